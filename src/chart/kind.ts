@@ -1,0 +1,161 @@
+import type { Key } from '../model/key';
+import type { Dataset, DatasetInput } from '../model/records';
+import type { Predicate, SelectionState } from '../model/selection';
+import type { MeasureText } from '../scene/text-width';
+import type { Box, MarkBatch, Scene, Size, View } from '../scene/scene';
+
+export type ChartName = 'network' | 'timeline' | 'matrix';
+
+/** What any picture takes, in a page or without one. */
+export interface PictureOptions {
+  /** Records, or a dataset made of them. */
+  data: DatasetInput | Dataset;
+  /** The claim of the picture. @defaultValue the dataset's title */
+  title?: string;
+  /** What, where, when. @defaultValue the dataset's description */
+  subtitle?: string;
+  /** Persons and companies read as their states. @defaultValue true */
+  rollUp?: boolean;
+  /** Width of the whole figure, px. @defaultValue the host's width; 660 without a page */
+  width?: number;
+  /** Height of the plot, px; title, legend and footer add theirs. @defaultValue what the content needs; 480 for a network */
+  height?: number;
+  /** `auto` follows the reader's setting, light without a page. @defaultValue "auto" */
+  theme?: 'auto' | 'light' | 'dark';
+  /** BCP 47 tag of dates, numbers and lists. @defaultValue "en" */
+  locale?: string;
+  /** Width of text, where the page's font is wider than the table's bound. */
+  measureText?: MeasureText;
+  /** Lines of the footer after sources and counts. */
+  notes?: readonly string[];
+}
+
+/** Options of one chart after defaults; every key of `O` is there. */
+export type Resolved<O> = O;
+
+/** What a scene is made from; nothing else may decide it. */
+export interface Stage<O extends PictureOptions, L> {
+  /** Rolled up where the option says so. */
+  readonly dataset: Dataset;
+  readonly layout: L;
+  readonly options: O;
+  /** Of the plot, px. */
+  readonly size: Size;
+  readonly view: View;
+  readonly state: SelectionState;
+  readonly measure: MeasureText;
+}
+
+/** A thing a reader can reach by key, with a name; `box` in px of the plot. */
+export interface OutlineItem {
+  /** Unique in the outline and stable. */
+  readonly id: string;
+  readonly key: Key | null;
+  readonly pair?: readonly [Key, Key];
+  readonly part: string;
+  /** What a screen reader says: what · type · certainty · parties · date · source. */
+  readonly name: string;
+  readonly box: Box;
+  /** What Space selects. */
+  readonly selects: readonly Key[];
+  /** Tree: 1-based depth, the parent's id, and whether it can be opened. List: the group's id. */
+  readonly level?: number;
+  readonly parent?: string;
+  readonly expandable?: boolean;
+  /** Where Enter jumps instead of opening the card (a party inside a relation). */
+  readonly jump?: string;
+  /** Grid: 0-based; row 0 and column 0 are headers. */
+  readonly row?: number;
+  readonly column?: number;
+}
+
+/** Tree items come in depth-first order, all levels, opened or not; grid cells row by row. */
+export interface Outline {
+  readonly role: 'tree' | 'listbox' | 'grid';
+  readonly label: string;
+  /** Lists: groups in order, named. */
+  readonly groups?: readonly { readonly id: string; readonly name: string }[];
+  readonly items: readonly OutlineItem[];
+}
+
+/** Where a reader is: item, opened items, and the way back from jumps. */
+export interface Cursor {
+  readonly at: string | null;
+  readonly open: ReadonlySet<string>;
+  readonly trail: readonly string[];
+}
+
+export type Move =
+  | 'up'
+  | 'down'
+  | 'left'
+  | 'right'
+  | 'home'
+  | 'end'
+  | 'first'
+  | 'last'
+  | 'pageUp'
+  | 'pageDown'
+  | 'jump'
+  | 'back';
+
+export interface TableView {
+  readonly caption: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+export interface Description {
+  /** One or two sentences an editor would keep. */
+  readonly summary: string;
+  readonly table: TableView;
+}
+
+/** An entry of the legend; one with a `filter` is a chip that toggles it. */
+export interface LegendEntry {
+  readonly id: string;
+  readonly group: 'certainty' | 'type' | 'sign' | 'note';
+  readonly label: string;
+  /** Drawn in a box of `width` × 20 px, centred on y = 10. */
+  readonly width: number;
+  readonly marks: readonly MarkBatch[];
+  readonly filter?: Extract<Predicate, { kind: 'types' | 'certainty' | 'sign' }>;
+}
+
+/** Something dragged by hand: a live simulation for as long as it lasts. */
+export interface Drag<L> {
+  /** World coordinates. */
+  move(x: number, y: number): void;
+  release(): void;
+  /** The next layout, or `null` once at rest after the release. One step a frame. */
+  tick(): L | null;
+}
+
+/** What one kind of chart says; the rest is chart/. Every function but `drag` is pure. */
+export interface ChartKind<O extends PictureOptions, L> {
+  readonly name: ChartName;
+  /** `x`: the scene is made anew while zooming. `xy`: it is transformed, and made anew at rest. */
+  readonly zoom: 'xy' | 'x' | 'none';
+  /** Default of every option of its own. */
+  readonly defaults: Partial<O>;
+  /** Throws `TypeError` or `RangeError`: `network: seed must be an integer, got "x"`. */
+  check(options: O): void;
+  /** Height of the plot where no option gives it. */
+  height(dataset: Dataset, options: O, width: number, measure: MeasureText): number;
+  /** What only data, own options and size decide. `previous` keeps what can stay where it is. */
+  layout(dataset: Dataset, options: O, size: Size, measure: MeasureText, previous: L | null): L;
+  scene(stage: Stage<O, L>): Scene;
+  outline(stage: Stage<O, L>, scene: Scene): Outline;
+  navigate(outline: Outline, cursor: Cursor, move: Move): Cursor;
+  describe(dataset: Dataset, options: O): Description;
+  legend(dataset: Dataset, options: O): readonly LegendEntry[];
+  /** Lines for the footer: what was inferred, how to read it. */
+  notes(dataset: Dataset, options: O): readonly string[];
+  /** The layout between two of one dataset, 0 ≤ t ≤ 1. Absent: no tween. */
+  tween?(from: L, to: L, t: number): L;
+  /** A part that can be dragged, held at a key. */
+  drag?(stage: Stage<O, L>, key: Key): Drag<L> | null;
+  /** Whether an actor is held where a hand put it, and letting go of it. */
+  pinned?(layout: L, key: Key): boolean;
+  free?(layout: L, key: Key): L;
+}
