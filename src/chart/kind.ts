@@ -1,8 +1,8 @@
 import type { Key } from '../model/key';
 import type { Dataset, DatasetInput } from '../model/records';
 import type { Predicate, SelectionState } from '../model/selection';
-import type { MeasureText } from '../scene/text-width';
 import type { Box, MarkBatch, Scene, Size, View } from '../scene/scene';
+import type { MeasureText } from '../scene/text-width';
 
 export type ChartName = 'network' | 'timeline' | 'matrix';
 

@@ -1,0 +1,121 @@
+import type { Certainty, Dataset, Sign } from '../model/records';
+import type { GlyphName, MarkBatch, Texture } from '../scene/scene';
+import { DASH, typeStyles } from '../scene/theme';
+import type { LegendEntry } from './kind';
+import { en } from './messages';
+
+const LEVELS: readonly Certainty[] = ['confirmed', 'expected', 'hinted'];
+const TEXTURES: Readonly<Record<'mark' | 'cell', readonly Texture[]>> = {
+  mark: ['fill', 'half', 'hollow'],
+  cell: ['fill', 'hatch', 'dots'],
+};
+const GLYPHS: readonly (readonly [Sign, GlyphName, string])[] = [
+  [-1, 'minus', 'opposed'],
+  [0, 'plusminus', 'secondary'],
+  [null, 'question', 'secondary'],
+];
+
+/** One glyph centred in its box: the mark of a legend entry. */
+export function keyGlyph(
+  id: string,
+  shape: GlyphName,
+  fill: string,
+  x: number,
+  texture: Texture = 'fill',
+  size = 12,
+): MarkBatch {
+  const part = 'legend';
+  return {
+    kind: 'symbol',
+    part,
+    count: 1,
+    id: [id],
+    key: null,
+    x,
+    y: 10,
+    size,
+    shape,
+    fill,
+    texture,
+  };
+}
+
+/** A straight piece of edge from x1 to x2. */
+export function keyLine(
+  id: string,
+  x1: number,
+  x2: number,
+  dash: string,
+  stroke = 'secondary',
+): MarkBatch {
+  return {
+    kind: 'line',
+    part: 'legend',
+    count: 1,
+    id: [id],
+    key: null,
+    x1,
+    y1: 10,
+    x2,
+    y2: 10,
+    stroke,
+    strokeWidth: 2.25,
+    dash,
+    cap: dash.startsWith('0') ? 'round' : 'butt',
+  };
+}
+
+/** Certainty as it is drawn on edges, marks or cells. */
+export function certaintyEntries(drawn: 'edge' | 'mark' | 'cell'): LegendEntry[] {
+  return LEVELS.map((level, i) => ({
+    id: `certainty-${level}`,
+    group: 'certainty',
+    label: en.certainty[level],
+    width: drawn === 'edge' ? 28 : 16,
+    marks: [
+      drawn === 'edge'
+        ? keyLine(`${drawn}-${level}`, 1, 27, DASH[level])
+        : keyGlyph(
+            `${drawn}-${level}`,
+            drawn === 'cell' ? 'square' : 'circle',
+            'secondary',
+            8,
+            TEXTURES[drawn][i],
+          ),
+    ],
+    filter: { kind: 'certainty', levels: [level] },
+  }));
+}
+
+/** The types that are used, in the dataset's order. */
+export function typeEntries(dataset: Dataset, used: Iterable<string | undefined>): LegendEntry[] {
+  const present = new Set(used);
+  const styleOf = typeStyles(dataset.types);
+  return dataset.types
+    .filter((type) => present.has(type.id))
+    .map((type) => {
+      const { shape, paint } = styleOf(type.id);
+      return {
+        id: `type-${type.id}`,
+        group: 'type',
+        label: type.label,
+        width: 16,
+        marks: [keyGlyph(`type-${type.id}`, shape, paint, 8)],
+        filter: { kind: 'types', types: [type.id] },
+      };
+    });
+}
+
+/** The signs that are drawn as glyphs, where they occur: opposed, mixed, unknown. */
+export function signEntries(dataset: Dataset): LegendEntry[] {
+  return GLYPHS.filter(([sign]) =>
+    dataset.relations.some((relation) => relation.sign === sign),
+  ).map(([sign, glyph, paint]) => ({
+    id: `sign-${sign}`,
+    group: 'sign',
+    label: en.sign(sign),
+    width: 18,
+    marks: [keyGlyph(`sign-${sign}`, glyph, paint, 9, 'fill', 14)],
+    filter: { kind: 'sign', signs: [sign] },
+  }));
+}

@@ -1,0 +1,160 @@
+import type { Certainty, Sign } from '../model/records';
+
+/** Every word that all charts share. A locale replaces it whole or in part; nothing here comes from data. */
+export interface Messages {
+  readonly certainty: Readonly<Record<Certainty, string>>;
+  readonly sign: (sign: Sign) => string;
+  readonly dateUnknown: string;
+  readonly source: (words: string) => string;
+  readonly unsourced: string;
+  readonly paragraph: (number: string) => string;
+  readonly via: (names: string) => string;
+  readonly saidBy: (name: string) => string;
+  readonly list: (items: readonly string[]) => string;
+  readonly relations: (n: number) => string;
+  readonly events: (n: number) => string;
+  readonly actors: (n: number) => string;
+  /** "8 relations among 5 states" */
+  readonly among: (relations: string, actors: string) => string;
+  readonly countsOnce: string;
+  readonly certaintyNote: string;
+  readonly asOf: (date: string) => string;
+  readonly sources: (n: number) => string;
+  readonly legend: string;
+  readonly details: string;
+  readonly close: string;
+  readonly clear: string;
+  readonly cleared: string;
+  readonly selected: (names: string, relations: string, events: string) => string;
+  readonly counts: (shown: number, all: number, what: 'relations' | 'events') => string;
+  readonly filtered: (relations: string, events: string) => string;
+  readonly unfiltered: string;
+  readonly fields: Readonly<
+    Record<
+      | 'type'
+      | 'certainty'
+      | 'sign'
+      | 'parties'
+      | 'participants'
+      | 'date'
+      | 'strength'
+      | 'direction'
+      | 'kind'
+      | 'partOf'
+      | 'members'
+      | 'aliases'
+      | 'code'
+      | 'place'
+      | 'summary'
+      | 'importance'
+      | 'restsOn'
+      | 'supports'
+      | 'alternatives'
+      | 'source'
+      | 'note'
+      | 'relations'
+      | 'events',
+      string
+    >
+  >;
+  readonly directed: (from: string, to: string) => string;
+  readonly possible: (dates: string) => string;
+  readonly tableView: string;
+  readonly toolbar: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly fit: string;
+  readonly help: string;
+  readonly helpText: Readonly<Record<'tree' | 'listbox' | 'grid', readonly string[]>>;
+  readonly free: string;
+  readonly back: string;
+  readonly issues: (n: number) => string;
+  readonly empty: string;
+  readonly panels: Readonly<Record<'network' | 'timeline' | 'matrix', string>>;
+  readonly untitled: string;
+}
+
+const plural = (one: string, many: string) => (n: number) => `${n} ${n === 1 ? one : many}`;
+
+const COMMON_HELP = [
+  'Space: select. Enter: evidence card. Esc: close, then clear.',
+  'Type letters to find a name.',
+];
+const ZOOM_HELP = '+ and −: zoom. 0: fit. Shift with ← or →: pan.';
+
+export const en: Messages = {
+  certainty: { confirmed: 'Confirmed', expected: 'Expected', hinted: 'Hinted' },
+  sign: (sign) =>
+    sign === 1 ? 'Co-operative' : sign === -1 ? 'Opposed' : sign === 0 ? 'Mixed' : 'Sign unknown',
+  dateUnknown: 'date unknown',
+  source: (words) => `Source: ${words}`,
+  unsourced: 'no source given',
+  paragraph: (number) => `paragraph ${number}`,
+  via: (names) => `via ${names}`,
+  saidBy: (name) => `said by ${name}`,
+  list: (items) =>
+    items.length < 2
+      ? items.join('')
+      : `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`,
+  relations: plural('relation', 'relations'),
+  events: plural('event', 'events'),
+  actors: plural('actor', 'actors'),
+  among: (relations, actors) => `${relations} among ${actors}`,
+  countsOnce: 'a relation of several parties counts once',
+  certaintyNote: 'Line style shows certainty of the report, not strength of the tie.',
+  asOf: (date) => `As of ${date}`,
+  sources: (n) => (n === 1 ? 'Source' : 'Sources'),
+  legend: 'Legend and filter',
+  details: 'Details',
+  close: 'Close',
+  clear: 'Clear',
+  cleared: 'Selection cleared',
+  selected: (names, relations, events) => `${names} selected: ${relations}, ${events}`,
+  counts: (shown, all, what) => `${shown} of ${all} ${what}`,
+  filtered: (relations, events) => `Filter: ${relations}, ${events} shown`,
+  unfiltered: 'Filter off, everything shown',
+  fields: {
+    type: 'Type',
+    certainty: 'Certainty',
+    sign: 'Sign',
+    parties: 'Parties',
+    participants: 'Participants',
+    date: 'Date',
+    strength: 'Strength',
+    direction: 'Direction',
+    kind: 'Kind',
+    partOf: 'Part of',
+    members: 'Members',
+    aliases: 'Also called',
+    code: 'Code',
+    place: 'Place',
+    summary: 'Summary',
+    importance: 'Importance',
+    restsOn: 'Rests on',
+    supports: 'Bears out',
+    alternatives: 'Other dates',
+    source: 'Source',
+    note: 'Note',
+    relations: 'Relations',
+    events: 'Events',
+  },
+  directed: (from, to) => `${from} to ${to}`,
+  possible: (dates) => `possible: ${dates}`,
+  tableView: 'Show as table',
+  toolbar: 'View',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  fit: 'Fit',
+  help: 'Help',
+  helpText: {
+    tree: ['↑ ↓: actors and their relations. →: open, ←: close.', ...COMMON_HELP, ZOOM_HELP],
+    listbox: ['← →: events in time. ↑ ↓: lane above or below.', ...COMMON_HELP, ZOOM_HELP],
+    grid: ['Arrows: cells. Home and End: ends of the row.', ...COMMON_HELP],
+  },
+  free: 'Unpin',
+  back: 'Back',
+  issues: plural('data issue', 'data issues'),
+  empty: 'No data to show.',
+  panels: { network: 'Who stands with whom', timeline: 'When', matrix: 'Pair by pair' },
+  untitled: 'Untitled',
+};
