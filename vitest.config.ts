@@ -1,20 +1,45 @@
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { ARGS, findBrowser } from './scripts/browser.mjs';
+import { alias } from './scripts/entries.mjs';
 
 const found = await findBrowser();
-const provider = playwright({
-  launchOptions: {
-    args: ARGS,
-    ...(found && { executablePath: found.executablePath }),
-    ...(found?.env && { env: found.env as Record<string, string> }),
+const chromium = (theme: 'light' | 'dark') =>
+  playwright({
+    contextOptions: { colorScheme: theme },
+    launchOptions: {
+      args: ARGS,
+      ...(found && { executablePath: found.executablePath }),
+      ...(found?.env && { env: found.env as Record<string, string> }),
+    },
+  });
+/** A new object for each project: Vitest writes the project's name into it. */
+const browser = (theme: 'light' | 'dark' = 'light') => ({
+  enabled: true,
+  provider: chromium(theme),
+  headless: true,
+  instances: [{ browser: 'chromium' as const }],
+  viewport: { width: 1000, height: 700 },
+  screenshotFailures: false,
+});
+const bundled = ['d3', 'd3-force', 'axe-core', 'fast-check'];
+
+/** Every story draws and passes axe; once on a light page, once on a dark one. */
+const stories = (theme: 'light' | 'dark') => ({
+  extends: true as const,
+  plugins: [storybookTest({ configDir: '.storybook' })],
+  optimizeDeps: { include: bundled },
+  test: {
+    name: `stories-${theme}`,
+    env: { SUMMITRY_THEME: theme },
+    browser: browser(theme),
   },
 });
-/** A new array for each project: Vitest writes the project's name into it. */
-const instances = () => [{ browser: 'chromium' as const }];
 
 // The suffix says where a test runs: `x.test.ts` bare Node, `x.dom.test.ts` jsdom, `x.browser.test.ts` Chromium.
 export default defineConfig({
+  resolve: { alias },
   test: {
     reporters: ['default', './scripts/tally-reporter.ts'],
     projects: [
@@ -24,7 +49,18 @@ export default defineConfig({
           name: 'pure',
           environment: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/**/*.dom.test.ts', 'test/**/*.browser.test.ts'],
+          exclude: ['test/**/*.dom.test.ts', 'test/**/*.browser.test.ts', 'test/package/**'],
+        },
+      },
+      {
+        // What others get: dist, the tarball, the gallery, the policy page. `npm run build` comes first.
+        extends: true,
+        test: {
+          name: 'package',
+          environment: 'node',
+          include: ['test/package/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -33,20 +69,11 @@ export default defineConfig({
       },
       {
         extends: true,
-        optimizeDeps: { include: ['d3', 'd3-force', 'axe-core', 'fast-check'] },
-        test: {
-          name: 'browser',
-          include: ['test/**/*.browser.test.ts'],
-          browser: {
-            enabled: true,
-            provider,
-            headless: true,
-            instances: instances(),
-            viewport: { width: 1000, height: 700 },
-            screenshotFailures: false,
-          },
-        },
+        optimizeDeps: { include: bundled },
+        test: { name: 'browser', include: ['test/**/*.browser.test.ts'], browser: browser() },
       },
+      stories('light'),
+      stories('dark'),
     ],
   },
 });

@@ -1,0 +1,76 @@
+// The floors: imports go down only, siblings never meet.
+const floors = [
+  ['model'],
+  ['analysis', 'scene', 'datasets'],
+  ['render', 'interact'],
+  ['chart'],
+  ['network', 'timeline', 'matrix'],
+];
+const under = (names) => `^src/(${names.join('|')})/`;
+
+const upward = floors.map((names, i) => ({
+  name: `floor-${i + 1}-looks-down`,
+  comment: `${names.join(', ')} may import nothing from above.`,
+  severity: 'error',
+  from: { path: under(names) },
+  to: { path: '^src/', pathNot: under(floors.slice(0, i + 1).flat()) },
+}));
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    ...upward,
+    {
+      name: 'charts-never-meet',
+      comment: 'A chart knows nothing of the other two.',
+      severity: 'error',
+      from: { path: under(['network', 'timeline', 'matrix']) },
+      to: { path: under(['network', 'timeline', 'matrix']), pathNot: '^src/$1/' },
+    },
+    {
+      name: 'data-is-data',
+      severity: 'error',
+      from: { path: under(['datasets']) },
+      to: { path: '^src/', pathNot: '^src/(datasets|model)/' },
+    },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { circular: true },
+    },
+    {
+      name: 'd3-force-lays-out-the-network',
+      comment:
+        'd3-force is for the layout of the network, d3 for its hulls; nothing else needs either.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/network/(layout[^/]*|solve[^/]*|force[^/]*)\\.ts$' },
+      to: { path: '(^|/)node_modules/(@types/)?d3-force' },
+    },
+    {
+      name: 'd3-draws-hulls',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/network/(scene|hull)[^/]*\\.ts$' },
+      to: { path: '(^|/)node_modules/(@types/)?d3/' },
+    },
+    {
+      name: 'nothing-else',
+      comment: 'The core stands on d3 and d3-force alone.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { pathNot: '^src/|(^|/)node_modules/(@types/)?(d3|d3-[a-z]+)/' },
+    },
+    {
+      name: 'resolves',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types'] },
+  },
+};
