@@ -1,4 +1,4 @@
-import type { Certainty, RelationType, ShapeName } from '../model/records';
+import type { Certainty, Relation, RelationType, ShapeName } from '../model/records';
 import type { Paint } from './scene';
 
 export type ThemeName = 'light' | 'dark';
@@ -71,3 +71,68 @@ export const TYPE = {
   label: { size: 12, weight: 500 },
   note: { size: 12, weight: 400 },
 } as const;
+
+const FUNCTION = '(?:rgb|hsl|hwb|lab|lch|oklab|oklch|color)a?\\([\\w\\s.,%/+-]{1,60}\\)';
+const COLOR = `#[\\da-f]{3,4}|#[\\da-f]{6}|#[\\da-f]{8}|[a-z]{3,20}|${FUNCTION}`;
+const SAFE = new RegExp(`^(?:${COLOR})$`, 'i');
+const PAIR = new RegExp(`^light-dark\\((${COLOR}), ?(${COLOR})\\)$`, 'i');
+
+/**
+ * A paint as SVG writes it. `live` keeps the page's custom properties (`var(--summitry-ink)`); the themes give
+ * colours. What is no token and no plain CSS colour becomes ink: data cannot smuggle a `url()` in.
+ */
+export function resolvePaint(paint: Paint, theme: ThemeName | 'live'): string {
+  if (Object.hasOwn(TOKENS, paint))
+    return theme === 'live'
+      ? `var(--summitry-${paint})`
+      : TOKENS[paint as Token][theme === 'light' ? 0 : 1];
+  const pair = PAIR.exec(paint);
+  if (pair) return theme === 'live' ? paint : pair[theme === 'light' ? 1 : 2]!;
+  return SAFE.test(paint) ? paint : resolvePaint('ink', theme);
+}
+
+const textPaint = (paint: Paint): Paint =>
+  Object.hasOwn(TOKENS, `${paint}-text`) ? `${paint}-text` : 'ink';
+
+function ownPaint(color: RelationType['color'], otherwise: Paint): Paint {
+  if (!color) return otherwise;
+  return typeof color === 'string' ? color : `light-dark(${color.light},${color.dark})`;
+}
+
+/**
+ * The look of each type by its id. A default type has its own colour and shape; a custom one takes the next free
+ * of the table, then repeats colours with another shape (40 pairs). Its own `color` and `shape` win. Words in a
+ * colour of unknown contrast are ink. An id that is not there is muted.
+ */
+export function typeStyles(types: readonly RelationType[]): (typeId: string) => TypeStyle {
+  const styles = new Map<string, TypeStyle>();
+  const own = (type: RelationType) => (PALETTE as readonly string[]).indexOf(type.id);
+  const taken = new Set(types.map(own));
+  let next = 0;
+  for (const type of types) {
+    let slot = own(type);
+    if (slot < 0) {
+      while (taken.has(next)) next++;
+      slot = next++;
+    }
+    const paint = ownPaint(type.color, PALETTE[slot % 5]!);
+    // From slot 5 on, 5 and 8 share no divisor: no pair of colour and shape comes twice before slot 40.
+    styles.set(type.id, { paint, text: textPaint(paint), shape: type.shape ?? SHAPES[slot % 8]! });
+  }
+  return (id) => styles.get(id) ?? { paint: 'muted', text: 'muted', shape: 'circle' };
+}
+
+/** Strength as width of a line, px: thirds of the range of these relations; all equal = the middle one. */
+export function strengthWidth(relations: readonly Relation[]): (strength: number) => number {
+  let low = Infinity;
+  let high = -Infinity;
+  for (const { strength } of relations) {
+    low = Math.min(low, strength);
+    high = Math.max(high, strength);
+  }
+  return (strength) => {
+    if (!(high > low)) return WIDTHS[1];
+    const third = Math.floor((3 * (strength - low)) / (high - low));
+    return WIDTHS[Math.max(0, Math.min(2, third)) as 0 | 1 | 2];
+  };
+}

@@ -1,0 +1,87 @@
+import type { Key } from '../model/key';
+import type { Attr, Drawn } from '../scene/attributes';
+import { clean, element, isGone, markElement } from '../scene/attributes';
+import type { Layer, Scene } from '../scene/scene';
+import { keyAt } from '../scene/scene';
+import { fixed } from '../scene/shapes';
+import type { ThemeName } from '../scene/theme';
+import { resolvePaint } from '../scene/theme';
+
+/** Faces of the system, all within the bound of `textWidth`. */
+export const FONTS =
+  'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
+
+const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escapeText = (text: string) => text.replace(/[&<>]/g, (c) => ESCAPES[c]!);
+const escapeAttr = (text: string) => text.replace(/[&<>"]/g, (c) => ESCAPES[c]!);
+
+/** An element as XML, in the bytes of `XMLSerializer`. */
+export function write({ tag, attrs, children }: Drawn): string {
+  const open = attrs.reduce((all, [name, value]) => `${all} ${name}="${escapeAttr(value)}"`, tag);
+  if (!children.length) return `<${open}/>`;
+  const inner = children.map((c) => (typeof c === 'string' ? escapeText(c) : write(c))).join('');
+  return `<${open}>${inner}</${tag}>`;
+}
+
+/** A layer around its marks: cut by a nested `<svg>`, which needs no id. */
+export function layerElement(layer: Layer, children: Drawn['children'] = []): Drawn {
+  const group = element('g', [['data-layer', clean(layer.name)]], children);
+  const { clip } = layer;
+  if (!clip) return group;
+  const [x, y] = [fixed(clip.x), fixed(clip.y)];
+  const [width, height] = [fixed(clip.width), fixed(clip.height)];
+  const box: Attr[] = [
+    ['x', x],
+    ['y', y],
+    ['width', width],
+    ['height', height],
+    ['viewBox', `${x} ${y} ${width} ${height}`],
+    ['overflow', 'hidden'],
+  ];
+  return element('svg', box, [group]);
+}
+
+function marksOf(layer: Layer, theme: ThemeName | 'live', flagsOf: (key: Key) => number): Drawn[] {
+  const marks: Drawn[] = [];
+  for (const batch of layer.batches)
+    for (let i = 0; i < batch.count; i++) {
+      const key = keyAt(batch, i);
+      const mark = markElement(batch, i, theme, key === null ? 0 : flagsOf(key));
+      if (!isGone(mark)) marks.push(mark);
+    }
+  return marks;
+}
+
+/**
+ * A picture as SVG text on its own ground. No ids, no definitions, no styles; marks in the same bytes as the live
+ * picture's. `theme` "live" keeps custom properties, for a page that sets them.
+ */
+export function sceneToSVG(
+  scene: Scene,
+  options: { theme: ThemeName | 'live'; flagsOf?: (key: Key) => number },
+): string {
+  const { theme, flagsOf = () => 0 } = options;
+  const [width, height] = [fixed(scene.width), fixed(scene.height)];
+  const title = clean(scene.title);
+  const root: (Attr | false)[] = [
+    ['xmlns', 'http://www.w3.org/2000/svg'],
+    ['width', width],
+    ['height', height],
+    ['viewBox', `0 0 ${width} ${height}`],
+    ['role', 'img'],
+    !!title && ['aria-label', title],
+    ['font-family', FONTS],
+  ];
+  return write(
+    element('svg', root, [
+      element('title', [], [title]),
+      element('desc', [], [clean(scene.description)]),
+      element('rect', [
+        ['width', width],
+        ['height', height],
+        ['fill', resolvePaint('paper', theme)],
+      ]),
+      ...scene.layers.map((layer) => layerElement(layer, marksOf(layer, theme, flagsOf))),
+    ]),
+  );
+}
