@@ -1,29 +1,47 @@
-/** EDTF level 0 or 1; a number is an astronomical year; a Date is an instant. */
-export type When = string | number | Date;
+import { span, stretch, type TimeBounds, type When } from './bounds';
+import { isNoDate, readEdtf, readYear } from './edtf';
 
-export type Precision =
-  | 'instant'
-  | 'day'
-  | 'month'
-  | 'season'
-  | 'year'
-  | 'decade'
-  | 'century'
-  | 'interval';
+export type { Precision, TimeBounds, When } from './bounds';
+export { isSure } from './bounds';
 
 /**
- * What is known of a time, in UTC ms, half-open (upper bounds exclusive), ±Infinity = open.
- * `earliestStart ≤ latestStart`, `earliestEnd ≤ latestEnd`, `earliestStart ≤ earliestEnd`, `latestStart ≤ latestEnd`.
- * Sure is only the core, from `latestStart` to `earliestEnd`, where that is not empty.
+ * Bounds of a date, or of the span from `when` to `end`; `null` where it is no date, not known (`""`),
+ * or ends before it starts. Never throws, and does not depend on the time zone of the process.
+ *
+ * - String: EDTF level 0 or 1. A date is some time within it (`1914` has no core); a time without a
+ *   zone is UTC. Level 2 is `null`.
+ * - Number: an astronomical year (0 is 1 BCE), whole, to ±10¹².
+ * - Date: an instant, which is the one millisecond that holds it.
+ *
+ * With `end`, either side may also be `""` (not known) or `".."` (there is none); both `""` is `null`.
  */
-export interface TimeBounds {
-  readonly earliestStart: number;
-  readonly latestStart: number;
-  readonly earliestEnd: number;
-  readonly latestEnd: number;
-  readonly precision: Precision;
-  /** `~` */
-  readonly approximate: boolean;
-  /** `?` */
-  readonly uncertain: boolean;
+export function parseWhen(when: When, end?: When): TimeBounds | null {
+  const bounds = read(when, end);
+  return typeof bounds === 'string' ? null : bounds;
+}
+
+/** Why `parseWhen` gives `null`, in words for an issue; `""` where it does not. */
+export function whyNotWhen(when: When, end?: When): string {
+  const bounds = read(when, end);
+  return typeof bounds === 'string' ? bounds : '';
+}
+
+function read(when: When, end?: When): TimeBounds | string {
+  // JSON has null for what is not given.
+  if (end === undefined || end === null) return readOne(when);
+  if (when === '' && end === '') return 'no date';
+  const from = isNoDate(when) ? when : readOne(when);
+  if (typeof from === 'string' && !isNoDate(from)) return from;
+  const to = isNoDate(end) ? end : readOne(end);
+  if (typeof to === 'string' && !isNoDate(to)) return to;
+  return span(from, to) ?? 'the end is before the start';
+}
+
+function readOne(when: unknown): TimeBounds | string {
+  if (when === '') return 'no date';
+  if (typeof when === 'string') return readEdtf(when);
+  if (typeof when === 'number') return readYear(when);
+  if (!(when instanceof Date)) return 'neither text, number nor Date';
+  const at = when.getTime();
+  return Number.isNaN(at) ? 'an invalid Date' : stretch(at, at + 1, 'instant');
 }
