@@ -30,7 +30,8 @@ export function utc(year: number, month = 1, day = 1): number {
 /** The civil day that holds this moment. */
 export function civil(ms: number): Civil {
   // Past 2⁵³ a midnight is itself rounded, so that the nearest day is meant.
-  const days = Math.abs(ms) > 9e15 ? Math.round(ms / DAY) : Math.floor(ms / DAY);
+  const far = Math.abs(ms) > 9e15;
+  const days = far ? Math.round(ms / DAY) : Math.floor(ms / DAY);
   const cycle = Math.floor((days + 719_468) / 146_097);
   const dayOfCycle = days + 719_468 - cycle * 146_097;
   const yearOfCycle = Math.floor(
@@ -49,6 +50,6 @@ export function civil(ms: number): Civil {
     month,
     day: dayOfYear - Math.floor((153 * monthOfIt + 2) / 5) + 1,
     weekday: (((days + 4) % 7) + 7) % 7,
-    time: Math.max(0, ms - days * DAY),
+    time: far ? 0 : ms - days * DAY,
   };
 }

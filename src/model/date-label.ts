@@ -1,0 +1,124 @@
+import type { Precision } from './bounds';
+import { type Civil, civil, utc } from './calendar';
+
+const MONTHS =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
+const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
+const SEASONS = ['winter', 'spring', 'summer', 'autumn'];
+
+export interface FormatStyle {
+  /** Short months and weekdays, "c." for circa. @defaultValue false */
+  readonly short?: boolean;
+  /** Names the day of the week, at the precision of days. @defaultValue false */
+  readonly weekday?: boolean;
+  /** Leaves the year out of days: "1 Sept". @defaultValue false */
+  readonly noYear?: boolean;
+}
+
+export type Unit = Exclude<Precision, 'interval'>;
+
+export function isEnglish(locale: string): boolean {
+  return /^en(-|$)/i.test(locale);
+}
+
+/** Words for the unit that begins at, or holds, this moment; the most particular word first. */
+export function label(
+  ms: number,
+  unit: Unit,
+  locale: string,
+  style: FormatStyle,
+): readonly string[] {
+  const date = civil(ms);
+  return isEnglish(locale)
+    ? englishLabel(date, unit, style)
+    : [intlLabel(date, unit, locale, style)];
+}
+
+function englishLabel(date: Civil, unit: Unit, style: FormatStyle): readonly string[] {
+  const { year, month, day, weekday, time } = date;
+  if (unit === 'decade') return [`${year - (year % 10)}s`];
+  if (unit === 'century') return centuryWords(year);
+  if (unit === 'year') return yearWords(year);
+  // Winter, from December, has the year that it begins in.
+  if (unit === 'season')
+    return [SEASONS[Math.floor(month / 3) % 4] ?? '', ...yearWords(month < 3 ? year - 1 : year)];
+  const monthWords = [monthName(month, style.short), ...yearWords(year)];
+  if (unit === 'month') return monthWords;
+  const dayWords = [`${day}`, ...(style.noYear ? monthWords.slice(0, 1) : monthWords)];
+  if (unit === 'instant') return [clock(time), 'UTC,', ...dayWords];
+  const name = WEEKDAYS[weekday] ?? '';
+  return style.weekday ? [style.short ? name.slice(0, 3) : name, ...dayWords] : dayWords;
+}
+
+/** @param month 1 to 12 */
+export function monthName(month: number, short = false): string {
+  const name = MONTHS[month - 1] ?? '';
+  return short && name.length > 4 ? name.slice(0, month === 9 ? 4 : 3) : name;
+}
+
+/** Small and large years say their era: "44 CE", "431 BCE", "12,000 CE". */
+export function yearWords(year: number): string[] {
+  const count = year > 0 ? year : 1 - year;
+  const text = count > 9999 ? `${count}`.replace(/\B(?=(\d{3})+$)/g, ',') : `${count}`;
+  return year < 1 ? [text, 'BCE'] : year < 1000 || year > 9999 ? [text, 'CE'] : [text];
+}
+
+function centuryWords(year: number): string[] {
+  const n = Math.floor(year < 0 ? (-1 - year) / 100 : year / 100) + 1;
+  const tail = (n % 100) - (n % 10) === 10 ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th');
+  return [n + tail, 'century', ...(year < 0 ? ['BCE'] : [])];
+}
+
+/** "14:30", with seconds and milliseconds where they are not zero. */
+export function clock(time: number): string {
+  const two = (n: number): string => `${Math.floor(n)}`.padStart(2, '0');
+  const ms = time % 1000 ? `.${`${time % 1000}`.padStart(3, '0')}` : '';
+  const seconds = time % 60_000 ? `:${two((time / 1000) % 60)}` : '';
+  return `${two(time / 3_600_000)}:${two((time / 60_000) % 60)}${seconds}${ms}`;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function intlFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const id = locale + JSON.stringify(options);
+  let format = formats.get(id);
+  if (!format) {
+    format = new Intl.DateTimeFormat(locale, { ...options, calendar: 'gregory', timeZone: 'UTC' });
+    formats.set(id, format);
+  }
+  return format;
+}
+
+function intlLabel(date: Civil, unit: Unit, locale: string, style: FormatStyle): string {
+  const { year, month, day, time } = date;
+  const write = (y: number, m: number, of: Unit): string =>
+    intlLabel({ ...date, year: y, month: m }, of, locale, style);
+  if (unit === 'season')
+    return `${write(year, month, 'month')} – ${write(year, month + 2, 'month')}`;
+  if (unit === 'decade') return `${write(year, 1, 'year')}–${write(year + 9, 1, 'year')}`;
+  if (unit === 'century') return `${write(year, 1, 'year')}–${write(year + 99, 1, 'year')}`;
+  const days = unit === 'day' || unit === 'instant';
+  const options: Intl.DateTimeFormatOptions = {
+    ...(!(days && style.noYear) && { year: 'numeric' }),
+    ...(unit !== 'year' && { month: style.short ? 'short' : 'long' }),
+    ...(days && { day: 'numeric' }),
+    ...(days && style.weekday && { weekday: style.short ? 'short' : 'long' }),
+    ...(year < 1 && { era: 'short' }),
+    ...(unit === 'instant' && {
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+      timeZoneName: 'short',
+    }),
+    ...(unit === 'instant' && time % 60_000 && { second: '2-digit' }),
+  };
+  // Intl ends at ±271,821; the calendar repeats every 400 years, and the count is put in after.
+  const near = Math.abs(year) <= 9999 ? year : (year % 400) + (year < 0 ? -800 : 2400);
+  const count = Intl.NumberFormat(locale).format(year > 0 ? year : 1 - year);
+  return intlFormat(locale, options)
+    .formatToParts(utc(near, month, unit === 'year' || unit === 'month' ? 1 : day) + time)
+    .map((part) => (part.type === 'year' && near !== year ? count : part.value))
+    .join('');
+}
