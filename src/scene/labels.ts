@@ -1,4 +1,10 @@
-import type { Box } from './scene';
+import type { Key } from '../model/key';
+import { byCodeUnit } from '../model/key';
+import { createGrid, crossesBox } from './grid';
+import type { Candidate } from './placing';
+import { createBoard, LABEL_GAP, search, settle } from './placing';
+import type { Box, Paint, TextBatch } from './scene';
+import type { MeasureText } from './text-width';
 
 /** One way to write a label: full, then shorter forms. */
 export interface LabelForm {
@@ -37,9 +43,20 @@ export interface LabelRequest {
 /** What labels must not touch; coordinates in px of the plot. */
 export type Obstacle =
   | ({ readonly id: string; readonly kind: 'box' } & Box)
-  | { readonly id: string; readonly kind: 'circle'; readonly x: number; readonly y: number; readonly r: number }
+  | {
+      readonly id: string;
+      readonly kind: 'circle';
+      readonly x: number;
+      readonly y: number;
+      readonly r: number;
+    }
   /** x, y of each point in turn; `width` is the line's. */
-  | { readonly id: string; readonly kind: 'line'; readonly points: readonly number[]; readonly width: number };
+  | {
+      readonly id: string;
+      readonly kind: 'line';
+      readonly points: readonly number[];
+      readonly width: number;
+    };
 
 export interface PlacedLabel {
   readonly id: string;
@@ -58,4 +75,173 @@ export interface Placement {
   readonly missing: readonly string[];
   /** Sum of costs, `missing` at 1,000 × (1 + priority) each: what a layout is judged by. */
   readonly cost: number;
+}
+
+/** What each step to a shorter form costs, in the unit of `Spot.cost`. */
+export const FORM_COST = 10;
+
+/** Height of one line of a label, px; its baseline lies `size` below its top. */
+export const lineHeight = (size: number): number => size + 4;
+
+/** Width of a line with its locator, px. */
+export const lineWidth = ({ text, note, size, weight }: LabelLine, measure: MeasureText): number =>
+  measure(text, size, weight) + (note ? measure(`\u00a0${note}`, size, 400) : 0);
+
+const SHIFT = { start: 0, middle: 0.5, end: 1, above: 1, below: 0 } as const;
+
+function candidatesOf(request: LabelRequest, owner: number, measure: MeasureText): Candidate[] {
+  const all = request.forms.flatMap(({ lines }, form) => {
+    const width = Math.max(...lines.map((line) => lineWidth(line, measure)));
+    const height = lines.reduce((sum, line) => sum + lineHeight(line.size), 0);
+    return request.spots.map((at, spot): Candidate => {
+      const x0 = at.x - width * SHIFT[at.anchor];
+      const y0 = at.y - height * SHIFT[at.side];
+      const cost = at.cost + form * FORM_COST;
+      return { owner, form, spot, cost, x0, y0, x1: x0 + width, y1: y0 + height, tabu: 0 };
+    });
+  });
+  return all.sort((a, b) => a.cost - b.cost || a.form - b.form || a.spot - b.spot);
+}
+
+/** Tells whether a box is off every obstacle but its own. */
+function clearance(
+  obstacles: readonly Obstacle[],
+  bounds: Box,
+): (box: Candidate, own: ReadonlySet<string>) => boolean {
+  const grid = createGrid(bounds, 32);
+  const ids: string[] = [];
+  const hits: ((x0: number, y0: number, x1: number, y1: number) => boolean)[] = [];
+  const add = (
+    id: string,
+    hit: (typeof hits)[0],
+    box: readonly [number, number, number, number],
+  ) => {
+    grid.add(hits.length, ...box);
+    ids.push(id);
+    hits.push(hit);
+  };
+  for (const it of obstacles) {
+    if (it.kind === 'box') {
+      const [x, y, X, Y] = [it.x, it.y, it.x + it.width, it.y + it.height];
+      add(it.id, (x0, y0, x1, y1) => x0 < X && x1 > x && y0 < Y && y1 > y, [x, y, X, Y]);
+    } else if (it.kind === 'circle') {
+      const { x, y, r } = it;
+      const near = (x0: number, y0: number, x1: number, y1: number) => {
+        const dx = Math.max(x0 + LABEL_GAP - x, 0, x - x1 + LABEL_GAP);
+        const dy = Math.max(y0 + LABEL_GAP - y, 0, y - y1 + LABEL_GAP);
+        return dx * dx + dy * dy < (r + LABEL_GAP) ** 2;
+      };
+      add(it.id, near, [x - r, y - r, x + r, y + r]);
+    } else {
+      const { points: p } = it;
+      const w = it.width / 2;
+      for (let i = 0; i + 3 < p.length; i += 2) {
+        const [ax, ay, bx, by] = [p[i]!, p[i + 1]!, p[i + 2]!, p[i + 3]!];
+        const [x0, x1] = ax < bx ? [ax, bx] : [bx, ax];
+        const [y0, y1] = ay < by ? [ay, by] : [by, ay];
+        add(it.id, (l, t, r, b) => crossesBox(ax, ay, bx, by, l - w, t - w, r + w, b + w), [
+          x0 - w,
+          y0 - w,
+          x1 + w,
+          y1 + w,
+        ]);
+      }
+    }
+  }
+  return (box, own) => {
+    const [x0, y0] = [box.x0 - LABEL_GAP, box.y0 - LABEL_GAP];
+    const [x1, y1] = [box.x1 + LABEL_GAP, box.y1 + LABEL_GAP];
+    return !grid.some(x0, y0, x1, y1, (i) => !own.has(ids[i]!) && hits[i]!(x0, y0, x1, y1));
+  };
+}
+
+function placedLabel(request: LabelRequest, c: Candidate): PlacedLabel {
+  const { anchor, x } = request.spots[c.spot]!;
+  let y = c.y0;
+  const baselines = request.forms[c.form]!.lines.map(({ size }) => {
+    y += lineHeight(size);
+    return y - 4;
+  });
+  const box = { x: c.x0, y: c.y0, width: c.x1 - c.x0, height: c.y1 - c.y0 };
+  return { id: request.id, form: c.form, spot: c.spot, box, anchor, x, baselines };
+}
+
+/**
+ * Gives each label a place where it touches no obstacle, no other label and not the bounds, or none. Higher priority
+ * first, then by id: the order of requests does not matter. A crowded picture is searched on by moving labels aside.
+ */
+export function placeLabels(
+  requests: readonly LabelRequest[],
+  obstacles: readonly Obstacle[],
+  bounds: Box,
+  measure: MeasureText,
+): Placement {
+  const sorted = [...requests].sort((a, b) => b.priority - a.priority || byCodeUnit(a.id, b.id));
+  const isClear = clearance(obstacles, bounds);
+  const [right, bottom] = [bounds.x + bounds.width, bounds.y + bounds.height];
+  const pools = sorted.map((request, owner) => {
+    const own = new Set(request.own);
+    return candidatesOf(request, owner, measure).filter(
+      (c) =>
+        c.x0 >= bounds.x && c.y0 >= bounds.y && c.x1 <= right && c.y1 <= bottom && isClear(c, own),
+    );
+  });
+  const weights = sorted.map(({ priority }) => 1000 * (1 + Math.max(0, priority)));
+  const board = createBoard(pools, bounds);
+  settle(board, pools);
+  search(board, pools, weights);
+  settle(board, pools);
+  const placed: PlacedLabel[] = [];
+  const missing: string[] = [];
+  let cost = 0;
+  sorted.forEach((request, owner) => {
+    const c = board.get(owner);
+    if (c) placed.push(placedLabel(request, c));
+    else missing.push(request.id);
+    cost += c ? c.cost : weights[owner]!;
+  });
+  return { placed, missing, cost };
+}
+
+/** How the lines of a label look. */
+export interface LabelLook {
+  readonly key: Key | null;
+  readonly fill: Paint;
+}
+
+/** Placed labels as a batch, a mark for each line, with halo. `part` becomes `data-part` and begins the ids. */
+export function labelBatch(
+  placement: Placement,
+  requests: readonly LabelRequest[],
+  part: string,
+  look: (id: string, line: number) => LabelLook,
+): TextBatch {
+  const byId = new Map(requests.map((request) => [request.id, request]));
+  const lines = placement.placed.flatMap(({ id, form, anchor, x, baselines }) =>
+    byId.get(id)!.forms[form]!.lines.map((line, nth) => ({
+      ...line,
+      ...look(id, nth),
+      id: `${part}:${id}:${nth}`,
+      anchor,
+      x,
+      y: baselines[nth]!,
+    })),
+  );
+  const column = <K extends keyof (typeof lines)[0]>(name: K) => lines.map((line) => line[name]);
+  return {
+    kind: 'text',
+    part,
+    count: lines.length,
+    id: column('id'),
+    key: column('key'),
+    x: column('x'),
+    y: column('y'),
+    text: column('text'),
+    note: column('note'),
+    size: column('size'),
+    weight: column('weight'),
+    anchor: column('anchor'),
+    fill: column('fill'),
+    halo: true,
+  };
 }

@@ -1,0 +1,121 @@
+import { createGrid } from './grid';
+import type { Box } from './scene';
+
+/** Free space between labels, and between a label and any obstacle, px. */
+export const LABEL_GAP = 2;
+
+/** A way to place a label: form and spot, its box, what it costs. */
+export interface Candidate {
+  readonly owner: number;
+  readonly form: number;
+  readonly spot: number;
+  readonly cost: number;
+  readonly x0: number;
+  readonly y0: number;
+  readonly x1: number;
+  readonly y1: number;
+  /** Not to be used again before this step of the search. */
+  tabu: number;
+}
+
+/** Evaluations of a candidate before the search ends, and steps without gain. */
+const EFFORT = 200_000;
+const PATIENCE = 250;
+
+/** The state of a search: which candidate each label has, and what stands where. */
+export function createBoard(pools: readonly Candidate[][], bounds: Box) {
+  const grid = createGrid(bounds, 64);
+  const chosen: (Candidate | undefined)[] = pools.map(() => undefined);
+  const lift = (owner: number) => {
+    const c = chosen[owner];
+    if (c) grid.remove(owner, c.x0, c.y0, c.x1, c.y1);
+    chosen[owner] = undefined;
+  };
+  const put = (c: Candidate) => {
+    lift(c.owner);
+    chosen[c.owner] = c;
+    grid.add(c.owner, c.x0, c.y0, c.x1, c.y1);
+  };
+  /** The labels that would have to go for this candidate. */
+  const rivals = (c: Candidate): number[] => {
+    const found: number[] = [];
+    const [x0, y0, x1, y1] = [
+      c.x0 - LABEL_GAP,
+      c.y0 - LABEL_GAP,
+      c.x1 + LABEL_GAP,
+      c.y1 + LABEL_GAP,
+    ];
+    grid.some(x0, y0, x1, y1, (owner) => {
+      const o = chosen[owner]!;
+      if (owner !== c.owner && x0 < o.x1 && x1 > o.x0 && y0 < o.y1 && y1 > o.y0)
+        if (!found.includes(owner)) found.push(owner);
+      return false;
+    });
+    return found;
+  };
+  return {
+    get: (owner: number) => chosen[owner],
+    put,
+    lift,
+    rivals,
+    save: () => chosen.slice(),
+    load(saved: (Candidate | undefined)[]) {
+      chosen.forEach((_, owner) => {
+        lift(owner);
+      });
+      for (const c of saved) if (c) put(c);
+    },
+  };
+}
+type Board = ReturnType<typeof createBoard>;
+
+/** Each label in turn to its cheapest place that disturbs nobody. */
+export function settle(board: Board, pools: readonly (readonly Candidate[])[]): void {
+  for (const pool of pools) {
+    const now = pool[0] && board.get(pool[0].owner);
+    const better = pool.find((c) => c === now || !board.rivals(c).length);
+    if (better && better !== now) board.put(better);
+  }
+}
+
+/**
+ * Tabu search over partial placements: a label without a place takes the one that costs least, whoever stands there
+ * goes and may not come straight back. Counts its steps, never the time: the same result everywhere.
+ */
+export function search(
+  board: Board,
+  pools: readonly (readonly Candidate[])[],
+  weights: readonly number[],
+): void {
+  let out = pools.map((_, owner) => owner).filter((o) => pools[o]!.length && !board.get(o));
+  let best = board.save();
+  let loss = 0;
+  let least = 0;
+  let effort = 0;
+  let last = 0;
+  for (let step = 1; out.length && effort < EFFORT && step - last < PATIENCE; step++) {
+    let move: Candidate | undefined;
+    let gone: number[] = [];
+    let change = Infinity;
+    for (const owner of out)
+      for (const c of pools[owner]!) {
+        effort++;
+        const rivals = board.rivals(c);
+        const delta = rivals.reduce((sum, r) => sum + weights[r]!, -weights[owner]!);
+        if (c.tabu > step && loss + delta >= least) continue;
+        if (delta < change || (delta === change && c.cost < move!.cost))
+          [move, gone, change] = [c, rivals, delta];
+      }
+    if (!move) continue;
+    const { owner } = move;
+    for (const rival of gone) {
+      board.get(rival)!.tabu = step + 3 + out.length + (step % 7);
+      board.lift(rival);
+    }
+    board.put(move);
+    out = [...out.filter((o) => o !== owner), ...gone];
+    loss += change;
+    if (loss < least) [least, last, best] = [loss, step, board.save()];
+  }
+  board.load(best);
+}
