@@ -1,0 +1,138 @@
+import type { Key } from './key';
+import type { Selection, SelectionState } from './selection';
+
+export const EMPTY_STATE: SelectionState = Object.freeze({
+  highlight: null,
+  selected: new Set<Key>(),
+  filter: null,
+  period: null,
+  asOf: null,
+  order: null,
+});
+
+/** Steps that can be taken back; older ones are forgotten. */
+const MOST_STEPS = 200;
+
+/** A store that charts share; see `Selection`. */
+export function createSelection(initial: Partial<SelectionState> = {}): Selection {
+  let state = changed(EMPTY_STATE, initial);
+  let past: SelectionState[] = [];
+  let future: SelectionState[] = [];
+  let version = 0;
+  const listeners = new Set<{ readonly call: (state: SelectionState) => void }>();
+
+  const move = (next: SelectionState): void => {
+    state = next;
+    const mine = ++version;
+    for (const listener of [...listeners]) {
+      // A listener that wrote has told everyone the newer state already.
+      if (version !== mine) return;
+      if (listeners.has(listener)) tell(listener.call, state);
+    }
+  };
+  const set: Selection['set'] = (change) => {
+    const next = changed(state, change);
+    if (next === state) return;
+    if (!same({ ...next, highlight: state.highlight }, state)) {
+      past = [...past.slice(1 - MOST_STEPS), state];
+      future = [];
+    }
+    move(next);
+  };
+  const step = (from: SelectionState[], to: SelectionState[]): boolean => {
+    const next = from.pop();
+    if (!next) return false;
+    to.push(state);
+    move(Object.freeze({ ...next, highlight: state.highlight }));
+    return true;
+  };
+  return Object.freeze({
+    get: () => state,
+    subscribe(call) {
+      const listener = { call };
+      listeners.add(listener);
+      tell(call, state);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    set,
+    toggle(key) {
+      const selected = new Set(state.selected);
+      if (!selected.delete(key)) selected.add(key);
+      set({ selected });
+    },
+    clear: () => set({ selected: new Set(), highlight: null }),
+    undo: () => step(past, future),
+    redo: () => step(future, past),
+  } satisfies Selection);
+}
+
+/** One listener's fault is its own: the page hears of it, the other listeners do not. */
+function tell(call: (state: SelectionState) => void, state: SelectionState): void {
+  try {
+    call(state);
+  } catch (error) {
+    (globalThis as { reportError?: (error: unknown) => void }).reportError?.(error);
+  }
+}
+
+/** The state with those parts of the change that can be read and are different; else the same. */
+function changed(state: SelectionState, change: Partial<SelectionState>): SelectionState {
+  const next: { -readonly [K in keyof SelectionState]: SelectionState[K] } = { ...state };
+  for (const name of Object.keys(READ) as (keyof SelectionState)[]) {
+    const value: unknown = change?.[name];
+    const read = value === undefined ? undefined : READ[name](value);
+    if (read !== undefined && !same(read, state[name])) next[name] = read as never;
+  }
+  const differs = (Object.keys(READ) as (keyof SelectionState)[]).some(
+    (name) => next[name] !== state[name],
+  );
+  return differs ? Object.freeze(next) : state;
+}
+
+/** How each part is read: a copy of what came, or `undefined` where it makes no sense. */
+const READ: { readonly [K in keyof SelectionState]: (value: unknown) => unknown } = {
+  highlight: (value) => (typeof value === 'string' || value === null ? value : undefined),
+  selected: (value) => {
+    const keys = keysIn(value);
+    return keys && new Set(keys);
+  },
+  filter: (value) => (typeof value === 'object' ? value : undefined),
+  period: (value) => {
+    if (value === null) return null;
+    const [from, to] = Array.isArray(value) ? (value as unknown[]) : [];
+    return typeof from === 'number' && typeof to === 'number' && from <= to
+      ? Object.freeze([from, to])
+      : undefined;
+  },
+  asOf: (value) =>
+    value === null || (typeof value === 'number' && !Number.isNaN(value)) ? value : undefined,
+  order: (value) => {
+    if (value === null) return null;
+    const keys = keysIn(value);
+    return keys && Object.freeze(keys);
+  },
+};
+
+function keysIn(value: unknown): string[] | undefined {
+  return value instanceof Set || Array.isArray(value)
+    ? [...value].filter((key) => typeof key === 'string')
+    : undefined;
+}
+
+/** Equal in content: sets as sets, dates by their time. */
+function same(a: unknown, b: unknown, depth = 0): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || !a || !b || depth > 100) return false;
+  if (a instanceof Date || b instanceof Date) return +a === +b;
+  if (a instanceof Set && b instanceof Set) {
+    return a.size === b.size && [...a].every((item) => b.has(item));
+  }
+  const [x, y] = [Object.entries(a), b as Record<string, unknown>];
+  return (
+    Array.isArray(a) === Array.isArray(b) &&
+    x.length === Object.keys(b).length &&
+    x.every(([name, value]) => Object.hasOwn(y, name) && same(value, y[name], depth + 1))
+  );
+}
