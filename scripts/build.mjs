@@ -1,5 +1,5 @@
 // `npm run build`: dist/ with the ES modules and their types (tsup), the two single files, and the style sheet.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build, transform } from 'esbuild';
 import { build as tsup } from 'tsup';
 import { entries, everything, manifest, root } from './entries.mjs';
@@ -41,6 +41,15 @@ async function styles() {
   writeFileSync(`${dist}styles.css.d.ts`, 'export {};\n');
 }
 
+/** Splitting leaves imports that name nothing; no module has side effects, and some bundlers warn of them. */
+function dropBareImports() {
+  for (const file of readdirSync(dist).filter((name) => name.endsWith('.js'))) {
+    const code = readFileSync(dist + file, 'utf8');
+    const kept = code.replace(/^import "\.\/[^"]+";$/gm, '');
+    if (kept !== code) writeFileSync(dist + file, kept);
+  }
+}
+
 function singleTypes() {
   const from = (name) => `export * from './${name}.js';\n`;
   writeFileSync(`${dist}summitry.bundle.d.ts`, everything.map(from).join(''));
@@ -77,6 +86,7 @@ try {
     }),
     styles(),
   ]);
+  dropBareImports();
   singleTypes();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -29,7 +29,11 @@ child.stdout.on('data', (chunk) => {
   process.stdout.write(chunk);
   if (told || !/ready|started/i.test(String(chunk))) return;
   told = true;
-  console.log(`\nThe gallery is at http://localhost:${port}/ (Ctrl-C ends it)\n`);
+  // After the box that Storybook draws.
+  setTimeout(
+    () => console.log(`\nThe gallery is at http://localhost:${port}/ (Ctrl-C ends it)\n`),
+    300,
+  );
 });
 
 let ending = false;
