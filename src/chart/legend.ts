@@ -119,3 +119,33 @@ export function signEntries(dataset: Dataset): LegendEntry[] {
     filter: { kind: 'sign', signs: [sign] },
   }));
 }
+
+/** An entry as a figure shows it: one word, the marks of all its charts, each once. */
+export interface LegendItem extends Omit<LegendEntry, 'width' | 'marks'> {
+  readonly icons: readonly Pick<LegendEntry, 'width' | 'marks'>[];
+}
+
+/** One legend for several charts: entries with the same id become one, with the marks of each chart side by side. */
+export function mergeLegends(legends: readonly (readonly LegendEntry[])[]): LegendItem[] {
+  const items = new Map<string, LegendItem>();
+  for (const { width, marks, ...entry } of legends.flat()) {
+    const icons = items.get(entry.id)?.icons ?? [];
+    const drawn = (icon: Pick<LegendEntry, 'marks'>) =>
+      JSON.stringify(icon.marks.map((batch) => ({ ...batch, id: null })));
+    const known = icons.some((icon) => drawn(icon) === drawn({ marks }));
+    items.set(entry.id, { ...entry, icons: known ? icons : [...icons, { width, marks }] });
+  }
+  return [...items.values()];
+}
+
+/** Items by group, groups in the order certainty, type, sign, note. */
+export function legendGroups(legend: readonly LegendItem[]): LegendItem[][] {
+  return (['certainty', 'type', 'sign', 'note'] as const)
+    .map((group) => legend.filter((item) => item.group === group))
+    .filter((group) => group.length > 0);
+}
+
+/** Width of an item's icons, 6 px between them. */
+export function iconWidth(item: LegendItem): number {
+  return item.icons.reduce((sum, icon) => sum + icon.width + 6, -6);
+}

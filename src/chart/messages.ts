@@ -14,6 +14,8 @@ export interface Messages {
   readonly relations: (n: number) => string;
   readonly events: (n: number) => string;
   readonly actors: (n: number) => string;
+  /** "5 states"; a kind of one's own takes a plain plural. */
+  readonly kindCount: (kind: string, n: number) => string;
   /** "8 relations among 5 states" */
   readonly among: (relations: string, actors: string) => string;
   readonly countsOnce: string;
@@ -68,6 +70,7 @@ export interface Messages {
   readonly helpText: Readonly<Record<'tree' | 'listbox' | 'grid', readonly string[]>>;
   readonly free: string;
   readonly back: string;
+  readonly noRelation: string;
   readonly issues: (n: number) => string;
   readonly empty: string;
   readonly panels: Readonly<Record<'network' | 'timeline' | 'matrix', string>>;
@@ -99,6 +102,8 @@ export const en: Messages = {
   relations: plural('relation', 'relations'),
   events: plural('event', 'events'),
   actors: plural('actor', 'actors'),
+  kindCount: (kind, n) =>
+    `${n} ${n === 1 ? kind : kind.endsWith('y') ? `${kind.slice(0, -1)}ies` : `${kind}s`}`,
   among: (relations, actors) => `${relations} among ${actors}`,
   countsOnce: 'a relation of several parties counts once',
   certaintyNote: 'Line style shows certainty of the report, not strength of the tie.',
@@ -153,6 +158,7 @@ export const en: Messages = {
   },
   free: 'Unpin',
   back: 'Back',
+  noRelation: 'no relation reported',
   issues: plural('data issue', 'data issues'),
   empty: 'No data to show.',
   panels: { network: 'Who stands with whom', timeline: 'When', matrix: 'Pair by pair' },

@@ -2,7 +2,10 @@ import type { Key } from '../model/key';
 import type { ShapeName } from '../model/records';
 
 /** One value for all marks of a batch, or one for each by index. */
-export type Channel<T extends string | number> = T | readonly T[] | (T extends number ? Float64Array : never);
+export type Channel<T extends string | number> =
+  | T
+  | readonly T[]
+  | (T extends number ? Float64Array : never);
 
 /** The value of a channel at an index. */
 export function at<T extends string | number>(channel: Channel<T>, index: number): T {
@@ -19,7 +22,15 @@ export type Paint = string;
 export type Texture = 'fill' | 'half' | 'hollow' | 'hatch' | 'dots';
 
 /** Glyphs that are no type: signs and node forms. */
-export type GlyphName = ShapeName | 'minus' | 'plus' | 'plusminus' | 'question' | 'ring' | 'roundsquare' | 'pin';
+export type GlyphName =
+  | ShapeName
+  | 'minus'
+  | 'plus'
+  | 'plusminus'
+  | 'question'
+  | 'ring'
+  | 'roundsquare'
+  | 'pin';
 
 /** Columns that every kind of mark has; entry i of each is mark i. */
 interface Batch {
@@ -144,6 +155,8 @@ export interface Layer {
   readonly name: string;
   /** Which way the layer follows `Renderer.look`; sticky labels follow one axis only. */
   readonly zooms: 'xy' | 'x' | 'y' | false;
+  /** Where the layer's own origin lies in the scene: a chart within a figure. Not moved by `look`. */
+  readonly offset?: { readonly x: number; readonly y: number };
   /** Marks outside are cut; px of the scene. */
   readonly clip?: Box;
   readonly batches: readonly MarkBatch[];

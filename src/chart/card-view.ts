@@ -1,0 +1,143 @@
+import type { Key } from '../model/key';
+import type { Box } from '../scene/scene';
+import type { Card } from './card';
+import { element, maybeLink } from './element';
+import { en } from './messages';
+
+/** The evidence card in the page: a dialog that is no trap. */
+export interface CardView {
+  readonly element: HTMLElement;
+  readonly isOpen: boolean;
+  /** `place` = left and top in px of the figure; `actions` = buttons beside "Close". */
+  open(card: Card, place: { x: number; y: number }, actions: readonly CardAction[]): void;
+  /** Focus goes back to where it was. */
+  close(): void;
+}
+
+export interface CardAction {
+  readonly label: string;
+  run(): void;
+}
+
+export function createCardView(
+  document: Document,
+  titleId: string,
+  follow: (key: Key) => void,
+  signal: AbortSignal,
+): CardView {
+  const root = element(document, 'div', {
+    class: 'summitry-card',
+    role: 'dialog',
+    'aria-labelledby': titleId,
+    'data-part': 'card',
+    tabindex: '-1',
+  });
+  root.hidden = true;
+  let before: Element | null = null;
+  const button = (label: string, run: () => void, name = '') => {
+    const made = element(document, 'button', { type: 'button', class: name || null }, label);
+    made.addEventListener('click', run);
+    return made;
+  };
+  const close = () => {
+    if (root.hidden) return;
+    root.hidden = true;
+    root.replaceChildren();
+    if (before instanceof (document.defaultView as Window & typeof globalThis).HTMLElement) {
+      before.focus({ preventScroll: true });
+    }
+    before = null;
+  };
+  root.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation();
+      close();
+    },
+    { signal },
+  );
+  return {
+    element: root,
+    get isOpen() {
+      return !root.hidden;
+    },
+    open(card, place, actions) {
+      const title = element(document, 'strong', { id: titleId }, card.title);
+      const header = element(
+        document,
+        'header',
+        {},
+        title,
+        ...actions.map(({ label, run }) => button(label, run)),
+        button(en.close, close),
+      );
+      const sections = card.sections.flatMap(({ heading, facts }) => [
+        ...(heading ? [element(document, 'h4', {}, heading)] : []),
+        element(
+          document,
+          'dl',
+          {},
+          ...facts.flatMap(({ label, text, url, key }, i) => [
+            element(document, 'dt', {}, facts[i - 1]?.label === label ? '' : label),
+            element(
+              document,
+              'dd',
+              {},
+              key ? button(text, () => follow(key), 'summitry-go') : maybeLink(document, text, url),
+            ),
+          ]),
+        ),
+      ]);
+      root.replaceChildren(header, ...sections);
+      root.style.left = `${place.x}px`;
+      root.style.top = `${place.y}px`;
+      if (root.hidden) before = document.activeElement;
+      root.hidden = false;
+      root.focus({ preventScroll: true });
+    },
+    close,
+  };
+}
+
+/** Card width and the height it is judged by, px. */
+const CARD = { width: 336, height: 240 };
+
+/**
+ * Where a card opens: beside its mark, on the side where it covers least of what is selected, and then of anything.
+ * All in px of the stage; the result may stand outside it where that is emptier.
+ */
+export function placeCard(
+  mark: Box,
+  taken: readonly { readonly box: Box; readonly weight: number }[],
+  area: { readonly width: number; readonly height: number },
+): { x: number; y: number } {
+  const width = Math.min(CARD.width, area.width);
+  const spots = [
+    { x: mark.x + mark.width + 12, y: mark.y },
+    { x: mark.x - width - 12, y: mark.y },
+    { x: mark.x, y: mark.y + mark.height + 12 },
+    { x: mark.x, y: mark.y - CARD.height - 12 },
+    { x: 0, y: 0 },
+    { x: area.width - width, y: 0 },
+    { x: 0, y: area.height - CARD.height },
+    { x: area.width - width, y: area.height - CARD.height },
+  ].map(({ x, y }) => ({
+    x: Math.max(0, Math.min(area.width - width, x)),
+    y: Math.max(0, Math.min(Math.max(0, area.height - CARD.height), y)),
+  }));
+  const covered = ({ x, y }: { x: number; y: number }) => {
+    const spot = { x, y, width, height: CARD.height };
+    return [...taken, { box: mark, weight: 20 }].reduce(
+      (sum, { box, weight }) => sum + weight * shared(spot, box),
+      0,
+    );
+  };
+  return spots.reduce((best, spot) => (covered(spot) < covered(best) ? spot : best));
+}
+
+function shared(a: Box, b: Box): number {
+  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+  return width > 0 && height > 0 ? width * height : 0;
+}

@@ -1,0 +1,128 @@
+import type { OutlineItem } from '../interact/outline';
+import { listenToPointer } from '../interact/pointer';
+import { panBy, viewOf, zoomAbout } from '../interact/viewport';
+import type { Key } from '../model/key';
+import { Emphasis, type Picked } from '../render/renderer';
+import { choose } from './choose';
+import type { Drag } from './kind';
+import type { Plot, PlotContext } from './plot';
+
+/** A pointer rests for this long before what is under it lights up, ms. */
+const HOVER_MS = 120;
+
+/** The outline's item for what was picked: by key, or by pair where a mark stands for one. */
+function itemOf(plot: Plot, picked: Picked): OutlineItem | undefined {
+  const { key, pair } = picked;
+  return plot.outline.items.find((item) =>
+    key ? item.key === key : pair && item.pair?.[0] === pair[0] && item.pair[1] === pair[1],
+  );
+}
+
+/** What a pointer does to a plot: hover highlights, a tap selects, a drag moves an actor or the view. */
+export function attachHand(plot: Plot, context: PlotContext): void {
+  const { selection, window, signal } = context;
+  let timer = 0;
+  let drag: Drag<unknown> | null = null;
+
+  function lightUp(picked: Picked | null): void {
+    const pair = picked?.pair && !picked.key ? picked.pair : null;
+    if (pair?.join() !== plot.pair?.join()) {
+      plot.pair = pair;
+      context.invalidate('paint');
+    }
+    const key = picked?.key ?? null;
+    if (selection.get().highlight !== key) selection.set({ highlight: key });
+  }
+
+  function tap(x: number, y: number, add: boolean): void {
+    const picked = plot.renderer.pick(x, y);
+    const keys = picked?.key ? [picked.key] : ((picked && itemOf(plot, picked)?.selects) ?? []);
+    const target = picked?.key ?? picked?.pair;
+    if (!picked || !target) {
+      if (!context.closeCard() && selection.get().selected.size) selection.clear();
+    } else if (choose(selection, keys, add) || keys.length === 0) {
+      context.open(target, { x: x - 8, y: y - 8, width: 16, height: 16 });
+    }
+  }
+
+  function grab(x: number, y: number): boolean {
+    const { kind } = plot.plan;
+    const key = plot.renderer.pick(x, y)?.key;
+    drag = key && kind.drag ? kind.drag(plot.staged(), key) : null;
+    if (!drag) return false;
+    const held = drag;
+    if (!context.still()) plot.animate(() => step(held) || drag === held);
+    return true;
+  }
+
+  function step(held: Drag<unknown>): boolean {
+    const next = held.tick();
+    if (next === null) return false;
+    plot.layout = next;
+    plot.run('scene');
+    return true;
+  }
+
+  /** Without motion: the steps of a drag at once, and one drawing of where they lead. */
+  function settle(held: Drag<unknown>, steps: number): void {
+    for (let i = 0; i < steps; i++) {
+      const next = held.tick();
+      if (next === null) break;
+      plot.layout = next;
+    }
+    context.invalidate('scene');
+  }
+
+  function drop(): void {
+    const held = drag;
+    drag = null;
+    held?.release();
+    if (held && context.still()) settle(held, 400);
+  }
+
+  /** Fills the plot with an actor and what it is tied to. */
+  function focusOn(key: Key): void {
+    selection.set({ selected: new Set([key]) });
+    const flags = plot.flags();
+    const { view } = plot;
+    const world = { x0: Infinity, y0: Infinity, x1: -Infinity, y1: -Infinity };
+    for (const { key: other, box } of plot.outline.items) {
+      if (!other || flags(other) & Emphasis.muted) continue;
+      world.x0 = Math.min(world.x0, (box.x - view.x) / view.k);
+      world.y0 = Math.min(world.y0, (box.y - view.y) / view.k);
+      world.x1 = Math.max(world.x1, (box.x + box.width - view.x) / view.k);
+      world.y1 = Math.max(world.y1, (box.y + box.height - view.y) / view.k);
+    }
+    plot.look(viewOf(world, plot.plan.size));
+  }
+
+  const hooks = {
+    hover(x: number, y: number) {
+      window.clearTimeout(timer);
+      const picked = plot.renderer.pick(x, y);
+      plot.element.style.cursor = picked ? 'pointer' : '';
+      timer = window.setTimeout(() => lightUp(picked), HOVER_MS);
+    },
+    leave() {
+      window.clearTimeout(timer);
+      lightUp(null);
+    },
+    tap,
+    double(x: number, y: number) {
+      const key = plot.renderer.pick(x, y)?.key;
+      if (key && plot.plan.kind.zoom === 'xy') focusOn(key);
+    },
+    grab,
+    drag(x: number, y: number) {
+      const { view } = plot;
+      drag?.move((x - view.x) / view.k, (y - view.y) / view.k);
+      if (drag && context.still()) settle(drag, 1);
+    },
+    drop,
+    pan: (dx: number, dy: number) =>
+      plot.look(panBy(plot.view, dx, plot.plan.kind.zoom === 'x' ? 0 : dy, plot.plan.size)),
+    zoom: (factor: number, x: number, y: number) => plot.look(zoomAbout(plot.view, factor, x, y)),
+  };
+  listenToPointer(plot.element, hooks, signal);
+  signal.addEventListener('abort', () => window.clearTimeout(timer));
+}

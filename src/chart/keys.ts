@@ -1,0 +1,112 @@
+import { type Command, commandOf, createTypeahead, findName } from '../interact/keyboard';
+import type { Cursor, Move, OutlineItem } from '../interact/outline';
+import { visibleItems } from '../interact/proxies';
+import { panBy } from '../interact/viewport';
+import type { Key } from '../model/key';
+import { choose } from './choose';
+import type { Plot, PlotContext } from './plot';
+
+/** What keys do to a plot, and what follows the focus. Letters are type-ahead only; Esc is never a trap. */
+export function attachKeys(plot: Plot, context: PlotContext): void {
+  const { selection, signal } = context;
+  const { element, proxies } = plot;
+  const typeahead = createTypeahead();
+  const highlight = (key: Key | null) => {
+    if (selection.get().highlight !== key) selection.set({ highlight: key });
+  };
+  const current = () => plot.outline.items.find((item) => item.id === plot.cursor.at);
+
+  function go(next: Cursor): void {
+    plot.cursor = next;
+    plot.run('paint');
+    proxies.focus();
+    highlight(current()?.key ?? null);
+  }
+
+  const move = (step: Move) => go(plot.plan.kind.navigate(plot.outline, plot.cursor, step));
+
+  function find(letter: string, now: number): void {
+    const items = visibleItems(plot.outline, plot.cursor.open);
+    const at = items.findIndex((item) => item.id === plot.cursor.at);
+    const names = items.map((item) => item.name);
+    const found = items[findName(names, at, typeahead(letter, now))];
+    if (found) go({ ...plot.cursor, at: found.id });
+  }
+
+  /** Closes the card, else clears the highlight, else the selection; `false` where there was none of them. */
+  function retreat(): boolean {
+    if (context.closeCard()) return true;
+    const { highlight: lit, selected } = selection.get();
+    if (lit) highlight(null);
+    else if (selected.size) selection.clear();
+    else return false;
+    return true;
+  }
+
+  function openItem(item: OutlineItem): void {
+    const target = item.key ?? item.pair;
+    if (item.jump) move('jump');
+    else if (target) context.open(target, item.box);
+  }
+
+  /** `false`: the page keeps the key. */
+  function obey(command: Command, item: OutlineItem, now: number): boolean {
+    switch (command.do) {
+      case 'move':
+        move(command.move);
+        return true;
+      case 'pan':
+        return plot.look(panBy(plot.view, command.dx, 0, plot.plan.size));
+      case 'zoom':
+        plot.zoom(command.by);
+        return plot.plan.kind.zoom !== 'none';
+      case 'select':
+        choose(selection, item.selects, true);
+        return true;
+      case 'open':
+        openItem(item);
+        return true;
+      case 'escape':
+        return retreat();
+      case 'help':
+        context.help(plot.outline.role);
+        return true;
+      case 'undo':
+      case 'redo':
+        return selection[command.do]();
+      case 'find':
+        find(command.letter, now);
+        return true;
+    }
+  }
+
+  element.addEventListener(
+    'keydown',
+    (event) => {
+      const command = commandOf(event);
+      const item = proxies.itemOf(event.target as Element);
+      if (command && item && obey(command, item, event.timeStamp)) event.preventDefault();
+    },
+    { signal },
+  );
+  element.addEventListener(
+    'focusin',
+    (event) => {
+      const item = proxies.itemOf(event.target as Element);
+      if (!item) return;
+      plot.cursor = { ...plot.cursor, at: item.id };
+      if ((event.target as Element).matches(':focus-visible')) highlight(item.key);
+    },
+    { signal },
+  );
+  element.addEventListener('focusout', () => highlight(null), { signal });
+  // A screen reader's "activate" comes as a click on the proxy itself; pointers never reach one.
+  proxies.element.addEventListener(
+    'click',
+    (event) => {
+      const item = proxies.itemOf(event.target as Element);
+      if (item && choose(selection, item.selects, false)) openItem(item);
+    },
+    { signal },
+  );
+}

@@ -1,0 +1,160 @@
+import { createDataset, isDataset } from '../model/dataset';
+import type { Dataset, DatasetInput } from '../model/records';
+import type { SelectionState } from '../model/selection';
+import { sceneToSVG } from '../render/string';
+import type { Scene } from '../scene/scene';
+import { HOME } from '../scene/scene';
+import { type MeasureText, textWidth } from '../scene/text-width';
+import { figureScene } from './figure';
+import { flagsOf } from './flags';
+import { footerLines } from './footer';
+import type { ChartName, PictureOptions } from './kind';
+import { mergeLegends } from './legend';
+import { en } from './messages';
+import { type AnyKind, type FigurePlan, planFigure } from './plan';
+
+/** Options of a figure of several charts: what all share, and each chart's own. */
+export interface StoryPictureOptions extends PictureOptions {
+  readonly network?: Partial<PictureOptions>;
+  readonly timeline?: Partial<PictureOptions>;
+  readonly matrix?: Partial<PictureOptions>;
+}
+
+/** One chart or several, resolved: what page and string are both made from. */
+export interface Picture {
+  readonly kinds: readonly AnyKind[];
+  readonly story: boolean;
+  readonly options: PictureOptions;
+  /** Rolled up where the option says so. */
+  readonly dataset: Dataset;
+  readonly measure: MeasureText;
+  optionsOf(name: ChartName): PictureOptions;
+}
+
+const got = (value: unknown) => (typeof value === 'string' ? JSON.stringify(value) : String(value));
+
+/** Throws where an option that every chart has is of the wrong kind. */
+function checkOptions(who: string, options: PictureOptions): void {
+  for (const field of ['width', 'height'] as const) {
+    const value = options[field];
+    if (value !== undefined && !(Number.isFinite(value) && value > 0)) {
+      throw new RangeError(`${who}: ${field} must be a positive number of px, got ${got(value)}`);
+    }
+  }
+  const { theme } = options;
+  if (theme !== undefined && !['auto', 'light', 'dark'].includes(theme)) {
+    throw new RangeError(`${who}: theme must be "auto", "light" or "dark", got ${got(theme)}`);
+  }
+  if (options.measureText !== undefined && typeof options.measureText !== 'function') {
+    throw new TypeError(`${who}: measureText must be a function, got ${got(options.measureText)}`);
+  }
+}
+
+/** Own fields of the layers, later ones first in say; `undefined` leaves what was there. */
+export function merge<T extends object>(...layers: readonly (Partial<T> | undefined)[]): T {
+  const merged = new Map<string, unknown>();
+  for (const layer of layers) {
+    for (const [name, value] of Object.entries(layer ?? {})) {
+      if (value !== undefined) merged.set(name, value);
+    }
+  }
+  return Object.fromEntries(merged) as T;
+}
+
+export function toDataset(data: DatasetInput | Dataset): Dataset {
+  return isDataset(data) ? data : createDataset(data);
+}
+
+export function resolvePicture(
+  kinds: readonly AnyKind[],
+  story: boolean,
+  options: StoryPictureOptions,
+  data: Dataset = toDataset(options.data),
+): Picture {
+  checkOptions(story ? 'story' : (kinds[0]?.name ?? 'chart'), options);
+  const { network, timeline, matrix, ...common } = options;
+  const own: Partial<Record<ChartName, Partial<PictureOptions> | undefined>> = story
+    ? { network, timeline, matrix }
+    : {};
+  const { height: _, ...shared } = common;
+  const resolved = new Map(
+    kinds.map((kind) => [
+      kind.name,
+      merge<PictureOptions>(kind.defaults, story ? shared : common, own[kind.name]),
+    ]),
+  );
+  for (const kind of kinds) kind.check(resolved.get(kind.name));
+  return {
+    kinds,
+    story,
+    options,
+    dataset: options.rollUp === false ? data : data.rollUp(),
+    measure: options.measureText ?? textWidth,
+    optionsOf: (name) => resolved.get(name) ?? options,
+  };
+}
+
+export function planPicture(picture: Picture, width: number): FigurePlan {
+  const { kinds, dataset, measure, optionsOf } = picture;
+  return planFigure(kinds, optionsOf, dataset, width, measure);
+}
+
+/** The words of a figure: title, subtitle, summary, legend and footer. */
+export function picturePhrases(picture: Picture) {
+  const { kinds, dataset, options, optionsOf } = picture;
+  const panels = kinds.map((kind) => ({ kind, options: optionsOf(kind.name) }));
+  return {
+    title: options.title ?? dataset.title,
+    subtitle: options.subtitle ?? dataset.description,
+    summaries: panels.map(({ kind, options: own }) => kind.describe(dataset, own).summary),
+    legend: mergeLegends(panels.map(({ kind, options: own }) => kind.legend(dataset, own))),
+    footer: footerLines(dataset, panels, options),
+  };
+}
+
+/** The whole figure as SVG text; `scenes` are its plots, in the plan's order. */
+export function pictureToSVG(
+  picture: Picture,
+  plan: FigurePlan,
+  scenes: readonly Scene[],
+  state: SelectionState,
+  theme: 'light' | 'dark',
+): string {
+  const { summaries, footer, ...phrases } = picturePhrases(picture);
+  const scene = figureScene(
+    {
+      ...phrases,
+      width: plan.width,
+      pad: plan.pad,
+      summary: summaries.join(' '),
+      footer: footer.map((line) => line.text),
+      panels: plan.panels.map((panel, i) => ({
+        scene: scenes[i] as Scene,
+        x: panel.x,
+        row: panel.row,
+        heading: picture.story ? en.panels[panel.name] : '',
+      })),
+    },
+    picture.measure,
+  );
+  return sceneToSVG(scene, { theme, flagsOf: flagsOf(picture.dataset, state) });
+}
+
+/** A figure that nobody has touched: laid out, at home, nothing selected. */
+export function drawPicture(picture: Picture, state: SelectionState): string {
+  const { dataset, measure } = picture;
+  const plan = planPicture(picture, picture.options.width ?? 660);
+  const scenes = plan.panels.map(({ kind, options, size }) =>
+    kind.scene({
+      dataset,
+      layout: kind.layout(dataset, options, size, measure, null),
+      options,
+      size,
+      view: HOME,
+      state,
+      measure,
+    }),
+  );
+  const theme = picture.options.theme === 'dark' ? 'dark' : 'light';
+  return pictureToSVG(picture, plan, scenes, state, theme);
+}

@@ -1,0 +1,85 @@
+import type { Dataset } from '../model/records';
+import type { Size } from '../scene/scene';
+import type { MeasureText } from '../scene/text-width';
+import type { ChartKind, ChartName, PictureOptions } from './kind';
+
+/** A kind with its layout type forgotten: what figure, panel and story handle. */
+// biome-ignore lint/suspicious/noExplicitAny: the one place where a kind's own types are forgotten; they meet again in its panel.
+export type AnyKind = ChartKind<any, any>;
+
+/** One chart in a figure. */
+export interface PanelPlan {
+  readonly kind: AnyKind;
+  readonly name: ChartName;
+  readonly options: PictureOptions;
+  /** Left edge within the figure, and the row it stands in. */
+  readonly x: number;
+  readonly row: number;
+  readonly size: Size;
+}
+
+export interface FigurePlan {
+  readonly width: number;
+  /** Inner margin left and right, px. */
+  readonly pad: number;
+  readonly panels: readonly PanelPlan[];
+}
+
+/** From here on network and matrix stand side by side, px. */
+const WIDE = 930;
+const GUTTER = 40;
+/** Share of the network where two panels share a row. */
+const SHARE = 0.6;
+
+/**
+ * Where each chart of a figure stands and how large it is, from the figure's width (px) alone.
+ * Two panels share a row only where both network and matrix are there and the figure is wide.
+ */
+export function planFigure(
+  kinds: readonly AnyKind[],
+  optionsOf: (name: ChartName) => PictureOptions,
+  dataset: Dataset,
+  width: number,
+  measure: MeasureText,
+): FigurePlan {
+  const pad = width < 400 ? 16 : 20;
+  const inner = Math.max(120, width - 2 * pad);
+  const names = kinds.map((kind) => kind.name);
+  const paired = width >= WIDE && names.includes('network') && names.includes('matrix');
+  const left = Math.round((inner - GUTTER) * SHARE);
+  const widthOf = (name: ChartName) =>
+    !paired || name === 'timeline' ? inner : name === 'network' ? left : inner - GUTTER - left;
+  const sizes = kinds.map((kind) => {
+    const options = optionsOf(kind.name);
+    const across = widthOf(kind.name);
+    const height = options.height ?? kind.height(dataset, options, across, measure);
+    return { width: across, height: Math.round(height) };
+  });
+  const tallest = Math.max(
+    ...sizes.filter((_, i) => names[i] !== 'timeline').map((size) => size.height),
+  );
+  let row = -1;
+  const panels = [...kinds.keys()]
+    .sort((a, b) => rank(paired, names, a) - rank(paired, names, b))
+    .map((i) => {
+      const name = names[i] as ChartName;
+      const beside = paired && name === 'matrix';
+      if (!beside) row++;
+      const size = sizes[i] as Size;
+      return {
+        kind: kinds[i] as AnyKind,
+        name,
+        options: optionsOf(name),
+        x: pad + (beside ? left + GUTTER : 0),
+        row,
+        size: paired && name !== 'timeline' ? { ...size, height: tallest } : size,
+      };
+    });
+  return { width, pad, panels };
+}
+
+/** Side by side, the network comes first and the matrix next to it; otherwise the given order stays. */
+function rank(paired: boolean, names: readonly ChartName[], i: number): number {
+  if (!paired) return i;
+  return names[i] === 'network' ? -2 : names[i] === 'matrix' ? -1 : i;
+}

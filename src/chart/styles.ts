@@ -1,0 +1,89 @@
+import { TOKENS } from '../scene/theme';
+
+const tokens = Object.entries(TOKENS)
+  .map(([name, [light, dark]]) => `--summitry-${name}:light-dark(${light},${dark})`)
+  .join(';');
+
+/**
+ * The charts' stylesheet. Everything hangs on `.summitry`; colours are custom properties, so that a page can set
+ * its own. Logical properties throughout; the 4 px grid of the figure's frame is the one `figureScene` draws.
+ */
+export const STYLES = `
+.summitry{${tokens};color-scheme:light dark;display:block;position:relative;box-sizing:border-box;margin:0;padding:0 20px 8px;background:var(--summitry-paper);color:var(--summitry-ink);font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","DejaVu Sans",sans-serif;font-size:14px;line-height:1.4;font-variant-numeric:tabular-nums;text-align:start;overflow-wrap:anywhere;container-type:inline-size}
+.summitry[data-theme=light]{color-scheme:light}
+.summitry[data-theme=dark]{color-scheme:dark}
+.summitry[data-narrow]{padding-inline:16px}
+.summitry *{box-sizing:border-box}
+.summitry :is(h2,h3,p,figure,dl,dd,ul,ol){margin:0;padding:0;font-size:inherit;font-weight:inherit}
+.summitry-tag{width:36px;height:4px;background:var(--summitry-ink);margin-block-end:4px}
+.summitry h2{font-size:20px;font-weight:700;line-height:1.2;text-wrap:balance}
+.summitry[data-narrow] h2{font-size:18px}
+.summitry-subtitle{margin-block-start:4px!important;color:var(--summitry-secondary)}
+.summitry-legend{display:flex;flex-wrap:wrap;gap:0 28px;margin-block:12px;padding-block-end:12px;border-block-end:1px solid var(--summitry-rule)}
+.summitry-legend>div{display:flex;flex-wrap:wrap;gap:0 16px}
+.summitry-entry{display:inline-flex;align-items:center;gap:6px;min-height:24px;padding:0;border:0;background:none;color:var(--summitry-secondary);font:inherit;font-size:12px;font-weight:500;line-height:1.2}
+button.summitry-entry{cursor:pointer;border-radius:4px}
+button.summitry-entry:hover{outline:1px solid var(--summitry-control);outline-offset:3px}
+.summitry-entry[aria-pressed=false]{text-decoration:line-through;color:var(--summitry-muted)}
+.summitry-entry[aria-pressed=false] svg{opacity:.35}
+.summitry svg{display:block;overflow:visible;flex:none}
+.summitry-lead{display:grid;align-items:center;min-height:28px;margin-block-end:8px}
+.summitry-lead>*{grid-area:1/1}
+.summitry-summary{color:var(--summitry-secondary);font-size:12px}
+.summitry-bar{display:flex;align-items:center;gap:8px;min-height:28px;padding-inline:10px 4px;border-radius:4px;background:color-mix(in srgb,var(--summitry-focus) 12%,var(--summitry-paper));font-size:12px}
+.summitry-bar>span{flex:1}
+.summitry-bar button,.summitry-tools button,.summitry-card button{min-height:24px;min-width:24px;padding:0 6px;border:0;border-radius:4px;background:none;color:var(--summitry-ink);font:inherit;font-size:12px;font-weight:600;cursor:pointer}
+.summitry-bar button,.summitry-card button.summitry-go{color:var(--summitry-focus)}
+.summitry-tools button{color:var(--summitry-muted)}
+.summitry-tools button:hover,.summitry-card button:hover{background:var(--summitry-band)}
+.summitry [hidden],.summitry-lead>[data-off]{display:none}
+.summitry-lead>[data-off]{display:block;visibility:hidden}
+.summitry-row{display:flex;gap:40px;align-items:flex-start}
+.summitry-row+.summitry-row{margin-block-start:24px}
+.summitry-panel{position:relative;flex:none}
+.summitry-top{display:flex;align-items:center;gap:8px;min-height:24px}
+.summitry-top h3{flex:1;font-size:12px;font-weight:600;color:var(--summitry-muted)}
+.summitry-top .summitry-summary{flex:1}
+.summitry-tools{display:flex;margin-inline-start:auto}
+.summitry-stage{position:relative;touch-action:pan-y;user-select:none;-webkit-user-select:none}
+.summitry-stage>svg{position:absolute;inset:0}
+.summitry-proxies,.summitry-proxies *{pointer-events:none}
+.summitry-proxies table,.summitry-proxies tbody,.summitry-proxies tr,.summitry-proxies [role=group]{display:contents}
+.summitry-proxies :is([role=treeitem],[role=option],td,th){position:absolute;display:block;padding:0;border-radius:4px}
+.summitry-proxies :focus{outline:none}
+.summitry-proxies :focus-visible,.summitry :is(button,a,summary,[tabindex]):focus-visible{outline:2px solid var(--summitry-focus);outline-offset:2px;box-shadow:0 0 0 6px var(--summitry-paper)}
+.summitry-proxies :focus-visible{box-shadow:none;outline-offset:1px}
+.summitry [data-emphasis=muted]{transition:opacity .2s ease-out}
+.summitry details{margin-block-start:8px;font-size:12px;color:var(--summitry-muted)}
+.summitry summary{display:inline-block;min-height:24px;line-height:24px;cursor:pointer;font-weight:500}
+.summitry-scroll{overflow:auto;max-height:320px;max-width:100%}
+.summitry-scroll table{border-collapse:collapse;color:var(--summitry-ink)}
+.summitry-scroll caption{text-align:start;padding-block:4px;color:var(--summitry-muted)}
+.summitry-scroll :is(td,th){padding:4px 12px 4px 0;border-block-end:1px solid var(--summitry-rule);text-align:start;vertical-align:top;overflow-wrap:normal;min-width:56px}
+.summitry footer{margin-block-start:16px;padding-block-start:10px;border-block-start:1px solid var(--summitry-rule);color:var(--summitry-muted);font-size:12px;line-height:17px}
+.summitry a{color:inherit;text-decoration:underline}
+.summitry-said{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.summitry-card{position:absolute;z-index:2;width:336px;max-width:calc(100% - 16px);max-height:min(420px,90vh);overflow:auto;padding:12px 16px;border:1px solid var(--summitry-control);border-radius:6px;background:var(--summitry-card);color:var(--summitry-ink);font-size:12px;line-height:17px;box-shadow:0 4px 16px rgb(0 0 0/.16)}
+.summitry[data-narrow] .summitry-card{inset-inline:8px!important;width:auto}
+.summitry-card header{display:flex;align-items:flex-start;gap:8px}
+.summitry-card header strong{flex:1;font-size:14px;font-weight:700}
+.summitry-card h4{margin:8px 0 0;font-size:12px;font-weight:600}
+.summitry-card dl{display:grid;grid-template-columns:88px 1fr;gap:2px 8px;margin-block-start:6px}
+.summitry-card dt{color:var(--summitry-muted)}
+.summitry-card button.summitry-go{min-height:0;padding:0;text-align:start;font-weight:500;text-decoration:underline}
+@media (prefers-reduced-motion:reduce){.summitry *{transition:none!important;animation:none!important}}
+@media (prefers-contrast:more){.summitry [data-emphasis=muted]{opacity:.6}}
+@media (forced-colors:active){.summitry{${Object.keys(TOKENS)
+  .map((name) => `--summitry-${name}:${forced(name)}`)
+  .join(
+    ';',
+  )}}.summitry svg{forced-color-adjust:none}.summitry-proxies :focus-visible{outline:3px solid Highlight}.summitry [data-emphasis=muted]{opacity:.6}}
+@media print{.summitry{color-scheme:light;--summitry-paper:#fff}.summitry-tools,.summitry-bar,.summitry details,.summitry-card{display:none!important}.summitry footer a::after{content:" <" attr(href) ">"}}
+`;
+
+/** What the system's palette gives for each token: paper, marks, quiet things and the focus. */
+function forced(name: string): string {
+  if (['paper', 'band', 'card', 'tint', 'on-mark'].includes(name)) return 'Canvas';
+  if (['rule', 'control', 'muted'].includes(name)) return 'GrayText';
+  return name === 'focus' ? 'Highlight' : 'CanvasText';
+}

@@ -1,0 +1,55 @@
+import type { Key } from '../model/key';
+import type { Box } from '../scene/scene';
+
+/** A thing a reader can reach by key, with a name; `box` in px of the plot. */
+export interface OutlineItem {
+  /** Unique in the outline and stable. */
+  readonly id: string;
+  readonly key: Key | null;
+  readonly pair?: readonly [Key, Key];
+  readonly part: string;
+  /** What a screen reader says: what · type · certainty · parties · date · source. */
+  readonly name: string;
+  readonly box: Box;
+  /** What Space selects. */
+  readonly selects: readonly Key[];
+  /** Tree: 1-based depth, the parent's id, and whether it can be opened. List: the group's id. */
+  readonly level?: number;
+  readonly parent?: string;
+  readonly expandable?: boolean;
+  /** Where Enter jumps instead of opening the card (a party inside a relation). */
+  readonly jump?: string;
+  /** Grid: 0-based; row 0 and column 0 are headers. */
+  readonly row?: number;
+  readonly column?: number;
+}
+
+/** Tree items come in depth-first order, all levels, opened or not; grid cells row by row. */
+export interface Outline {
+  readonly role: 'tree' | 'listbox' | 'grid';
+  readonly label: string;
+  /** Lists: groups in order, named. */
+  readonly groups?: readonly { readonly id: string; readonly name: string }[];
+  readonly items: readonly OutlineItem[];
+}
+
+/** Where a reader is: item, opened items, and the way back from jumps. */
+export interface Cursor {
+  readonly at: string | null;
+  readonly open: ReadonlySet<string>;
+  readonly trail: readonly string[];
+}
+
+export type Move =
+  | 'up'
+  | 'down'
+  | 'left'
+  | 'right'
+  | 'home'
+  | 'end'
+  | 'first'
+  | 'last'
+  | 'pageUp'
+  | 'pageDown'
+  | 'jump'
+  | 'back';

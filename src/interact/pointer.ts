@@ -1,0 +1,143 @@
+/** What a hand does, in px of the stage. A chart gives these; the gestures below call them. */
+export interface PointerHooks {
+  hover(x: number, y: number): void;
+  leave(): void;
+  tap(x: number, y: number, add: boolean): void;
+  double(x: number, y: number): void;
+  /** Whether something can be dragged there; true takes hold of it. */
+  grab(x: number, y: number): boolean;
+  drag(x: number, y: number): void;
+  drop(): void;
+  /** `false` = the chart has no view to move. */
+  pan(dx: number, dy: number): boolean;
+  zoom(factor: number, x: number, y: number): boolean;
+}
+
+/** A press that moved less than this is a tap, px. */
+const SLOP = 4;
+/** Touch drags an actor after this long, so that one finger still scrolls the page, ms. */
+const LONG_PRESS = 300;
+
+/**
+ * Pointer, wheel and touch on a stage: the plain wheel scrolls the page, Ctrl or ⌘ with it zooms, as do two fingers;
+ * one finger scrolls; a drag pans, or moves what it started on. Everything ends with the signal.
+ */
+export function listenToPointer(
+  stage: HTMLElement,
+  hooks: PointerHooks,
+  signal: AbortSignal,
+): void {
+  const view = stage.ownerDocument.defaultView as Window;
+  const down = new Map<number, { x: number; y: number }>();
+  let start: { x: number; y: number } | null = null;
+  let mode: 'idle' | 'press' | 'pan' | 'drag' | 'pinch' = 'idle';
+  let timer = 0;
+  const at = (event: MouseEvent) => {
+    const box = stage.getBoundingClientRect();
+    return { x: event.clientX - box.left, y: event.clientY - box.top };
+  };
+  const listen = <K extends keyof HTMLElementEventMap>(
+    type: K,
+    listener: (event: HTMLElementEventMap[K]) => void,
+    passive = true,
+  ) => stage.addEventListener(type, listener, { signal, passive });
+  const spread = () => {
+    const [a, b] = [...down.values()];
+    if (!a || !b) return null;
+    const [dx, dy] = [a.x - b.x, a.y - b.y];
+    return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2, d: Math.sqrt(dx * dx + dy * dy) };
+  };
+  const end = () => {
+    view.clearTimeout(timer);
+    if (mode === 'drag') hooks.drop();
+    mode = 'idle';
+    start = null;
+  };
+  const capture = (id: number) => {
+    try {
+      stage.setPointerCapture(id);
+    } catch {
+      // A pointer that is already gone cannot be held, and need not be.
+    }
+  };
+
+  listen('pointerdown', (event) => {
+    if (event.button !== 0) return;
+    const point = at(event);
+    down.set(event.pointerId, point);
+    if (down.size === 2) {
+      end();
+      mode = 'pinch';
+      return;
+    }
+    start = point;
+    mode = 'press';
+    const hold = () => {
+      if (mode === 'press' && hooks.grab(point.x, point.y)) {
+        mode = 'drag';
+        capture(event.pointerId);
+      }
+    };
+    if (event.pointerType === 'touch') timer = view.setTimeout(hold, LONG_PRESS);
+  });
+  listen('pointermove', (event) => {
+    const point = at(event);
+    const last = down.get(event.pointerId);
+    if (!last) {
+      if (event.pointerType !== 'touch') hooks.hover(point.x, point.y);
+      return;
+    }
+    const before = mode === 'pinch' ? spread() : null;
+    down.set(event.pointerId, point);
+    if (mode === 'pinch') {
+      const after = spread();
+      if (before && after && before.d > 0) {
+        hooks.zoom(after.d / before.d, after.x, after.y);
+        hooks.pan(after.x - before.x, after.y - before.y);
+      }
+      return;
+    }
+    if (mode === 'press' && start) {
+      const moved = Math.abs(point.x - start.x) + Math.abs(point.y - start.y);
+      if (moved < SLOP || event.pointerType === 'touch') return;
+      mode = hooks.grab(start.x, start.y) ? 'drag' : 'pan';
+      capture(event.pointerId);
+      hooks.leave();
+    }
+    if (mode === 'drag') hooks.drag(point.x, point.y);
+    if (mode === 'pan') hooks.pan(point.x - last.x, point.y - last.y);
+  });
+  listen('pointerup', (event) => {
+    const pressed = mode === 'press' && down.has(event.pointerId);
+    down.delete(event.pointerId);
+    const point = at(event);
+    end();
+    if (pressed) hooks.tap(point.x, point.y, event.shiftKey || event.ctrlKey || event.metaKey);
+  });
+  listen('pointercancel', (event) => {
+    down.delete(event.pointerId);
+    end();
+  });
+  listen('pointerleave', () => hooks.leave());
+  listen('dblclick', (event) => {
+    const point = at(event);
+    hooks.double(point.x, point.y);
+  });
+  // While a finger drags an actor the page must not scroll under it; only this listener may refuse that.
+  listen('touchmove', (event) => mode === 'drag' && event.preventDefault(), false);
+  listen(
+    'wheel',
+    (event) => {
+      if (!event.ctrlKey && !event.metaKey) return;
+      const point = at(event);
+      const lines = event.deltaMode === 1 ? 20 : 1;
+      const delta = Math.max(-100, Math.min(100, event.deltaY * lines));
+      if (hooks.zoom(2 ** (-delta / 100), point.x, point.y)) event.preventDefault();
+    },
+    false,
+  );
+  signal.addEventListener('abort', () => {
+    view.clearTimeout(timer);
+    down.clear();
+  });
+}

@@ -1,0 +1,239 @@
+import type { Key } from '../model/key';
+import type { Cursor, Outline, OutlineItem } from './outline';
+
+/** How many items before and after the focused one have an element: never 100,000 of them. */
+const REACH = 100;
+/** The same for rows and columns of a grid. */
+const GRID_REACH = 20;
+
+/** Transparent elements over the drawing that carry role, name and focus. */
+export interface Proxies {
+  readonly element: HTMLElement;
+  render(outline: Outline, cursor: Cursor, selected: ReadonlySet<Key>): void;
+  /** Focus on the item that the cursor is on. */
+  focus(): void;
+  itemOf(element: Element | null): OutlineItem | undefined;
+}
+
+/** Items that are there to be walked: in a tree those whose parents are all open. */
+export function visibleItems(outline: Outline, open: ReadonlySet<string>): readonly OutlineItem[] {
+  if (outline.role !== 'tree') return outline.items;
+  const shown = new Set<string>();
+  return outline.items.filter((item) => {
+    const there = item.parent === undefined || (shown.has(item.parent) && open.has(item.parent));
+    if (there) shown.add(item.id);
+    return there;
+  });
+}
+
+function isSelected(item: OutlineItem, selected: ReadonlySet<Key>): boolean {
+  return item.selects.length > 0 && item.selects.every((key) => selected.has(key));
+}
+
+export function createProxies(document: Document): Proxies {
+  const element = document.createElement('div');
+  element.className = 'summitry-proxies';
+  let elements = new Map<string, HTMLElement>();
+  let items = new Map<Element, OutlineItem>();
+  let current: HTMLElement | undefined;
+
+  /** The element of an id, made once, with attributes set only where they change. */
+  function make(tag: string, id: string, attributes: Record<string, string | null>): HTMLElement {
+    const made = next.get(id) ?? elements.get(id) ?? document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) {
+      if (value === null) made.removeAttribute(name);
+      else if (made.getAttribute(name) !== value) made.setAttribute(name, value);
+    }
+    next.set(id, made);
+    return made;
+  }
+  let next = new Map<string, HTMLElement>();
+
+  function fill(parent: HTMLElement, children: readonly HTMLElement[]): void {
+    const keep = new Set<Element>(children);
+    for (const child of [...parent.children]) if (!keep.has(child)) child.remove();
+    children.forEach((child, i) => {
+      if (parent.children[i] !== child) parent.insertBefore(child, parent.children[i] ?? null);
+    });
+  }
+
+  function place(made: HTMLElement, item: OutlineItem): void {
+    const { style } = made;
+    style.left = `${item.box.x}px`;
+    style.top = `${item.box.y}px`;
+    style.width = `${item.box.width}px`;
+    style.height = `${item.box.height}px`;
+    items.set(made, item);
+  }
+
+  function proxy(
+    tag: string,
+    role: string,
+    item: OutlineItem,
+    more: Record<string, string | null>,
+    at: string | null,
+  ) {
+    const here = item.id === at;
+    const made = make(tag, `item ${item.id}`, {
+      role,
+      'aria-label': item.name,
+      'data-part': item.part,
+      'data-key': item.key,
+      'data-pair': item.pair ? item.pair.join(' ') : null,
+      tabindex: here ? '0' : '-1',
+      ...more,
+    });
+    place(made, item);
+    if (here) current = made;
+    return made;
+  }
+
+  function renderTree(outline: Outline, cursor: Cursor, selected: ReadonlySet<Key>): HTMLElement[] {
+    const visible = visibleItems(outline, cursor.open);
+    const siblings = new Map<string | undefined, number>();
+    const position = visible.map((item) => {
+      const n = (siblings.get(item.parent) ?? 0) + 1;
+      siblings.set(item.parent, n);
+      return n;
+    });
+    const [from, to] = reach(visible, cursor.at);
+    return visible.slice(from, to).map((item, i) =>
+      proxy(
+        'div',
+        'treeitem',
+        item,
+        {
+          'aria-level': String(item.level ?? 1),
+          'aria-posinset': String(position[from + i]),
+          'aria-setsize': String(siblings.get(item.parent)),
+          'aria-expanded': item.expandable ? String(cursor.open.has(item.id)) : null,
+          'aria-selected': String(isSelected(item, selected)),
+        },
+        cursor.at,
+      ),
+    );
+  }
+
+  function renderList(outline: Outline, cursor: Cursor, selected: ReadonlySet<Key>): HTMLElement[] {
+    const [from, to] = reach(outline.items, cursor.at);
+    const size = String(outline.items.length);
+    const options = new Map<string | undefined, HTMLElement[]>();
+    outline.items.slice(from, to).forEach((item, i) => {
+      const more = {
+        'aria-posinset': String(from + i + 1),
+        'aria-setsize': size,
+        'aria-selected': String(isSelected(item, selected)),
+      };
+      const list = options.get(item.parent) ?? [];
+      list.push(proxy('div', 'option', item, more, cursor.at));
+      options.set(item.parent, list);
+    });
+    const groups = (outline.groups ?? []).flatMap((group) => {
+      const children = options.get(group.id);
+      if (!children) return [];
+      const made = make('div', `group ${group.id}`, { role: 'group', 'aria-label': group.name });
+      fill(made, children);
+      return [made];
+    });
+    return [...groups, ...(options.get(undefined) ?? [])];
+  }
+
+  function renderGrid(outline: Outline, cursor: Cursor, selected: ReadonlySet<Key>): HTMLElement[] {
+    const at = outline.items.find((item) => item.id === cursor.at);
+    const near = (a: number, b: number) => a === 0 || Math.abs(a - b) <= GRID_REACH;
+    const rows = new Map<number, OutlineItem[]>();
+    let columns = 0;
+    for (const item of outline.items) {
+      const [row, column] = [item.row ?? 0, item.column ?? 0];
+      columns = Math.max(columns, column + 1);
+      if (!near(row, at?.row ?? 0) || !near(column, at?.column ?? 0)) continue;
+      const list = rows.get(row);
+      if (list) list.push(item);
+      else rows.set(row, [item]);
+    }
+    const count = Math.max(0, ...outline.items.map((item) => (item.row ?? 0) + 1));
+    const table = make('table', 'grid', {
+      role: 'grid',
+      'aria-label': outline.label,
+      'aria-rowcount': String(count),
+      'aria-colcount': String(columns),
+      'aria-multiselectable': 'true',
+    });
+    const made = [...rows].map(([row, cells]) => {
+      const line = make('tr', `row ${row}`, { role: 'row', 'aria-rowindex': String(row + 1) });
+      fill(
+        line,
+        cells.map((item) => gridCell(item, cursor, selected)),
+      );
+      return line;
+    });
+    const body = make('tbody', 'body', { role: 'rowgroup' });
+    fill(body, made);
+    fill(table, [body]);
+    return [table];
+  }
+
+  function gridCell(item: OutlineItem, cursor: Cursor, selected: ReadonlySet<Key>): HTMLElement {
+    const head = item.row === 0 || item.column === 0;
+    const scope = item.row === 0 ? 'col' : 'row';
+    return proxy(
+      head ? 'th' : 'td',
+      head ? (item.row === 0 ? 'columnheader' : 'rowheader') : 'gridcell',
+      item,
+      {
+        scope: head ? scope : null,
+        'aria-colindex': String((item.column ?? 0) + 1),
+        'aria-selected': String(isSelected(item, selected)),
+      },
+      cursor.at,
+    );
+  }
+
+  return {
+    element,
+    render(outline, cursor, selected) {
+      const held = document.activeElement === current ? current : undefined;
+      next = new Map();
+      items = new Map();
+      current = undefined;
+      const render = { tree: renderTree, listbox: renderList, grid: renderGrid }[outline.role];
+      const children = render(outline, cursor, selected);
+      const grid = outline.role === 'grid';
+      const attributes = grid
+        ? { role: null, 'aria-label': null, 'aria-multiselectable': null }
+        : {
+            role: children.length ? outline.role : null,
+            'aria-label': children.length ? outline.label : null,
+            'aria-multiselectable': children.length ? 'true' : null,
+          };
+      for (const [name, value] of Object.entries(attributes)) {
+        if (value === null) element.removeAttribute(name);
+        else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+      }
+      fill(element, children);
+      elements = next;
+      // Moving an element among its siblings loses its focus: give it back, or to what took its place.
+      const now = current as HTMLElement | undefined;
+      if (held && now && document.activeElement !== now) now.focus({ preventScroll: true });
+    },
+    focus() {
+      current?.focus({ preventScroll: true });
+    },
+    itemOf(target) {
+      for (let node = target; node && node !== element; node = node.parentElement) {
+        const item = items.get(node);
+        if (item) return item;
+      }
+      return undefined;
+    },
+  };
+}
+
+/** The window of items around the cursor, as slice bounds. */
+function reach(items: readonly OutlineItem[], at: string | null): readonly [number, number] {
+  const i = Math.max(
+    0,
+    items.findIndex((item) => item.id === at),
+  );
+  return [Math.max(0, i - REACH), i + REACH];
+}
