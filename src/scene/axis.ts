@@ -1,0 +1,173 @@
+import { civil, DAY, utc } from '../model/calendar';
+import { clock, isEnglish, label } from '../model/date-label';
+import type { MeasureText } from './text-width';
+
+/** What lies between two ticks: `count` of what `name` says. */
+export interface TimeUnit {
+  readonly name: 'ms' | 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
+  readonly count: number;
+}
+
+export interface TimeTick {
+  /** UTC ms. */
+  readonly at: number;
+  readonly label: string;
+  /** At a boundary of the next coarser unit: midnight, a new month, a new year, a round year. */
+  readonly major: boolean;
+}
+
+export interface TimeTicksOptions {
+  readonly measure: MeasureText;
+  /** BCP 47. @defaultValue "en" */
+  readonly locale?: string | undefined;
+}
+
+const SIZES = {
+  ms: 1,
+  second: 1000,
+  minute: 60_000,
+  hour: 3_600_000,
+  day: DAY,
+  week: 7 * DAY,
+  month: 30 * DAY,
+  year: 365 * DAY,
+};
+const COUNTS = {
+  ms: [1, 2, 5, 10, 20, 50, 100, 200, 500],
+  second: [1, 2, 5, 10, 15, 30],
+  minute: [1, 2, 5, 10, 15, 30],
+  hour: [1, 2, 3, 6, 12],
+  day: [1, 2],
+  week: [1],
+  month: [1, 3, 6],
+};
+/** px between two labels, and the least between two ticks. */
+const GAP = 12;
+
+/**
+ * The finest ticks whose labels, centred on them at 12 px, keep clear of each other; in UTC, at any
+ * scale from ms to billions of years. Labels differ from one another. No tick for an empty domain.
+ *
+ * @param domain UTC ms, first to last.
+ * @param width px of the domain.
+ */
+export function timeTicks(
+  domain: readonly [number, number],
+  width: number,
+  { measure, locale = 'en' }: TimeTicksOptions,
+): { readonly ticks: readonly TimeTick[]; readonly unit: TimeUnit } {
+  const [from, to] = domain;
+  let spare: TimeTick[] = [];
+  let last: TimeUnit = { name: 'year', count: 1 };
+  if (!(to > from && to - from < Infinity && width > 0)) return { ticks: [], unit: last };
+  for (const unit of units()) {
+    last = unit;
+    if ((to - from) / (SIZES[unit.name] * unit.count) > width / GAP) continue;
+    const ticks = labelled(ticksIn(from, to, unit), unit, locale);
+    if (fits(ticks, width / (to - from), measure)) {
+      // Where two did not fit and the next unit has none, one of the two remains.
+      return { ticks: ticks.length || !spare.length ? ticks : spare.slice(0, 1), unit };
+    }
+    spare = ticks;
+  }
+  return { ticks: spare.slice(0, 1), unit: last };
+}
+
+/** The stretch that a tick begins, up to its end, in UTC ms: a day's label may stand in its middle. */
+export function unitBand(at: number, unit: TimeUnit): readonly [number, number] {
+  const { year, month } = civil(at);
+  if (unit.name === 'year') return [at, utc(year + unit.count)];
+  if (unit.name === 'month') return [at, utc(year, month + unit.count)];
+  return [at, at + SIZES[unit.name] * unit.count];
+}
+
+function* units(): Generator<TimeUnit> {
+  for (const [name, counts] of Object.entries(COUNTS))
+    for (const count of counts) yield { name: name as TimeUnit['name'], count };
+  for (let power = 1; power < 1e14; power *= 10)
+    for (const digit of [1, 2, 5]) yield { name: 'year', count: digit * power };
+}
+
+function ticksIn(from: number, to: number, { name, count }: TimeUnit): number[] {
+  const [first, last] = [civil(from), civil(to)];
+  let low = Math.floor(from / (SIZES[name] * count)) - 1;
+  let high = Math.ceil(to / (SIZES[name] * count));
+  // Weeks begin on Monday; the first of the epoch was its fifth day.
+  let at = (i: number): number => i * SIZES[name] * count + (name === 'week' ? 4 * DAY : 0);
+  if (name === 'month') {
+    low = Math.floor((first.year * 12 + first.month - 1) / count);
+    high = Math.floor((last.year * 12 + last.month - 1) / count);
+    at = (i) => utc(0, i * count + 1);
+  } else if (name === 'year') {
+    low = Math.floor((first.year - 1) / count);
+    high = Math.floor(last.year / count);
+    at = (i) => utc(roundYear(i, count));
+  }
+  const ticks = Array.from({ length: high - low + 1 }, (_, i) => at(low + i));
+  return ticks.filter((tick) => tick >= from && tick <= to);
+}
+
+/** … 200 BCE, 100 BCE, 1 CE, 100 CE …: round as they are said; NaN where 1 CE would crowd 2 CE. */
+function roundYear(i: number, count: number): number {
+  return i > 0 ? i * count : i < 0 || count > 2 ? i * count + 1 : Number.NaN;
+}
+
+function labelled(at: readonly number[], unit: TimeUnit, locale: string): TimeTick[] {
+  const write = (full: boolean): string[] =>
+    at.map((tick, i) => name(tick, at[full ? -1 : i - 1], unit, locale));
+  const short = write(false);
+  const labels = new Set(short).size < short.length ? write(true) : short;
+  return at.map((tick, i) => ({
+    at: tick,
+    label: labels[i] ?? '',
+    major: isMajor(tick, at[i - 1], unit),
+  }));
+}
+
+/** A tick after another in the same month, day or year leaves that out. */
+function name(at: number, previous: number | undefined, unit: TimeUnit, locale: string): string {
+  const { year, month, day, time } = civil(at);
+  const before = previous === undefined ? undefined : civil(previous);
+  if (unit.name === 'year') return yearLabel(year, at, unit.count, locale);
+  if (unit.name === 'month') {
+    const words = label(at, 'month', locale, { short: true });
+    return words.slice(0, before?.year === year ? 1 : 3).join(' ');
+  }
+  const noYear = !before || before.year === year;
+  const words = label(at, 'day', locale, { short: true, weekday: true, noYear });
+  const isNew = before?.month !== month || before.year !== year;
+  if (SIZES[unit.name] >= DAY) return words.slice(0, isNew ? 5 : 2).join(' ');
+  if (before && !isNew && before.day === day) return clock(time);
+  return words.join(' ') + (time ? ` ${clock(time)}` : '');
+}
+
+function yearLabel(year: number, at: number, count: number, locale: string): string {
+  const size = Math.max(year, 1 - year);
+  const scale = size >= 1e9 && count >= 1e7 ? 1e9 : size >= 1e6 && count >= 1e4 ? 1e6 : 0;
+  return scale && isEnglish(locale)
+    ? `${size / scale} ${scale > 1e6 ? 'b' : 'm'}illion ${year > 0 ? 'CE' : 'BCE'}`
+    : label(at, 'year', locale, {}).join(' ');
+}
+
+function isMajor(at: number, previous: number | undefined, { name, count }: TimeUnit): boolean {
+  const { year, month, day } = civil(at);
+  if (name === 'month') return month === 1;
+  if (name === 'week') return previous !== undefined && civil(previous).month !== month;
+  if (name === 'day') return day === 1;
+  if (name === 'year') {
+    const size = year > 0 ? year : 1 - year;
+    const power = 10 ** `${count}`.length;
+    return year === 1 || size % power === 0;
+  }
+  const next = { ms: 1000, second: 60_000, minute: 3_600_000, hour: DAY }[name];
+  return at % next === 0;
+}
+
+function fits(ticks: readonly TimeTick[], scale: number, measure: MeasureText): boolean {
+  const widths = ticks.map((tick) => measure(tick.label, 12, 500));
+  return ticks.every((tick, i) => {
+    const next = ticks[i + 1];
+    const room = ((widths[i] ?? 0) + (widths[i + 1] ?? 0)) / 2 + GAP;
+    return !next || (next.at - tick.at) * scale >= room;
+  });
+}
