@@ -18,23 +18,19 @@ export function exactly(from: number, to: number): TimeBounds {
 
 /** Whether `a` has ended when `b` starts. */
 export function before(a: TimeBounds, b: TimeBounds): Truth {
-  return truth(a.latestEnd <= b.earliestStart, a.earliestEnd >= b.latestStart);
+  return truth(a.latestEnd <= b.earliestStart, startsBeforeEnd(b, a));
 }
 
 /** Whether `a` and `b` share a moment. */
 export function overlaps(a: TimeBounds, b: TimeBounds): Truth {
-  return truth(
-    a.latestStart <= b.earliestEnd && b.latestStart <= a.earliestEnd,
-    a.latestEnd <= b.earliestStart || b.latestEnd <= a.earliestStart,
-  );
+  return truth(startsBeforeEnd(a, b) && startsBeforeEnd(b, a), apart(a, b));
 }
 
 /** Whether all of `a` lies in `b`. */
 export function within(a: TimeBounds, b: TimeBounds): Truth {
   return truth(
     b.latestStart <= a.earliestStart && a.latestEnd <= b.earliestEnd,
-    a.latestEnd <= b.earliestStart ||
-      b.latestEnd <= a.earliestStart ||
+    apart(a, b) ||
       surelyBefore(a.earliestStart, a.latestStart, b.earliestStart) ||
       surelyBefore(b.earliestEnd, b.latestEnd, a.earliestEnd),
   );
@@ -51,6 +47,18 @@ export function inForce(bounds: TimeBounds | null, at: number): Truth {
 
 function truth(always: boolean, never: boolean): Truth {
   return never ? 'not' : always ? 'definitely' : 'possibly';
+}
+
+function apart(a: TimeBounds, b: TimeBounds): boolean {
+  return a.latestEnd <= b.earliestStart || b.latestEnd <= a.earliestStart;
+}
+
+/** Whether `a` surely starts before `b` ends; nothing ends at the moment that it starts. */
+function startsBeforeEnd(a: TimeBounds, b: TimeBounds): boolean {
+  return (
+    surelyBefore(a.earliestStart, a.latestStart, b.earliestEnd) ||
+    (a.latestStart === b.earliestEnd && b.earliestStart === b.earliestEnd)
+  );
 }
 
 /** Whether a moment in [low, high) precedes `at`; where low = high it is that moment. */
