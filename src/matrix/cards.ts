@@ -1,0 +1,56 @@
+import type { Key } from '../model/key';
+import type { Actor, Dataset } from '../model/records';
+import { type MeasureText, wrapText } from '../scene/text-width';
+import { TYPE } from '../scene/theme';
+
+/** Heights in px: a closed card, the heading of an open one, a row, a line of words, and what is below either. */
+export const CARD = { closed: 44, head: 39, row: 30, line: 17, below: 12, inset: 10 } as const;
+
+/** What an open card lists. */
+export interface Card {
+  /** The other actors that this one has relations with, in the matrix's order. */
+  readonly others: readonly Key[];
+  /** "No relation reported: Iran", in lines; by number where the names are many. */
+  readonly missing: readonly string[];
+  /** What opening it adds to the height, px. */
+  readonly opens: number;
+}
+
+const MOST_LINES = 2;
+
+export function cardOf(
+  dataset: Dataset,
+  keys: readonly Key[],
+  key: Key,
+  width: number,
+  measure: MeasureText,
+): Card {
+  const near = dataset.neighbors(key);
+  const others = keys.filter((other) => other !== key && near.has(other));
+  const far = keys.filter((other) => other !== key && !near.has(other));
+  const { size, weight } = TYPE.note;
+  const lines = (text: string) =>
+    wrapText(`No relation reported: ${text}`, width - 2 * CARD.inset, size, weight, measure);
+  const named = lines(far.map((other) => (dataset.get(other) as Actor).name).join(', '));
+  const missing = !far.length
+    ? []
+    : named.length > MOST_LINES
+      ? lines(`${far.length} others`)
+      : named;
+  const words = missing.length ? missing.length * CARD.line + 4 : 0;
+  return {
+    others,
+    missing,
+    opens: CARD.head + others.length * CARD.row + words + CARD.below - CARD.closed,
+  };
+}
+
+/** Which cards stand open: those of selected actors, then the first of the order. */
+export function openCards(
+  keys: readonly Key[],
+  selected: ReadonlySet<Key>,
+  most: number,
+): ReadonlySet<Key> {
+  const chosen = keys.filter((key) => selected.has(key));
+  return new Set([...new Set([...chosen, ...keys])].slice(0, most));
+}

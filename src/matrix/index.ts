@@ -1,0 +1,6 @@
+export {
+  createPartnershipMatrix,
+  type PartnershipMatrix,
+  type PartnershipMatrixOptions,
+} from './chart';
+export type { MatrixOptions } from './options';

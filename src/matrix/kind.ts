@@ -1,0 +1,24 @@
+import type { ChartKind } from '../chart/kind';
+import { describeMatrix, matrixLegend, matrixNotes } from './describe';
+import { layoutMatrix, type MatrixLayout, tweenMatrix } from './layout';
+import { matrixOutline, navigateMatrix } from './navigate';
+import { checkMatrix, MATRIX_DEFAULTS, type MatrixOptions } from './options';
+import { matrixScene } from './scene';
+
+/** Cells always fit the width, in less detail where they are many; so there is nothing to zoom. */
+export const matrixKind: ChartKind<MatrixOptions, MatrixLayout> = {
+  name: 'matrix',
+  zoom: 'none',
+  defaults: MATRIX_DEFAULTS,
+  check: checkMatrix,
+  height: (dataset, options, width, measure) =>
+    layoutMatrix(dataset, options, { width, height: Infinity }, measure).height,
+  layout: (dataset, options, size, measure) => layoutMatrix(dataset, options, size, measure),
+  scene: matrixScene,
+  outline: matrixOutline,
+  navigate: navigateMatrix,
+  describe: describeMatrix,
+  legend: matrixLegend,
+  notes: matrixNotes,
+  tween: tweenMatrix,
+};

@@ -1,0 +1,25 @@
+/** Words of the matrix alone. */
+export const words = {
+  mostOfAll: (pair: string, n: number) => `${pair} share the most relations (${n}).`,
+  mostOfSome: (pairs: number, n: number) => `${pairs} pairs share the most relations (${n} each).`,
+  opposed: (n: number, pairs: number) =>
+    `${n} of ${pairs} pairs ${n === 1 ? 'is' : 'are'} opposed.`,
+  nothing: 'No relation is reported.',
+  caption: 'Relations by pair',
+  columns: ['Pair', 'Relations', 'Types', 'Sign', 'Certainty', 'Source'],
+  grid: 'Relations of each pair of actors',
+  noRelation: 'no relation reported',
+  ghost: 'not in force then',
+  direction: (from: string) => `from ${from}`,
+  slots: 'Place of each type in a cell',
+  tick: 'Part of a relation of three or more parties',
+  numeral: 'Two of a type',
+  arrow: 'From row to column; ◂ the other way',
+  diagonal: 'Counts on the diagonal: relations of that actor.',
+  order: {
+    group: 'Order: by blocs, from signs and ties.',
+    degree: 'Order: by number of relations.',
+    name: 'Order: by name.',
+  },
+  tint: 'Red ground: opposed relations prevail.',
+} as const;
