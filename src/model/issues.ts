@@ -69,7 +69,7 @@ export function createIssues(): Issues {
 function nearest(wanted: string, names: Iterable<readonly [string, string]>): string | undefined {
   const word = wanted.toLowerCase();
   let best: string | undefined;
-  let least = Math.min(3, Math.ceil(word.length / 3)) + 1;
+  let least = Math.min(3, Math.ceil(word.length / 2)) + 1;
   let seen = 0;
   for (const [name, id] of names) {
     if (++seen > MOST_CANDIDATES) break;
