@@ -14,6 +14,7 @@ export interface Messages {
   readonly relations: (n: number) => string;
   readonly events: (n: number) => string;
   readonly actors: (n: number) => string;
+  readonly items: (n: number) => string;
   /** "5 states"; a kind of one's own takes a plain plural. */
   readonly kindCount: (kind: string, n: number) => string;
   /** "8 relations among 5 states" */
@@ -102,6 +103,7 @@ export const en: Messages = {
   relations: plural('relation', 'relations'),
   events: plural('event', 'events'),
   actors: plural('actor', 'actors'),
+  items: plural('item', 'items'),
   kindCount: (kind, n) =>
     `${n} ${n === 1 ? kind : kind.endsWith('y') ? `${kind.slice(0, -1)}ies` : `${kind}s`}`,
   among: (relations, actors) => `${relations} among ${actors}`,

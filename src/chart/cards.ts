@@ -1,0 +1,119 @@
+import type { Outline } from '../interact/outline';
+import type { Key } from '../model/key';
+import type { Selection } from '../model/selection';
+import { Emphasis } from '../render/renderer';
+import type { Box } from '../scene/scene';
+import { cardOf, pairCard } from './card';
+import { createCardView, placeCard } from './card-view';
+import { en } from './messages';
+import type { Panel } from './panel';
+import type { Picture } from './picture';
+import type { Target } from './plot';
+
+interface CardsContext {
+  readonly document: Document;
+  readonly signal: AbortSignal;
+  readonly titleId: string;
+  readonly root: HTMLElement;
+  readonly panels: readonly Panel[];
+  picture(): Picture;
+  selection(): Selection;
+  opened(target: Target): void;
+}
+
+/** The one card of a figure: what it is about, where it opens, and what can be done from it. */
+export interface Cards {
+  readonly element: HTMLElement;
+  open(target: Target, panel: Panel, box: Box): void;
+  openSelected(): void;
+  help(role: Outline['role'], panel: Panel): void;
+  /** `false` where none was open. */
+  close(): boolean;
+  /** Closes a card whose record is no longer what is read. */
+  refresh(): void;
+}
+
+export function createCards(context: CardsContext): Cards {
+  const { document, root, panels } = context;
+  let last: Panel | undefined;
+  const view = createCardView(
+    document,
+    context.titleId,
+    (key) => {
+      context.selection().set({ selected: new Set([key]) });
+      if (last) cards.open(key, last, boxIn(last, key));
+    },
+    context.signal,
+  );
+
+  function boxIn(panel: Panel, target: Target): Box {
+    const found = panel.plot.outline.items.find((item) =>
+      typeof target === 'string' ? item.key === target : item.pair?.join() === target.join(),
+    );
+    return found?.box ?? { x: 0, y: 0, width: 0, height: 0 };
+  }
+
+  /** Left and top in the figure of a card for a box of a plot. */
+  function place(panel: Panel, box: Box) {
+    const { plot } = panel;
+    const flags = plot.flags();
+    const taken = plot.outline.items.map(({ key, box: other }) => ({
+      box: other,
+      weight: key && flags(key) & Emphasis.muted ? 1 : 4,
+    }));
+    const spot = placeCard(box, taken, plot.plan.size);
+    const [stage, figure] = [plot.element.getBoundingClientRect(), root.getBoundingClientRect()];
+    return { x: stage.left - figure.left + spot.x, y: stage.top - figure.top + spot.y };
+  }
+
+  /** "Unpin" for an actor that a hand has put somewhere. */
+  function actionsOf(target: Target) {
+    if (typeof target !== 'string') return [];
+    return panels.flatMap(({ plot }) => {
+      const { kind } = plot.plan;
+      if (!kind.free || !kind.pinned?.(plot.layout, target)) return [];
+      const run = () => {
+        plot.layout = kind.free?.(plot.layout, target);
+        plot.run('layout');
+        view.close();
+      };
+      return [{ label: en.free, run }];
+    });
+  }
+
+  const cards: Cards = {
+    element: view.element,
+    open(target, panel, box) {
+      const { dataset, options } = context.picture();
+      const card =
+        typeof target === 'string'
+          ? cardOf(dataset, target, options.locale)
+          : pairCard(dataset, target, options.locale);
+      if (!card) return;
+      last = panel;
+      view.open(card, place(panel, box), actionsOf(target));
+      context.opened(target);
+    },
+    openSelected() {
+      const key = [...context.selection().get().selected].at(-1) as Key | undefined;
+      const panel = panels.find(({ plot }) => plot.outline.items.some((item) => item.key === key));
+      if (key && panel) cards.open(key, panel, boxIn(panel, key));
+      else if (key && panels[0]) cards.open(key, panels[0], boxIn(panels[0], key));
+    },
+    help(role, panel) {
+      const facts = en.helpText[role].map((text) => ({ label: '', text }));
+      const card = { title: en.help, sections: [{ heading: '', facts }] };
+      const { size } = panel.plot.plan;
+      view.open(card, place(panel, { x: size.width, y: 0, width: 0, height: 0 }), []);
+    },
+    close() {
+      const open = view.isOpen;
+      view.close();
+      return open;
+    },
+    refresh() {
+      if (context.selection().get().selected.size === 0) view.close();
+    },
+  };
+  return cards;
+}

@@ -1,0 +1,155 @@
+import { rove } from '../interact/roving';
+import type { Issue } from '../model/records';
+import type { Predicate, Selection } from '../model/selection';
+import { svgRenderer } from '../render/svg';
+import { HOME } from '../scene/scene';
+import { isOff, toggleChip } from './chips';
+import { element, maybeLink } from './element';
+import type { FooterLine } from './footer';
+import { type LegendItem, legendGroups } from './legend';
+import { en } from './messages';
+
+/** What stands around the plots of a figure: title and legend above, sources and counts below. */
+export interface Frame {
+  readonly header: HTMLElement;
+  readonly footer: HTMLElement;
+  /** The one live region: says each committed change. */
+  readonly said: HTMLElement;
+  readonly lead: HTMLElement;
+  write(words: FrameWords): void;
+  /** Chips and selection bar, after the state; "" = nothing is selected or filtered. */
+  show(filter: Predicate | null, bar: string): void;
+}
+
+export interface FrameWords {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly summary: string;
+  readonly legend: readonly LegendItem[];
+  readonly footer: readonly FooterLine[];
+  readonly issues: readonly Issue[];
+}
+
+/** Issues listed in the page; the rest are counted. */
+const LISTED = 20;
+
+export function createFrame(
+  document: Document,
+  ids: { readonly title: string; readonly summary: string },
+  selection: () => Selection,
+  actions: { details(): void; clear(): void },
+  signal: AbortSignal,
+): Frame {
+  const heading = element(document, 'h2', { id: ids.title });
+  const subtitle = element(document, 'p', { class: 'summitry-subtitle' });
+  const legend = element(document, 'div', {
+    class: 'summitry-legend',
+    role: 'toolbar',
+    'aria-label': en.legend,
+  });
+  const tag = element(document, 'div', { class: 'summitry-tag', 'aria-hidden': 'true' });
+  const header = element(document, 'header', {}, tag, heading, subtitle, legend);
+  const summary = element(document, 'p', { id: ids.summary, class: 'summitry-summary' });
+  const words = element(document, 'span');
+  const bar = element(
+    document,
+    'div',
+    { class: 'summitry-bar', 'data-part': 'selection' },
+    words,
+    button(en.details, actions.details),
+    button(en.clear, actions.clear),
+  );
+  bar.hidden = true;
+  const lead = element(document, 'div', { class: 'summitry-lead' }, summary, bar);
+  const footer = element(document, 'footer');
+  const said = element(document, 'p', { class: 'summitry-said', role: 'status' });
+  const settle = rove(legend, signal);
+  let chips: {
+    readonly button: HTMLElement;
+    readonly filter: NonNullable<LegendItem['filter']>;
+  }[] = [];
+
+  function button(label: string, run: () => void): HTMLElement {
+    const made = element(document, 'button', { type: 'button' }, label);
+    made.addEventListener('click', run, { signal });
+    return made;
+  }
+
+  function entry(item: LegendItem): HTMLElement {
+    const { filter } = item;
+    const attributes = { class: 'summitry-entry', 'data-part': 'legend', 'data-legend': item.id };
+    const made = filter
+      ? element(document, 'button', { ...attributes, type: 'button', 'aria-pressed': 'true' })
+      : element(document, 'span', attributes);
+    for (const [i, icon] of item.icons.entries()) {
+      const box = { width: icon.width, height: 20, title: '', description: '', view: HOME };
+      const layer = { name: `${i}`, zooms: false as const, batches: icon.marks };
+      svgRenderer(made).render({ ...box, layers: [layer] });
+    }
+    made.append(item.label);
+    if (filter) {
+      chips.push({ button: made, filter });
+      made.addEventListener('click', () => {
+        const store = selection();
+        store.set({ filter: toggleChip(store.get().filter, filter) });
+      });
+    }
+    return made;
+  }
+
+  function issueList(issues: readonly Issue[]): HTMLElement {
+    const rest = issues.length - LISTED;
+    const lines = issues.slice(0, LISTED).map(({ path, message }) => `${path}: ${message}`);
+    return element(
+      document,
+      'details',
+      { 'data-part': 'issues' },
+      element(document, 'summary', {}, en.issues(issues.length)),
+      element(
+        document,
+        'ul',
+        {},
+        ...[...lines, ...(rest > 0 ? [`+ ${rest}`] : [])].map((line) =>
+          element(document, 'li', {}, line),
+        ),
+      ),
+    );
+  }
+
+  return {
+    header,
+    footer,
+    said,
+    lead,
+    write(next) {
+      heading.textContent = next.title || en.untitled;
+      subtitle.textContent = next.subtitle;
+      subtitle.hidden = !next.subtitle;
+      summary.textContent = next.summary;
+      const focused = document.activeElement?.getAttribute('data-legend');
+      chips = [];
+      legend.replaceChildren(
+        ...legendGroups(next.legend).map((group) =>
+          element(document, 'div', {}, ...group.map(entry)),
+        ),
+      );
+      legend.hidden = next.legend.length === 0;
+      settle();
+      chips.find((chip) => chip.button.dataset.legend === focused)?.button.focus();
+      footer.replaceChildren(
+        ...next.footer.map(({ text, url }) =>
+          element(document, 'p', {}, maybeLink(document, text, url)),
+        ),
+        ...(next.issues.length ? [issueList(next.issues)] : []),
+      );
+    },
+    show(filter, text) {
+      for (const chip of chips) {
+        chip.button.setAttribute('aria-pressed', String(!isOff(filter, chip.filter)));
+      }
+      words.textContent = text;
+      bar.hidden = !text;
+      summary.toggleAttribute('data-off', Boolean(text));
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import type { Key } from '../model/key';
+import type { Dataset, Issue } from '../model/records';
+import type { Predicate, Selection } from '../model/selection';
+import type { CreateRenderer } from '../render/renderer';
+import type { PictureOptions } from './kind';
+
+/** What every live chart takes, beside its own options. */
+export interface ChartOptions extends PictureOptions {
+  /** Shared by all charts that are to be read together. @defaultValue a selection of its own */
+  selection?: Selection;
+  /** How the scene reaches the page. @defaultValue "auto": SVG */
+  renderer?: 'auto' | CreateRenderer;
+}
+
+/** What a chart tells its page. */
+export interface ChartEvents {
+  highlight: { readonly key: Key | null };
+  select: { readonly keys: readonly Key[] };
+  filter: { readonly filter: Predicate | null };
+  period: { readonly period: readonly [number, number] | null };
+  /** A card was opened. */
+  open: { readonly target: Key | readonly [Key, Key] };
+  /** The data have faults; the good records are drawn. */
+  invalid: { readonly issues: readonly Issue[] };
+  /** The first picture stands. */
+  ready: Record<string, never>;
+}
+
+/** A chart in a page: create, update, destroy. */
+export interface Chart<O extends ChartOptions = ChartOptions> {
+  readonly element: HTMLElement;
+  /** As given; charts read it rolled up where their option says so. */
+  readonly dataset: Dataset;
+  readonly selection: Selection;
+  /** Changes options in place; one set to `undefined` goes back to its default. */
+  update(options: Partial<O>): void;
+  /** Returns the way out. */
+  on<T extends keyof ChartEvents>(type: T, listener: (event: ChartEvents[T]) => void): () => void;
+  /** The figure as it stands, with title, legend and sources, as SVG text. */
+  toSVG(): string;
+  /** Leaves nothing behind; may be called twice. */
+  destroy(): void;
+}

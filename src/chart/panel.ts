@@ -1,0 +1,76 @@
+import { rove } from '../interact/roving';
+import type { Dataset } from '../model/records';
+import { element } from './element';
+import { attachHand } from './hand';
+import { attachKeys } from './keys';
+import { en } from './messages';
+import type { PanelPlan } from './plan';
+import { createPlot, type Plot, type PlotContext } from './plot';
+import { createTableView } from './table-view';
+
+/** One chart of a figure: its heading and tools, its plot, its table. */
+export interface Panel {
+  readonly element: HTMLElement;
+  readonly plot: Plot;
+  /** After a change of plan or data; the stages follow by themselves. */
+  describe(): void;
+  destroy(): void;
+}
+
+/**
+ * `lead` stands beside the tools: the figure's own summary where it has one chart, else the panel's heading
+ * and summary.
+ */
+export function createPanel(
+  context: PlotContext,
+  root: HTMLElement,
+  plan: PanelPlan,
+  dataset: Dataset,
+  lead: HTMLElement | null,
+): Panel {
+  const { document, signal } = context;
+  const plot = createPlot(context, plan, dataset);
+  const table = createTableView(document, signal);
+  const tools = element(document, 'div', {
+    class: 'summitry-tools',
+    role: 'toolbar',
+    'aria-label': en.toolbar,
+  });
+  const tool = (text: string, label: string, run: () => void) => {
+    const made = element(
+      document,
+      'button',
+      { type: 'button', 'aria-label': label, title: label },
+      text,
+    );
+    made.addEventListener('click', run, { signal });
+    return made;
+  };
+  if (plan.kind.zoom !== 'none') {
+    tools.append(
+      tool('+', en.zoomIn, () => plot.zoom(1)),
+      tool('−', en.zoomOut, () => plot.zoom(-1)),
+      tool('⤢', en.fit, () => plot.zoom(0)),
+    );
+  }
+  tools.append(tool('?', en.help, () => context.help(plot.outline.role)));
+  rove(tools, signal);
+  const heading = element(document, 'h3', {}, en.panels[plan.name]);
+  const summary = element(document, 'p', { class: 'summitry-summary' });
+  const top = element(document, 'div', { class: 'summitry-top' }, lead ?? heading, tools);
+  root.append(top, ...(lead ? [] : [summary]), plot.element, table.element);
+  attachHand(plot, context);
+  attachKeys(plot, context);
+  return {
+    element: root,
+    plot,
+    describe() {
+      const { kind, options, size } = plot.plan;
+      const words = kind.describe(plot.dataset, options);
+      summary.textContent = words.summary;
+      table.update(words.table);
+      root.style.width = `${size.width}px`;
+    },
+    destroy: () => plot.destroy(),
+  };
+}

@@ -1,0 +1,28 @@
+export type { ChartName, PictureOptions } from './chart/kind';
+export type { Chart, ChartEvents, ChartOptions } from './chart/options';
+export {
+  createPartnershipMatrix,
+  type PartnershipMatrix,
+  type PartnershipMatrixOptions,
+} from './matrix/chart';
+export { createDataset } from './model/dataset';
+export { emphasisOf } from './model/emphasis';
+export type { Id, Key } from './model/key';
+export type * from './model/records';
+export type { Predicate, Selection, SelectionState } from './model/selection';
+export { createSelection } from './model/store';
+export { parseWhen, type TimeBounds, type When } from './model/time';
+export {
+  type AllianceNetwork,
+  type AllianceNetworkOptions,
+  createAllianceNetwork,
+} from './network/chart';
+export type { CreateRenderer, Picked, Renderer } from './render/renderer';
+export { svgRenderer } from './render/svg';
+export type { MarkBatch, Scene } from './scene/scene';
+export { createStory, type Story, type StoryOptions } from './story';
+export {
+  createEventTimeline,
+  type EventTimeline,
+  type EventTimelineOptions,
+} from './timeline/chart';

@@ -1,0 +1,52 @@
+import type { PictureOptions } from './chart/kind';
+import { drawPicture, resolvePicture } from './chart/picture';
+import type { AnyKind } from './chart/plan';
+import { matrixKind } from './matrix/kind';
+import type { MatrixOptions } from './matrix/options';
+import type { SelectionState } from './model/selection';
+import { createSelection } from './model/store';
+import { networkKind } from './network/kind';
+import type { NetworkOptions } from './network/options';
+import { type StoryOptions, storyKinds } from './story';
+import { timelineKind } from './timeline/kind';
+import type { TimelineOptions } from './timeline/options';
+
+/** What a picture without a page takes beside the chart's options. */
+export interface StaticOptions {
+  /** What is selected, filtered and ghosted in the picture. @defaultValue nothing */
+  state?: Partial<SelectionState>;
+}
+
+function render(
+  kinds: readonly AnyKind[],
+  story: boolean,
+  { state, ...options }: PictureOptions & StaticOptions,
+): string {
+  return drawPicture(resolvePicture(kinds, story, options), createSelection(state).get());
+}
+
+/**
+ * The network as SVG text, without a DOM: the bytes of `chart.toSVG()` in a page at the same size.
+ * Width 660 px unless given; light unless the theme is "dark".
+ */
+export function renderAllianceNetwork(options: NetworkOptions & StaticOptions): string {
+  return render([networkKind], false, options);
+}
+
+/** The timeline as SVG text, without a DOM; see `renderAllianceNetwork`. */
+export function renderEventTimeline(options: TimelineOptions & StaticOptions): string {
+  return render([timelineKind], false, options);
+}
+
+/** The matrix as SVG text, without a DOM; see `renderAllianceNetwork`. */
+export function renderPartnershipMatrix(options: MatrixOptions & StaticOptions): string {
+  return render([matrixKind], false, options);
+}
+
+/** The linked charts as one SVG text, without a DOM; see `renderAllianceNetwork`. */
+export function renderStory(
+  options: Omit<StoryOptions, 'selection' | 'renderer'> & StaticOptions,
+): string {
+  const { charts, ...rest } = options;
+  return render(storyKinds(charts), true, rest);
+}

@@ -1,0 +1,2 @@
+export { createEventTimeline, type EventTimeline, type EventTimelineOptions } from './chart';
+export type { TimelineOptions } from './options';
