@@ -1,4 +1,5 @@
 import type { Key } from '../model/key';
+import type { Picked } from '../scene/pick';
 import type { Scene, View } from '../scene/scene';
 
 /** Bit flags of how a mark stands out. */
@@ -13,13 +14,7 @@ export const Emphasis = {
   active: 32,
 } as const;
 
-export interface Picked {
-  readonly key: Key | null;
-  readonly pair?: readonly [Key, Key];
-  readonly part: string;
-  /** Of the mark in its batch. */
-  readonly index: number;
-}
+export type { Picked };
 
 /** How a scene reaches an eye. Knows no chart, no dataset, no option. */
 export interface Renderer {

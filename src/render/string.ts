@@ -1,6 +1,6 @@
 import type { Key } from '../model/key';
 import type { Attr, Drawn } from '../scene/attributes';
-import { clean, element, isGone, markElement } from '../scene/attributes';
+import { clean, element, isGone, layerElement, markElement } from '../scene/attributes';
 import type { Layer, Scene } from '../scene/scene';
 import { keyAt } from '../scene/scene';
 import { fixed } from '../scene/shapes';
@@ -21,24 +21,6 @@ export function write({ tag, attrs, children }: Drawn): string {
   if (!children.length) return `<${open}/>`;
   const inner = children.map((c) => (typeof c === 'string' ? escapeText(c) : write(c))).join('');
   return `<${open}>${inner}</${tag}>`;
-}
-
-/** A layer around its marks: cut by a nested `<svg>`, which needs no id. */
-export function layerElement(layer: Layer, children: Drawn['children'] = []): Drawn {
-  const group = element('g', [['data-layer', clean(layer.name)]], children);
-  const { clip } = layer;
-  if (!clip) return group;
-  const [x, y] = [fixed(clip.x), fixed(clip.y)];
-  const [width, height] = [fixed(clip.width), fixed(clip.height)];
-  const box: Attr[] = [
-    ['x', x],
-    ['y', y],
-    ['width', width],
-    ['height', height],
-    ['viewBox', `${x} ${y} ${width} ${height}`],
-    ['overflow', 'hidden'],
-  ];
-  return element('svg', box, [group]);
 }
 
 function marksOf(layer: Layer, theme: ThemeName | 'live', flagsOf: (key: Key) => number): Drawn[] {

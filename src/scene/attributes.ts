@@ -1,4 +1,4 @@
-import type { MarkBatch, Paint, SymbolBatch, TextBatch } from './scene';
+import type { Layer, MarkBatch, Paint, SymbolBatch, TextBatch } from './scene';
 import { at, keyAt } from './scene';
 import { fixed, glyphOutline, glyphParts } from './shapes';
 import type { ThemeName } from './theme';
@@ -217,3 +217,21 @@ export function markElement(
 /** Whether an element is left out of text output: it would not be displayed. */
 export const isGone = (drawn: Drawn): boolean =>
   drawn.attrs.some(([name, value]) => name === 'display' && value === 'none');
+
+/** A layer around its marks: cut by a nested `<svg>`, which needs no id. */
+export function layerElement(layer: Layer, children: Drawn['children'] = []): Drawn {
+  const group = element('g', [['data-layer', clean(layer.name)]], children);
+  const { clip } = layer;
+  if (!clip) return group;
+  const [x, y] = [fixed(clip.x), fixed(clip.y)];
+  const [width, height] = [fixed(clip.width), fixed(clip.height)];
+  const box: Attr[] = [
+    ['x', x],
+    ['y', y],
+    ['width', width],
+    ['height', height],
+    ['viewBox', `${x} ${y} ${width} ${height}`],
+    ['overflow', 'hidden'],
+  ];
+  return element('svg', box, [group]);
+}

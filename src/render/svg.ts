@@ -1,0 +1,203 @@
+import type { Key } from '../model/key';
+import type { Drawn } from '../scene/attributes';
+import { layerElement, markElement } from '../scene/attributes';
+import { pickScene, shiftOf } from '../scene/pick';
+import type { Layer, MarkBatch, Scene, View } from '../scene/scene';
+import { HOME, keyAt } from '../scene/scene';
+import { fixed } from '../scene/shapes';
+import type { CreateRenderer } from './renderer';
+import { Emphasis } from './renderer';
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+interface Mark {
+  batch: MarkBatch;
+  index: number;
+  flags: number;
+  drawn: Drawn;
+  node: Element;
+}
+
+interface Shown {
+  readonly frame: Element;
+  readonly group: Element;
+  readonly marks: Map<string, Mark>;
+  zooms: Layer['zooms'];
+  drawn: Drawn;
+}
+
+function make(document: Document, drawn: Drawn): Element {
+  const node = document.createElementNS(SVG, drawn.tag);
+  for (const [name, value] of drawn.attrs) node.setAttribute(name, value);
+  for (const child of drawn.children)
+    node.append(typeof child === 'string' ? child : make(document, child));
+  return node;
+}
+
+const tagOf = (child: Drawn | string): string => (typeof child === 'string' ? '' : child.tag);
+
+function patchAttrs(node: Element, before: Drawn, after: Drawn): void {
+  const same =
+    before.attrs.length === after.attrs.length &&
+    after.attrs.every(([name], i) => before.attrs[i]![0] === name);
+  // Attributes keep the order they were set in: a new name means setting all anew, so that the bytes stay those of
+  // the string renderer.
+  if (!same) for (const [name] of before.attrs) node.removeAttribute(name);
+  after.attrs.forEach(([name, value], i) => {
+    if (!same || before.attrs[i]![1] !== value) node.setAttribute(name, value);
+  });
+}
+
+/** Makes an element say what `after` says; gives a new one only where the tag differs. */
+function patch(node: Element, before: Drawn, after: Drawn): Element {
+  const { ownerDocument: document } = node;
+  if (before.tag !== after.tag) {
+    const fresh = make(document, after);
+    node.replaceWith(fresh);
+    return fresh;
+  }
+  patchAttrs(node, before, after);
+  const alike =
+    before.children.length === after.children.length &&
+    after.children.every((child, i) => tagOf(before.children[i]!) === tagOf(child));
+  if (!alike) node.replaceChildren(...make(document, after).childNodes);
+  else
+    after.children.forEach((child, i) => {
+      const old = before.children[i]!;
+      if (child === old) return;
+      if (typeof child === 'string') node.childNodes[i]!.textContent = child;
+      else patch(node.childNodes[i] as Element, old as Drawn, child);
+    });
+  return node;
+}
+
+/** Puts nodes in order with few moves: what already follows the one before stays. */
+function arrange(parent: Element, nodes: Iterable<Element>): void {
+  let next = parent.firstElementChild;
+  for (const node of nodes) {
+    // One node that went down: moving it beats moving all that rose past it.
+    if (next && next !== node && next.nextElementSibling === node) parent.append(next);
+    else if (next !== node) parent.insertBefore(node, next);
+    next = node.nextElementSibling;
+  }
+}
+
+/** The transform that shows a layer drawn for one view as if drawn for another; "" = none. */
+function transformOf(zooms: Layer['zooms'], from: View, to: View): string {
+  const { sx, sy, x, y } = shiftOf(zooms, from, to);
+  if (sx === 1 && sy === 1 && !x && !y) return '';
+  // Two decimals of a scale would be 20 px at 2,000 px.
+  return `translate(${fixed(x)},${fixed(y)}) scale(${+sx.toFixed(6)},${+sy.toFixed(6)})`;
+}
+
+/** Draws scenes as live SVG, hidden from assistive technology: names and roles stand in the chart's proxies. */
+export const svgRenderer: CreateRenderer = (host) => {
+  const document = host.ownerDocument;
+  const root = document.createElementNS(SVG, 'svg');
+  root.setAttribute('aria-hidden', 'true');
+  host.append(root);
+  const layers = new Map<string, Shown>();
+  let scene: Scene = { width: 0, height: 0, title: '', description: '', view: HOME, layers: [] };
+  let view: View = HOME;
+  let flagsOf: (key: Key) => number = () => 0;
+  const flagsAt = (batch: MarkBatch, i: number) => {
+    const key = keyAt(batch, i);
+    return key === null ? 0 : flagsOf(key);
+  };
+
+  const open = (layer: Layer): Shown => {
+    const drawn = layerElement(layer);
+    const frame = make(document, drawn);
+    const group = layer.clip ? frame.firstElementChild! : frame;
+    return { frame, group, marks: new Map(), zooms: layer.zooms, drawn };
+  };
+
+  const show = (old: Mark | undefined, batch: MarkBatch, index: number): Mark => {
+    const flags = flagsAt(batch, index);
+    if (old && old.batch === batch && old.index === index && old.flags === flags) return old;
+    const drawn = markElement(batch, index, 'live', flags);
+    const node = old ? patch(old.node, old.drawn, drawn) : make(document, drawn);
+    return { batch, index, flags, drawn, node };
+  };
+
+  const fill = (shown: Shown, layer: Layer): void => {
+    const old = new Map(shown.marks);
+    shown.marks.clear();
+    for (const batch of layer.batches)
+      for (let i = 0; i < batch.count; i++) {
+        const id = batch.id[i]!;
+        shown.marks.set(id, show(old.get(id), batch, i));
+        old.delete(id);
+      }
+    for (const { node } of old.values()) node.remove();
+    arrange(
+      shown.group,
+      [...shown.marks.values()].map(({ node }) => node),
+    );
+  };
+
+  const look = (to: View): void => {
+    view = to;
+    for (const { group, zooms } of layers.values()) {
+      const transform = transformOf(zooms, scene.view, to);
+      if (transform) group.setAttribute('transform', transform);
+      else group.removeAttribute('transform');
+    }
+  };
+
+  return {
+    element: root,
+    render(next) {
+      scene = next;
+      const [width, height] = [fixed(next.width), fixed(next.height)];
+      root.setAttribute('width', width);
+      root.setAttribute('height', height);
+      root.setAttribute('viewBox', `0 0 ${width} ${height}`);
+      const old = new Map(layers);
+      layers.clear();
+      for (const layer of next.layers) {
+        const before = old.get(layer.name);
+        const drawn = layerElement(layer);
+        const keep = before && before.drawn.tag === drawn.tag;
+        const shown = keep ? before : open(layer);
+        if (keep) patchAttrs(shown.frame, shown.drawn, drawn);
+        shown.drawn = drawn;
+        shown.zooms = layer.zooms;
+        fill(shown, layer);
+        layers.set(layer.name, shown);
+        if (keep) old.delete(layer.name);
+      }
+      for (const { frame } of old.values()) frame.remove();
+      arrange(
+        root,
+        [...layers.values()].map(({ frame }) => frame),
+      );
+      look(next.view);
+    },
+    emphasize(next) {
+      flagsOf = next;
+      const known = new Map<Key, number>();
+      for (const { marks } of layers.values())
+        for (const mark of marks.values()) {
+          const key = keyAt(mark.batch, mark.index);
+          if (key === null) continue;
+          let flags = known.get(key);
+          if (flags === undefined) {
+            flags = flagsOf(key);
+            known.set(key, flags);
+          }
+          if (flags === mark.flags) continue;
+          const drawn = markElement(mark.batch, mark.index, 'live', flags);
+          mark.node = patch(mark.node, mark.drawn, drawn);
+          mark.drawn = drawn;
+          mark.flags = flags;
+        }
+    },
+    look,
+    pick: (x, y) => pickScene(scene, view, x, y, (key) => (flagsOf(key) & Emphasis.hidden) > 0),
+    destroy() {
+      root.remove();
+      layers.clear();
+    },
+  };
+};
