@@ -22,6 +22,11 @@ export interface TimeTicksOptions {
   readonly locale?: string | undefined;
 }
 
+interface Ticks {
+  readonly ticks: readonly TimeTick[];
+  readonly unit: TimeUnit;
+}
+
 const SIZES = {
   ms: 1,
   second: 1000,
@@ -55,22 +60,25 @@ export function timeTicks(
   domain: readonly [number, number],
   width: number,
   { measure, locale = 'en' }: TimeTicksOptions,
-): { readonly ticks: readonly TimeTick[]; readonly unit: TimeUnit } {
+): Ticks {
   const [from, to] = domain;
-  let spare: TimeTick[] = [];
-  let last: TimeUnit = { name: 'year', count: 1 };
-  if (!(to > from && to - from < Infinity && width > 0)) return { ticks: [], unit: last };
+  const scale = width / (to - from);
+  const none: Ticks = { ticks: [], unit: { name: 'year', count: 1 } };
+  if (!(scale > 0 && scale < Infinity)) return none;
+  let best = none;
   for (const unit of units()) {
-    last = unit;
-    if ((to - from) / (SIZES[unit.name] * unit.count) > width / GAP) continue;
-    const ticks = labelled(ticksIn(from, to, unit), unit, locale);
-    if (fits(ticks, width / (to - from), measure)) {
-      // Where two did not fit and the next unit has none, one of the two remains.
-      return { ticks: ticks.length || !spare.length ? ticks : spare.slice(0, 1), unit };
-    }
-    spare = ticks;
+    if (SIZES[unit.name] * unit.count * scale < GAP) continue;
+    const at = ticksIn(from, to, unit);
+    const found = (full: boolean): Ticks => ({ ticks: labelled(at, unit, locale, full), unit });
+    const [terse, full] = [found(false), found(true)];
+    const distinct = new Set(terse.ticks.map((tick) => tick.label)).size === at.length;
+    if (distinct && fits(terse.ticks, scale, measure))
+      return at.length < Math.min(best.ticks.length, Math.ceil(width / 300)) ? best : terse;
+    // Ticks that say their day or year each are the second choice, and one that has room is the last.
+    if (best.ticks.length < 2)
+      best = fits(full.ticks, scale, measure) ? full : { ticks: full.ticks.slice(0, 1), unit };
   }
-  return { ticks: spare.slice(0, 1), unit: last };
+  return best;
 }
 
 /** The stretch that a tick begins, up to its end, in UTC ms: a day's label may stand in its middle. */
@@ -112,14 +120,15 @@ function roundYear(i: number, count: number): number {
   return i > 0 ? i * count : i < 0 || count > 2 ? i * count + 1 : Number.NaN;
 }
 
-function labelled(at: readonly number[], unit: TimeUnit, locale: string): TimeTick[] {
-  const write = (full: boolean): string[] =>
-    at.map((tick, i) => name(tick, at[full ? -1 : i - 1], unit, locale));
-  const short = write(false);
-  const labels = new Set(short).size < short.length ? write(true) : short;
+function labelled(
+  at: readonly number[],
+  unit: TimeUnit,
+  locale: string,
+  full: boolean,
+): TimeTick[] {
   return at.map((tick, i) => ({
     at: tick,
-    label: labels[i] ?? '',
+    label: name(tick, full ? undefined : at[i - 1], unit, locale),
     major: isMajor(tick, at[i - 1], unit),
   }));
 }
