@@ -28,9 +28,6 @@ export interface TimeBounds {
   readonly uncertain: boolean;
 }
 
-/** An end of a span that is no date: `""` = not known, `".."` = there is none. */
-export type NoDate = '' | '..';
-
 /** Some time from `from` up to, not with, `to`: start and end both lie in it, so it has no core. */
 export function stretch(from: number, to: number, precision: Precision, mark = ''): TimeBounds {
   return {
@@ -45,27 +42,29 @@ export function stretch(from: number, to: number, precision: Precision, mark = '
 }
 
 /**
- * From the start of `start` to the end of `end`; `null` where all of `end` lies before `start`.
- * An open end has no last moment (`earliestEnd = latestEnd = Infinity`). An unknown one has, but it is
- * only known not to precede the start (`earliestEnd = earliestStart`, `latestEnd = Infinity`): no core.
+ * `""` and `".."` as one end of a span. An open end (`".."`, at `open` = ±Infinity) has no last moment:
+ * `earliestEnd = latestEnd = Infinity`. An unknown one (`""`) has, but it is only known not to precede
+ * the start: `earliestEnd = earliestStart`, `latestEnd = Infinity`, so that there is no core.
  */
-export function span(start: TimeBounds | NoDate, end: TimeBounds | NoDate): TimeBounds | null {
-  const from = typeof start === 'string' ? undefined : start;
-  const to = typeof end === 'string' ? undefined : end;
-  const earliestStart = from ? from.earliestStart : -Infinity;
-  const latestEnd = to ? to.latestEnd : Infinity;
-  if (latestEnd <= earliestStart) return null;
+export function noDate(when: unknown, open: number): TimeBounds | undefined {
+  if (when === '..') return stretch(open, open, 'interval');
+  return when === '' ? stretch(-Infinity, Infinity, 'interval') : undefined;
+}
+
+/** From the start of `a` to the end of `b`; a reason instead of either is handed on. */
+export function span(a: TimeBounds | string, b: TimeBounds | string): TimeBounds | string {
+  if (typeof a === 'string') return a;
+  if (typeof b === 'string') return b;
+  if (b.latestEnd <= a.earliestStart) return 'the end is before the start';
   return {
-    earliestStart,
+    earliestStart: a.earliestStart,
     // Nothing starts after it ends: "2016/2016-05" began before June.
-    latestStart:
-      start === '..' ? -Infinity : Math.min(from ? from.latestStart : latestEnd, latestEnd),
-    earliestEnd:
-      end === '..' ? Infinity : Math.max(to ? to.earliestEnd : earliestStart, earliestStart),
-    latestEnd,
+    latestStart: Math.min(a.latestStart, b.latestEnd),
+    earliestEnd: Math.max(b.earliestEnd, a.earliestStart),
+    latestEnd: b.latestEnd,
     precision: 'interval',
-    approximate: !!(from?.approximate || to?.approximate),
-    uncertain: !!(from?.uncertain || to?.uncertain),
+    approximate: a.approximate || b.approximate,
+    uncertain: a.uncertain || b.uncertain,
   };
 }
 

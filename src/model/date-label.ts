@@ -71,54 +71,55 @@ function centuryWords(year: number): string[] {
   return [n + tail, 'century', ...(year < 0 ? ['BCE'] : [])];
 }
 
-/** "14:30", with seconds and milliseconds where they are not zero. */
+/** "14:30", with seconds and milliseconds where they are not zero. @param time ms since midnight */
 export function clock(time: number): string {
-  const two = (n: number): string => `${Math.floor(n)}`.padStart(2, '0');
-  const ms = time % 1000 ? `.${`${time % 1000}`.padStart(3, '0')}` : '';
-  const seconds = time % 60_000 ? `:${two((time / 1000) % 60)}` : '';
-  return `${two(time / 3_600_000)}:${two((time / 60_000) % 60)}${seconds}${ms}`;
+  return new Date(time)
+    .toISOString()
+    .slice(11, 23)
+    .replace(/(:00)?\.000$/, '');
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function intlFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const id = locale + JSON.stringify(options);
-  let format = formats.get(id);
-  if (!format) {
-    format = new Intl.DateTimeFormat(locale, { ...options, calendar: 'gregory', timeZone: 'UTC' });
-    formats.set(id, format);
-  }
+  const format = formats.get(id) ?? new Intl.DateTimeFormat(locale, options);
+  formats.set(id, format);
   return format;
 }
 
 function intlLabel(date: Civil, unit: Unit, locale: string, style: FormatStyle): string {
   const { year, month, day, time } = date;
-  const write = (y: number, m: number, of: Unit): string =>
-    intlLabel({ ...date, year: y, month: m }, of, locale, style);
-  if (unit === 'season')
-    return `${write(year, month, 'month')} – ${write(year, month + 2, 'month')}`;
-  if (unit === 'decade') return `${write(year, 1, 'year')}–${write(year + 9, 1, 'year')}`;
-  if (unit === 'century') return `${write(year, 1, 'year')}–${write(year + 99, 1, 'year')}`;
-  const days = unit === 'day' || unit === 'instant';
-  const options: Intl.DateTimeFormatOptions = {
-    ...(!(days && style.noYear) && { year: 'numeric' }),
-    ...(unit !== 'year' && { month: style.short ? 'short' : 'long' }),
-    ...(days && { day: 'numeric' }),
-    ...(days && style.weekday && { weekday: style.short ? 'short' : 'long' }),
-    ...(year < 1 && { era: 'short' }),
-    ...(unit === 'instant' && {
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
-      timeZoneName: 'short',
-    }),
-    ...(unit === 'instant' && time % 60_000 && { second: '2-digit' }),
-  };
+  const more = { season: 2, decade: 108, century: 1188 }[unit as string];
+  if (more)
+    return [0, more]
+      .map((n) => civil(utc(year, month + n)))
+      .map((end) => intlLabel(end, more > 2 ? 'year' : 'month', locale, style))
+      .join('–');
+  const isDay = unit === 'day' || unit === 'instant';
+  const name = style.short ? 'short' : 'long';
+  const clockPart = unit === 'instant' ? '2-digit' : undefined;
   // Intl ends at ±271,821; the calendar repeats every 400 years, and the count is put in after.
-  const near = Math.abs(year) <= 9999 ? year : (year % 400) + (year < 0 ? -800 : 2400);
-  const count = Intl.NumberFormat(locale).format(year > 0 ? year : 1 - year);
-  return intlFormat(locale, options)
-    .formatToParts(utc(near, month, unit === 'year' || unit === 'month' ? 1 : day) + time)
-    .map((part) => (part.type === 'year' && near !== year ? count : part.value))
+  const near = Math.abs(year) > 9999 ? (year % 400) + (year < 0 ? -800 : 2400) : year;
+  return intlFormat(locale, {
+    calendar: 'gregory',
+    timeZone: 'UTC',
+    era: year < 1 ? 'short' : undefined,
+    year: isDay && style.noYear ? undefined : 'numeric',
+    month: unit === 'year' ? undefined : name,
+    day: isDay ? 'numeric' : undefined,
+    weekday: isDay && style.weekday ? name : undefined,
+    hour: clockPart,
+    minute: clockPart,
+    second: time % 60_000 ? clockPart : undefined,
+    hourCycle: 'h23',
+    timeZoneName: clockPart && 'short',
+  })
+    .formatToParts(utc(near, month, day) + time)
+    .map(({ type, value }) =>
+      type === 'year' && near !== year
+        ? new Intl.NumberFormat(locale).format(year > 0 ? year : 1 - year)
+        : value,
+    )
     .join('');
 }

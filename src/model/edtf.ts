@@ -1,10 +1,10 @@
-import { type NoDate, span, stretch, type TimeBounds } from './bounds';
+import { noDate, span, stretch, type TimeBounds } from './bounds';
 import { civil, DAY, utc } from './calendar';
 
 const DATE =
   /^(-?)(\d{4}|\d{3}X|\d\dXX|XXXX)(?:-(\d\d|XX)(?:-(\d\d|XX)(?:T(\d\d):(\d\d):(\d\d)(?:\.(\d+))?(Z|[+-]\d\d(?::?\d\d)?)?)?)?)?([?~%]?)$/;
 const LONG_YEAR = /^Y(-?[1-9]\d{4,})([?~%]?)$/;
-const CENTURY = /^(-?)(\d\d)$/;
+const CENTURY = /^(?!-00)-?\d\d$/;
 const LEVEL_2 = /^(?=.*[[{?~%XSE])[\dXYES?~%[\]{},. -]+$|^-?\d{3}[?~%]?$/;
 
 /** Longer than any date; keeps the time linear on text of any length. */
@@ -12,7 +12,7 @@ const LONGEST = 100;
 /** Years; beyond it milliseconds no longer tell one day from the next. */
 const FARTHEST = 1e12;
 const TOO_FAR = 'a year beyond ±10^12';
-const BEYOND = 'EDTF level 2, which is not read: give the widest date or interval instead';
+const BEYOND = 'EDTF level 2 is not read: give the widest date or interval';
 
 /**
  * Reads EDTF level 0 and 1; what it cannot read, it answers with the reason.
@@ -23,17 +23,11 @@ const BEYOND = 'EDTF level 2, which is not read: give the widest date or interva
  */
 export function readEdtf(text: string): TimeBounds | string {
   if (text.length > LONGEST) return 'too long for a date';
-  const ends = text.split('/');
-  if (ends.length === 1) return readDate(text);
-  const [start = '', end = ''] = ends.map(readEnd);
-  if (ends.length > 2) return 'more than one "/"';
-  if (typeof start === 'string' && !isNoDate(start)) return start;
-  if (typeof end === 'string' && !isNoDate(end)) return end;
-  return span(start, end) ?? 'the end is before the start';
-}
-
-export function isNoDate(when: unknown): when is NoDate {
-  return when === '' || when === '..';
+  const [start = '', end, more] = text.split('/');
+  if (end === undefined) return readDate(start);
+  return more === undefined
+    ? span(readEnd(start, -Infinity), readEnd(end, Infinity))
+    : 'more than one "/"';
 }
 
 /** @param year Astronomical: 0 is 1 BCE. */
@@ -42,11 +36,12 @@ export function readYear(year: number, mark = ''): TimeBounds | string {
   return Math.abs(year) > FARTHEST ? TOO_FAR : stretch(utc(year), utc(year + 1), 'year', mark);
 }
 
-function readEnd(text: string): TimeBounds | string {
-  if (isNoDate(text)) return text;
-  const date = readDate(text);
-  const plain = typeof date === 'string' || /^(instant|day|month|year)$/.test(date.precision);
-  return plain && !text.includes('X') ? date : `in an interval "${text}" is ${BEYOND}`;
+function readEnd(text: string, open: number): TimeBounds | string {
+  const date = noDate(text, open) ?? readDate(text);
+  // Masks and seasons are level 2 here.
+  const isPlain =
+    typeof date === 'string' || !/X|^-?\d\d$|-2\d[?~%]?$/.test(text) || date.precision === 'day';
+  return isPlain ? date : BEYOND;
 }
 
 function readDate(text: string): TimeBounds | string {
@@ -54,12 +49,9 @@ function readDate(text: string): TimeBounds | string {
   if (date) return readParts(date);
   const long = LONG_YEAR.exec(text);
   if (long) return readYear(Number(long[1]), long[2]);
-  const century = CENTURY.exec(text);
-  if (century && text !== '-00') {
-    const first = Number(text) * 100;
-    return stretch(utc(first), utc(first + 100), 'century');
-  }
-  return LEVEL_2.test(text) ? BEYOND : 'no EDTF date, such as 2025-09-01, 2025-09, 2025, 1914/1918';
+  const first = Number(text) * 100;
+  if (CENTURY.test(text)) return stretch(utc(first), utc(first + 100), 'century');
+  return LEVEL_2.test(text) ? BEYOND : 'no EDTF date, as 2025-09-01, 2025-09, 2025, 1914/1918 are';
 }
 
 function readParts(parts: RegExpExecArray): TimeBounds | string {
@@ -89,7 +81,7 @@ function readMonth(year: number, month: number, parts: RegExpExecArray): TimeBou
   if (month < 1 || month > 12) return `month ${month}`;
   const from = utc(year, month, Number(day) || 1);
   if (!day || day === 'XX') return stretch(from, utc(year, month + 1), 'month', mark);
-  if (civil(from).day !== Number(day) || civil(from).month !== month)
+  if (civil(from).day !== Number(day))
     return `no day ${Number(day)} in month ${month} of that year`;
   return hour ? readTime(from, parts) : stretch(from, from + DAY, 'day', mark);
 }

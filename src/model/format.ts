@@ -1,11 +1,17 @@
 import type { Precision, TimeBounds } from './bounds';
-import { civil, DAY } from './calendar';
+import { civil, DAY, utc } from './calendar';
 import { type FormatStyle, isEnglish, label, type Unit } from './date-label';
 
 export type { FormatStyle } from './date-label';
 
-/** Months in a unit that begins with a month. */
-const LENGTHS = { month: 1, season: 3, year: 12, decade: 120, century: 1200 } as const;
+/** Units that begin with a month: their months, and whether one begins with this month of this year. */
+const MONTHS_OF: readonly (readonly [Unit, number, (month: number, year: number) => boolean])[] = [
+  ['month', 1, () => true],
+  ['season', 3, (month) => month % 3 === 0],
+  ['year', 12, (month) => month === 1],
+  ['decade', 120, (month, year) => month === 1 && year > 0 && year % 10 === 0],
+  ['century', 1200, (month, year) => month === 1 && (year % 100 === 0 || year % 100 === -99)],
+];
 
 /**
  * Words for a time: "1 September 2025?", "1–3 September 2025", "1914–1918", "circa 1900", "431 BCE",
@@ -61,61 +67,57 @@ function single(b: TimeBounds, write: Write, english: boolean): string {
   const unit = unitOf(from, to);
   if (unit) return write(from, unit).join(' ');
   const fine = finer(edge(from), edge(to));
-  const first = Number.isFinite(from) && write(from, fine);
-  const last = Number.isFinite(to) && write(lastOf(to), fine);
-  if (first && last)
-    return english ? `between ${join(first, last, ' and ', '')}` : join(first, last, ' – ', '–');
-  if (first) return first.join(' ') + (english ? ' or later' : ' –');
-  return last ? (english ? 'by ' : '– ') + last.join(' ') : '';
+  const first = from > -Infinity ? write(from, fine) : [];
+  const last = to < Infinity ? write(lastOf(to), fine) : [];
+  const both = first.length && last.length;
+  if (!english) return both ? join(first, last, ' – ') : ends(first, last);
+  if (both) return `between ${join(first, last, ' and ')}`;
+  return first.length ? `${first.join(' ')} or later` : last.length ? `by ${last.join(' ')}` : '';
 }
 
 function spanned(b: TimeBounds, write: Write, english: boolean): string {
   const { earliestStart, latestStart, earliestEnd, latestEnd } = b;
-  const start =
-    earliestStart > -Infinity &&
-    write(earliestStart, unitOf(earliestStart, latestStart) ?? edge(earliestStart));
+  const unknown = english ? ['an', 'unknown', 'date'] : ['?'];
+  const none = (isOpen: boolean): readonly string[] => (isOpen ? [] : unknown);
   const endUnit = unitOf(earliestEnd, latestEnd);
+  const start =
+    earliestStart > -Infinity
+      ? write(earliestStart, unitOf(earliestStart, latestStart) ?? edge(earliestStart))
+      : none(latestStart === -Infinity);
   const end =
-    latestEnd < Infinity &&
-    write(endUnit ? earliestEnd : lastOf(latestEnd), endUnit ?? edge(latestEnd));
-  if (start && end) return join(start, end, english ? ' to ' : ' – ', '–');
-  const unknown = english ? 'an unknown date' : '?';
-  const from = start ? start.join(' ') : latestStart > -Infinity && unknown;
-  const to = end ? end.join(' ') : earliestEnd < Infinity && unknown;
-  if (!english) return `${from || ''} – ${to || ''}`.trim();
-  if (from && to) return `${from} to ${to}`;
-  return from ? `since ${from}` : to ? `until ${to}` : 'at all times';
+    latestEnd < Infinity
+      ? write(endUnit ? earliestEnd : lastOf(latestEnd), endUnit ?? edge(latestEnd))
+      : none(earliestEnd === Infinity);
+  if (start.length && end.length) return join(start, end, english ? ' to ' : ' – ', '–');
+  if (!english) return ends(start, end);
+  if (start.length) return `since ${start.join(' ')}`;
+  return end.length ? `until ${end.join(' ')}` : 'at all times';
+}
+
+/** Without words: "1949 –", "– 1991". */
+function ends(start: readonly string[], end: readonly string[]): string {
+  return start.length + end.length ? `${start.join(' ')} – ${end.join(' ')}`.trim() : '–';
 }
 
 /** "1–3 September 2025": the words that both end on are said once. */
-function join(a: readonly string[], b: readonly string[], word: string, dash: string): string {
-  if (a.join() === b.join()) return b.join(' ');
+function join(a: readonly string[], b: readonly string[], word: string, dash = word): string {
+  const last = b.join(' ');
+  if (a.join(' ') === last) return last;
   let shared = 0;
   if (a.length === b.length) while (a.at(-1 - shared) === b.at(-1 - shared)) shared++;
-  const first = a.slice(0, a.length - shared);
-  const terse = dash && first.length === 1 && a.length === b.length && !/ /.test(first[0] ?? '');
-  return first.join(' ') + (terse ? dash : word) + b.join(' ');
+  const first = a.slice(0, a.length - shared).join(' ');
+  return first + (/ /.test(first) || a.length !== b.length ? word : dash) + last;
 }
 
 /** The unit that is exactly this stretch. */
 function unitOf(from: number, to: number): Unit | undefined {
   if (to - from === 1) return 'instant';
   if (to - from === DAY && edge(from) !== 'instant') return 'day';
-  const a = civil(from);
-  const b = civil(to);
-  if (finer(edge(from), edge(to)) === 'day' || edge(from) === 'instant') return;
-  const months = (b.year - a.year) * 12 + b.month - a.month;
-  const unit = (Object.keys(LENGTHS) as (keyof typeof LENGTHS)[]).find(
-    (name) => LENGTHS[name] === months,
-  );
-  const begins = {
-    month: true,
-    season: a.month % 3 === 0,
-    year: a.month === 1,
-    decade: a.month === 1 && a.year > 0 && a.year % 10 === 0,
-    century: a.month === 1 && (a.year % 100 === 0 || a.year % 100 === -99),
-  };
-  return unit && begins[unit] ? unit : undefined;
+  const { year, month } = civil(from);
+  if (finer(edge(from), 'month') !== 'month') return;
+  return MONTHS_OF.find(
+    ([, months, starts]) => utc(year, month + months) === to && starts(month, year),
+  )?.[0];
 }
 
 const EDGES: readonly Unit[] = ['year', 'month', 'day', 'instant'];

@@ -1,5 +1,5 @@
-import { span, stretch, type TimeBounds, type When } from './bounds';
-import { isNoDate, readEdtf, readYear } from './edtf';
+import { noDate, span, stretch, type TimeBounds, type When } from './bounds';
+import { readEdtf, readYear } from './edtf';
 
 export type { Precision, TimeBounds, When } from './bounds';
 export { isSure } from './bounds';
@@ -28,13 +28,8 @@ export function whyNotWhen(when: When, end?: When): string {
 
 function read(when: When, end?: When): TimeBounds | string {
   // JSON has null for what is not given.
-  if (end === undefined || end === null) return readOne(when);
-  if (when === '' && end === '') return 'no date';
-  const from = isNoDate(when) ? when : readOne(when);
-  if (typeof from === 'string' && !isNoDate(from)) return from;
-  const to = isNoDate(end) ? end : readOne(end);
-  if (typeof to === 'string' && !isNoDate(to)) return to;
-  return span(from, to) ?? 'the end is before the start';
+  if (end === undefined || end === null || (when === '' && end === '')) return readOne(when);
+  return span(noDate(when, -Infinity) ?? readOne(when), noDate(end, Infinity) ?? readOne(end));
 }
 
 function readOne(when: unknown): TimeBounds | string {

@@ -128,7 +128,7 @@ describe('other languages', () => {
     expect(german('198X')).toBe('1980–1989');
     expect(german('1949/..')).toBe('1949 –');
     expect(german('../1991')).toBe('– 1991');
-    expect(german('1949/')).toBe('1949 – ?');
+    expect(german('1949/')).toBe('1949–?');
     expect(formatBounds(null, 'de')).toBe('?');
     expect(formatBounds(parseWhen('2025-09-01'), 'fr')).toBe('1 septembre 2025');
   });
