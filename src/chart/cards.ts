@@ -29,8 +29,6 @@ export interface Cards {
   help(role: Outline['role'], panel: Panel): void;
   /** `false` where none was open. */
   close(): boolean;
-  /** Closes a card whose record is no longer what is read. */
-  refresh(): void;
 }
 
 export function createCards(context: CardsContext): Cards {
@@ -110,9 +108,6 @@ export function createCards(context: CardsContext): Cards {
       const open = view.isOpen;
       view.close();
       return open;
-    },
-    refresh() {
-      if (context.selection().get().selected.size === 0) view.close();
     },
   };
   return cards;

@@ -1,8 +1,7 @@
 import type { Selection, SelectionState } from '../model/selection';
 import { createSelection } from '../model/store';
-import type { CreateRenderer } from '../render/renderer';
 import { svgRenderer } from '../render/svg';
-import { committed, joinVoice } from './announcer';
+import { joinVoice } from './announcer';
 import { createCards } from './cards';
 import { element } from './element';
 import { createEmitter } from './events';
@@ -10,10 +9,10 @@ import { createFrame } from './frame';
 import type { ChartKind } from './kind';
 import { watchModes } from './modes';
 import type { Chart, ChartOptions } from './options';
-import { createPanel, type Panel } from './panel';
+import type { Panel } from './panel';
+import { createPanels } from './panels';
 import {
   merge,
-  type Picture,
   picturePhrases,
   pictureToSVG,
   planPicture,
@@ -24,6 +23,7 @@ import type { AnyKind } from './plan';
 import { adoptStyles } from './sheet';
 import { createFrames, later, type StageName } from './stages';
 import { announcement, statusOf } from './status';
+import { changed } from './update';
 
 /** Width of a figure whose host has none yet, px. */
 const DEFAULT_WIDTH = 660;
@@ -40,7 +40,7 @@ export function createChart<O extends ChartOptions, L>(
 
 /**
  * One chart, or several as a story, in a host: one title, legend, footer, card and voice.
- * Draws at once; from then on what changes is merged into one run a frame.
+ * Draws at once; from then on all that changes within a frame is drawn in one run.
  */
 export function createFigure(
   kinds: readonly AnyKind[],
@@ -58,26 +58,23 @@ export function createFigure(
   let dataset = toDataset(options.data);
   let picture = resolvePicture(kinds, story, options, dataset);
   let selection: Selection = options.selection ?? createSelection();
-  let state: SelectionState = selection.get();
-  let width = 0;
+  let leave = () => {};
   const controller = new window.AbortController();
   const { signal } = controller;
-  const number = ++figures;
-  const ids = { title: `summitry-${number}-title`, summary: `summitry-${number}-summary` };
+  const id = `summitry-${++figures}`;
   const root = element(document, story ? 'section' : 'figure', {
     class: 'summitry',
-    'aria-labelledby': ids.title,
-    'aria-describedby': ids.summary,
+    'aria-labelledby': `${id}-title`,
+    'aria-describedby': `${id}-summary`,
     ...(story ? { 'data-story': '' } : { 'data-chart': who }),
   });
-  const dropStyles = adoptStyles(host);
   const emitter = createEmitter();
   const modes = watchModes(window, signal, () => invalidateAll('paint'));
   const stale = new Map<Panel, StageName>();
   const frames = createFrames(window, work, () => modes.reducedMotion);
   const frame = createFrame(
     document,
-    ids,
+    { title: `${id}-title`, summary: `${id}-summary` },
     () => selection,
     {
       details: () => cards.openSelected(),
@@ -85,57 +82,68 @@ export function createFigure(
     },
     signal,
   );
-  const panels: Panel[] = [];
+  const panels = createPanels(
+    document,
+    (panel) => ({
+      document,
+      window,
+      signal,
+      frames,
+      get selection() {
+        return selection;
+      },
+      get measure() {
+        return picture.measure;
+      },
+      still: () => modes.reducedMotion,
+      createRenderer: typeof options.renderer === 'function' ? options.renderer : svgRenderer,
+      invalidate: (stage) => invalidate(panel(), stage),
+      open: (target, box) => cards.open(target, panel(), box),
+      help: (role) => cards.help(role, panel()),
+      closeCard: () => cards.close(),
+    }),
+    story ? null : frame.lead,
+  );
   const cards = createCards({
     document,
     signal,
-    titleId: `summitry-${number}-card`,
+    titleId: `${id}-card`,
     root,
-    panels,
+    panels: panels.all,
     picture: () => picture,
     selection: () => selection,
     opened: (target) => emitter.emit('open', { target }),
   });
-  let leave = () => {};
-
-  const theme = () => options.theme ?? 'auto';
-  const dark = () => theme() === 'dark' || (theme() === 'auto' && modes.dark);
 
   function invalidate(panel: Panel, stage: StageName): void {
     stale.set(panel, later(stale.get(panel) ?? null, stage));
     frames.request();
   }
   function invalidateAll(stage: StageName): void {
-    for (const panel of panels) invalidate(panel, stage);
+    for (const panel of panels.all) invalidate(panel, stage);
   }
   function work(): void {
-    state = selection.get();
     for (const [panel, stage] of [...stale]) {
       stale.delete(panel);
       panel.plot.run(stage);
     }
+    const state = selection.get();
     frame.show(state.filter, statusOf(picture.dataset, state, options.locale));
   }
 
   /** Reads the selection on input, once for all parts of the figure; it is painted on the frame. */
   function follow(): void {
     let before = selection.get();
-    const unsubscribe = selection.subscribe((next) => {
+    const unsubscribe = selection.subscribe((state) => {
       const old = before;
-      before = next;
-      if (next === old) return;
-      emitter.changed(next, old);
-      const restage = kinds.some((kind) => kind.restages?.(next, old, width));
-      const onlyPaint =
-        next.filter === old.filter &&
-        next.period === old.period &&
-        next.asOf === old.asOf &&
-        next.order === old.order;
-      invalidateAll(onlyPaint && !restage ? 'paint' : 'scene');
-      if (committed(old, next)) cards.refresh();
+      before = state;
+      if (state === old) return;
+      for (const panel of panels.all) invalidate(panel, stageOf(panel, state, old));
+      if (state.selected.size === 0 && old.selected.size > 0) cards.close();
+      emitter.changed(state, old);
     });
-    const words = (next: SelectionState, old: SelectionState) =>
-      announcement(picture.dataset, next, old, options.locale);
+    const words = (state: SelectionState, old: SelectionState) =>
+      announcement(picture.dataset, state, old, options.locale);
     const quiet = joinVoice(selection, words, (text) => {
       frame.said.textContent = text;
     });
@@ -145,113 +153,42 @@ export function createFigure(
     };
   }
 
-  function measure(): number {
-    return options.width ?? Math.floor(root.clientWidth || host.clientWidth || DEFAULT_WIDTH);
-  }
+  let width = 0;
+  const measure = () =>
+    options.width ?? Math.floor(root.clientWidth || host.clientWidth || DEFAULT_WIDTH);
 
   /** Writes the words and gives each panel its plan; the next run lays out. */
   function stand(fresh: boolean): void {
     const { summaries, ...words } = picturePhrases(picture);
     frame.write({ ...words, summary: summaries.join(' '), issues: dataset.issues });
-    const plan = planPicture(picture, width);
     root.toggleAttribute('data-narrow', width < 400);
-    root.dataset.theme = theme();
+    root.dataset.theme = options.theme ?? 'auto';
     root.style.width = options.width === undefined ? '' : `${options.width}px`;
-    const rows: HTMLElement[] = [];
-    for (const [i, panelPlan] of plan.panels.entries()) {
-      const panel = panels.find((known) => known.plot.plan.name === panelPlan.name) ?? make(i);
-      const { plot } = panel;
-      const held = picture.dataset.actors.some(({ key }) =>
-        plot.plan.kind.pinned?.(plot.layout, key),
-      );
-      if (fresh && !(plot.layout !== null && held)) plot.layout = null;
-      plot.plan = panelPlan;
-      plot.dataset = picture.dataset;
-      panel.describe();
-      rows[panelPlan.row] ??= element(document as Document, 'div', { class: 'summitry-row' });
-      if (panel.element !== root) rows[panelPlan.row]?.append(panel.element);
-    }
-    if (story) body.replaceChildren(...rows);
+    panels.stand(picture, planPicture(picture, width), fresh);
     invalidateAll('layout');
-
-    function make(i: number): Panel {
-      const panelPlan = plan.panels[i] as (typeof plan.panels)[number];
-      const within = story
-        ? element(document as Document, 'figure', {
-            class: 'summitry-panel',
-            'data-chart': panelPlan.name,
-          })
-        : body;
-      const panel: Panel = createPanel(
-        {
-          document: document as Document,
-          window: window as Window,
-          signal,
-          get selection() {
-            return selection;
-          },
-          get measure() {
-            return picture.measure;
-          },
-          frames,
-          still: () => modes.reducedMotion,
-          createRenderer: rendererOf(options),
-          invalidate: (stage) => invalidate(panel, stage),
-          open: (target, box) => cards.open(target, panel, box),
-          help: (role) => cards.help(role, panel),
-          closeCard: cards.close,
-        },
-        within,
-        panelPlan,
-        picture.dataset,
-        story ? null : frame.lead,
-      );
-      panels.push(panel);
-      return panel;
-    }
   }
 
-  const body = element(document, 'div', { class: 'summitry-body' });
-  root.append(
-    frame.header,
-    ...(story ? [frame.lead] : []),
-    body,
-    frame.footer,
-    frame.said,
-    cards.element,
-  );
+  const dropStyles = adoptStyles(host);
+  root.append(frame.header, ...(story ? [frame.lead] : []), panels.body);
+  root.append(frame.footer, frame.said, cards.element);
   host.append(root);
   width = measure();
   stand(true);
   work();
   follow();
 
-  const Observer = window.ResizeObserver;
-  const observer =
-    Observer &&
-    new Observer(() => {
-      const next = measure();
-      if (next === width || next <= 0) return;
-      width = next;
-      stand(true);
-    });
-  observer?.observe(root);
+  const observer = new window.ResizeObserver(() => {
+    const next = measure();
+    if (next === width || next <= 0) return;
+    width = next;
+    stand(true);
+  });
+  observer.observe(root);
   queueMicrotask(() => {
+    if (signal.aborted) return;
     if (dataset.issues.length) emitter.emit('invalid', { issues: dataset.issues });
     emitter.emit('ready', {});
   });
-
-  const destroy = () => {
-    if (signal.aborted) return;
-    controller.abort();
-    observer?.disconnect();
-    leave();
-    frames.stop();
-    for (const panel of panels) panel.destroy();
-    emitter.clear();
-    root.remove();
-    dropStyles();
-  };
 
   return {
     element: root,
@@ -262,21 +199,12 @@ export function createFigure(
       return selection;
     },
     update(change) {
-      if (signal.aborted) return;
-      const next = { ...options };
-      let touched = false;
-      for (const [name, value] of Object.entries(change)) {
-        const field = name as keyof ChartOptions;
-        if (Object.is(next[field], value)) continue;
-        touched = true;
-        if (value === undefined) delete next[field];
-        else Object.assign(next, { [field]: value });
-      }
-      if (!touched) return;
+      const next = signal.aborted ? null : changed(options, change);
+      if (!next) return;
       const data = next.data === options.data ? dataset : toDataset(next.data);
-      const resolved: Picture = resolvePicture(kinds, story, next, data);
-      const changedData = data !== dataset;
-      [options, dataset, picture] = [next, data, resolved];
+      picture = resolvePicture(kinds, story, next, data);
+      const issues = data === dataset ? [] : data.issues;
+      [options, dataset] = [next, data];
       if (next.selection && next.selection !== selection) {
         leave();
         selection = next.selection;
@@ -284,20 +212,33 @@ export function createFigure(
       }
       width = measure();
       stand(false);
-      if (changedData && data.issues.length) emitter.emit('invalid', { issues: data.issues });
+      if (issues.length) emitter.emit('invalid', { issues });
     },
     on: emitter.on,
     toSVG() {
       const plan = planPicture(picture, width);
-      const scenes = plan.panels.map(({ name }) =>
-        (panels.find((panel) => panel.plot.plan.name === name) as Panel).plot.scene(),
-      );
-      return pictureToSVG(picture, plan, scenes, selection.get(), dark() ? 'dark' : 'light');
+      const scenes = plan.panels.map(({ name }) => (panels.panelOf(name) as Panel).plot.scene());
+      const dark = options.theme === 'dark' || (options.theme !== 'light' && modes.dark);
+      return pictureToSVG(picture, plan, scenes, selection.get(), dark ? 'dark' : 'light');
     },
-    destroy,
+    destroy() {
+      if (signal.aborted) return;
+      controller.abort();
+      observer.disconnect();
+      leave();
+      frames.stop();
+      panels.destroy();
+      emitter.clear();
+      root.remove();
+      dropStyles();
+    },
   };
 }
 
-function rendererOf({ renderer }: ChartOptions): CreateRenderer {
-  return typeof renderer === 'function' ? renderer : svgRenderer;
+/** What a change of the selection makes stale: highlight and selection are paint, the rest is a new scene. */
+function stageOf(panel: Panel, state: SelectionState, before: SelectionState): StageName {
+  const scene =
+    (['filter', 'period', 'asOf', 'order'] as const).some((part) => state[part] !== before[part]) ||
+    panel.plot.plan.kind.restages?.(state, before, panel.plot.plan.size.width);
+  return scene ? 'scene' : 'paint';
 }

@@ -101,7 +101,7 @@ export interface ChartKind<O extends PictureOptions, L> {
   legend(dataset: Dataset, options: O): readonly LegendEntry[];
   /** Lines for the footer: what was inferred, how to read it. */
   notes(dataset: Dataset, options: O): readonly string[];
-  /** Whether a change of what is selected or lit changes the scene too, not its paint alone; width of the figure, px. */
+  /** Whether a change of what is selected or lit changes the scene too, not its paint alone; width of the plot, px. */
   restages?(state: SelectionState, before: SelectionState, width: number): boolean;
   /** The layout between two of one dataset, 0 ≤ t ≤ 1. Absent: no tween. */
   tween?(from: L, to: L, t: number): L;
