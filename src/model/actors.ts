@@ -1,11 +1,16 @@
-import { copyTexts, idOf, listOf, type Row, textOf } from './fields';
-import { type Issues, show } from './issues';
+import {
+  copyTexts,
+  type Draft,
+  listOf,
+  nameOf,
+  type Row,
+  refersTo,
+  requiredId,
+  textOf,
+} from './fields';
+import { type Issues, type Names, show } from './issues';
 import { type Id, keyOf } from './key';
 import type { Actor } from './records';
-
-const TEXTS = ['shortName', 'code', 'note'];
-
-export type Draft<T> = { -readonly [K in keyof T]: T[K] };
 
 /** An actor whose `partOf` is still as written. */
 export interface ActorDraft extends Draft<Actor> {
@@ -14,66 +19,44 @@ export interface ActorDraft extends Draft<Actor> {
 }
 
 export function readActor(row: Row, place: number, issues: Issues): ActorDraft | null {
-  const id = idOf(row.id, 'id', issues);
-  if (id === undefined) {
-    issues.error('id', `an actor needs an id, got ${show(row.id)}; left out`);
-    return null;
-  }
-  const name = textOf(row.name, 'name', issues);
-  if (name === undefined) issues.warn('name', `no name; its id ${show(id)} is shown`);
-  const aliases = typeof row.aliases === 'string' ? [row.aliases] : row.aliases;
+  const id = requiredId(row, 'actor', issues);
+  if (id === undefined) return null;
   const actor: ActorDraft = {
     id,
     key: keyOf('actor', id),
-    name: name ?? id,
+    name: nameOf(row, 'name', id, issues),
     kind: textOf(row.kind, 'kind', issues) ?? 'state',
     partOf: [],
     aliases: Object.freeze(
-      listOf(aliases, 'aliases', issues)
+      listOf(row.aliases, 'aliases', issues)
         .map((alias) => textOf(alias, 'aliases', issues))
         .filter((alias) => alias !== undefined),
     ),
     row: place,
     belongs: row.partOf,
   };
-  copyTexts(row, actor, TEXTS, issues);
+  copyTexts(row, actor, ['shortName', 'code', 'note'], issues);
   return actor;
 }
 
 /** Settles `partOf` once all actors are known: no unknown ids, no circles. */
 export function settleActors(
   drafts: readonly ActorDraft[],
-  names: () => Iterable<readonly [string, Id]>,
+  names: () => Names,
   issues: Issues,
 ): readonly Actor[] {
   const byId = new Map(drafts.map((actor) => [actor.id, actor]));
   for (const actor of drafts) {
     issues.at('actors', actor.row);
-    actor.partOf = wholes(actor, byId, names, issues);
+    const given = listOf(actor.belongs, 'partOf', issues);
+    const known = given.map((part) => refersTo(part, 'actor', 'partOf', byId, names, issues));
+    actor.partOf = [...new Set(known.filter((id) => id !== undefined))];
   }
   openCircles(drafts, byId, issues);
   return drafts.map(({ row, belongs, ...actor }) => {
     Object.freeze(actor.partOf);
     return Object.freeze(actor);
   });
-}
-
-function wholes(
-  { id, belongs }: ActorDraft,
-  byId: ReadonlyMap<Id, ActorDraft>,
-  names: () => Iterable<readonly [string, Id]>,
-  issues: Issues,
-): Id[] {
-  const found = new Set<Id>();
-  const given = Array.isArray(belongs) ? belongs : [belongs ?? []].flat();
-  for (const part of given) {
-    const whole = idOf(part, 'partOf', issues);
-    if (whole === undefined) continue;
-    if (whole === id) issues.warn('partOf', `${show(id)} cannot be part of itself; left out`);
-    else if (byId.has(whole)) found.add(whole);
-    else issues.warn('partOf', `no actor ${show(whole)}${issues.hint(whole, names)}; left out`);
-  }
-  return [...found];
 }
 
 /** Takes out each `partOf` that would close a circle; without recursion, as chains can be long. */
@@ -85,17 +68,12 @@ function openCircles(
   const done = new Set<ActorDraft>();
   const path = new Set<ActorDraft>();
   for (const start of drafts) {
-    const stack: { actor: ActorDraft; next: number }[] = [];
-    const enter = (actor: ActorDraft): void => {
-      path.add(actor);
-      stack.push({ actor, next: 0 });
-    };
-    if (!done.has(start)) enter(start);
+    const stack = done.has(start) ? [] : [{ actor: start, next: 0 }];
     for (let top = stack.at(-1); top; top = stack.at(-1)) {
       const { actor } = top;
+      path.add(actor);
       const whole = byId.get(actor.partOf[top.next++] ?? '');
       if (!whole) {
-        if (top.next <= actor.partOf.length) continue;
         stack.pop();
         path.delete(actor);
         done.add(actor);
@@ -104,7 +82,7 @@ function openCircles(
         issues.warn('partOf', `${show(whole.id)} is itself part of ${show(actor.id)}; left out`);
         actor.partOf = actor.partOf.filter((id) => id !== whole.id);
         top.next--;
-      } else if (!done.has(whole)) enter(whole);
+      } else if (!done.has(whole)) stack.push({ actor: whole, next: 0 });
     }
   }
 }

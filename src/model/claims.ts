@@ -1,6 +1,16 @@
-import type { Draft } from './actors';
-import { certaintyOf, copyTexts, idOf, isRow, listOf, type Row, sizeOf, textOf } from './fields';
-import { show } from './issues';
+import {
+  certaintyOf,
+  copyTexts,
+  type Draft,
+  isRow,
+  listOf,
+  nameOf,
+  numberOf,
+  type Row,
+  refersTo,
+  sizeOf,
+  textOf,
+} from './fields';
 import { type Id, keyOf } from './key';
 import { type Reader, readEvidence, readParties } from './parties';
 import type { EventRecord, Relation, Sign } from './records';
@@ -14,12 +24,12 @@ export function readRelation(row: Row, reader: Reader): Draft<Relation> | null {
   const given = partiesOf(row, reader);
   const parties = readParties(given, 'parties', reader);
   if (parties.length < 2) {
-    issues.error('parties', `a relation needs two known parties, got ${parties.length}; left out`);
+    issues.error('parties', `must be two or more, got ${parties.length}; the relation is left out`);
     return null;
   }
-  const id = idOf(row.id, 'id', issues) ?? '';
+  const id = textOf(row.id, 'id', issues) ?? '';
   const type = textOf(row.type, 'type', issues);
-  if (type === undefined) issues.warn('type', `a relation needs a type; read as "${OTHER}"`);
+  if (type === undefined) issues.warn('type', `missing; read as ${OTHER}`);
   const relation: Draft<Relation> = {
     id,
     key: keyOf('relation', id),
@@ -37,16 +47,15 @@ export function readRelation(row: Row, reader: Reader): Draft<Relation> | null {
   return relation;
 }
 
-function partiesOf(row: Row, { issues }: Reader): readonly unknown[] {
-  const { parties, source, target } = row;
-  if (parties !== undefined && parties !== null) return listOf(parties, 'parties', issues);
-  return [source, target].filter((party) => party !== undefined && party !== null);
+function partiesOf({ parties, source, target }: Row, { issues }: Reader): readonly unknown[] {
+  const given = listOf(parties, 'parties', issues);
+  return given.length ? given : [source, target].filter((party) => (party ?? '') !== '');
 }
 
 /** Without its first party a relation comes from nobody, and is read as mutual. */
 function directedOf(value: unknown, first: Id, given: unknown, { issues }: Reader): boolean {
-  if (value !== undefined && value !== null && typeof value !== 'boolean') {
-    issues.warn('directed', `must be true or false, got ${show(value)}; read as false`);
+  if (typeof (value ?? false) !== 'boolean') {
+    issues.wrong('directed', 'true or false', value, 'read as false');
   }
   if (value !== true) return false;
   const id = isRow(given) ? given.actor : given;
@@ -58,41 +67,32 @@ function directedOf(value: unknown, first: Id, given: unknown, { issues }: Reade
 function signOf(value: unknown, { issues }: Reader): Sign {
   if (value === undefined) return 1;
   if (value === null) return null;
-  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  const number = numberOf(value);
   if (number === 1 || number === -1) return number;
   if (number === 0) return 0;
-  issues.warn('sign', `must be 1, 0, -1 or null, got ${show(value)}; read as not known`);
+  issues.wrong('sign', '1, 0, -1 or null', value, 'read as not known');
   return null;
 }
 
 function eventsOf(value: unknown, { issues, events }: Reader): readonly string[] {
-  const given = listOf(typeof value === 'string' ? [value] : value, 'events', issues);
-  const known = new Set<string>();
-  given.forEach((item, place) => {
+  const known = new Set<Id>();
+  listOf(value, 'events', issues).forEach((item, place) => {
     issues.inside('events', place);
-    const id = idOf(item, '', issues);
-    if (id !== undefined && events.has(id)) known.add(id);
-    else {
-      const hint = id === undefined ? '' : issues.hint(id, () => [...events].map((e) => [e, e]));
-      issues.warn('', `no event ${show(item)}${hint}; left out`);
-    }
+    const id = refersTo(item, 'event', '', events, () => events, issues);
+    if (id !== undefined) known.add(id);
   });
   issues.outside();
   return Object.freeze([...known]);
 }
 
-const EVENT_TEXTS = ['shortTitle', 'type', 'place', 'summary'];
-
 export function readEvent(row: Row, reader: Reader): Draft<EventRecord> {
   const { issues } = reader;
-  const id = idOf(row.id, 'id', issues) ?? '';
-  const title = textOf(row.title, 'title', issues);
-  if (title === undefined) issues.warn('title', 'an event needs a title');
+  const id = textOf(row.id, 'id', issues) ?? '';
   const best = dateOf(row, reader);
   const event: Draft<EventRecord> = {
     id,
     key: keyOf('event', id),
-    title: title ?? (id || 'Event'),
+    title: nameOf(row, 'title', id || 'Event', issues),
     participants: Object.freeze(
       readParties(listOf(row.participants, 'participants', issues), 'participants', reader),
     ),
@@ -103,46 +103,42 @@ export function readEvent(row: Row, reader: Reader): Draft<EventRecord> {
     evidence: readEvidence(row.evidence, 'evidence', reader),
     alternatives: alternativesOf(row.alternatives, reader),
   };
-  copyTexts(row, event, EVENT_TEXTS, issues);
+  copyTexts(row, event, ['shortTitle', 'type', 'place', 'summary'], issues);
   return event;
 }
 
 function dateOf(row: Row, { issues, clock }: Reader): TimeBounds | null {
   if (row.date === undefined || row.date === null) {
-    issues.warn('date', 'an event needs a date, "" where it is not known');
+    issues.warn('date', 'missing; "" says that it is not known');
   }
   return clock.date(row, 'date', 'end');
 }
 
 /** All that is possible: `earliest` and `latest` widen, and never narrow, the best reading. */
 function widened(best: TimeBounds | null, row: Row, { issues, clock }: Reader): TimeBounds | null {
-  const from = clock.date(row, 'earliest')?.earliestStart ?? best?.earliestStart;
-  const to = clock.date(row, 'latest')?.latestEnd ?? best?.latestEnd;
+  const from = clock.date(row, 'earliest')?.earliestStart;
+  const to = clock.date(row, 'latest')?.latestEnd;
   if (from === undefined && to === undefined) return best;
-  const start = from ?? -Infinity;
-  const end = to ?? Infinity;
-  if (!best) {
-    if (start > end) {
-      issues.warn('latest', 'is before earliest; both are left out');
-      return null;
-    }
-    return Object.freeze({
-      earliestStart: start,
-      latestStart: end,
-      earliestEnd: start,
-      latestEnd: end,
-      precision: 'interval',
-      approximate: false,
-      uncertain: false,
-    });
-  }
-  if (start > best.earliestStart) issues.warn('earliest', 'is after the date; left out');
-  if (end < best.latestEnd) issues.warn('latest', 'is before the date; left out');
-  if (start >= best.earliestStart && end <= best.latestEnd) return best;
+  const start = from ?? best?.earliestStart ?? -Infinity;
+  const end = to ?? best?.latestEnd ?? Infinity;
+  const inner = best ?? {
+    earliestStart: end,
+    latestStart: end,
+    earliestEnd: start,
+    latestEnd: start,
+  };
+  const late = start > inner.earliestStart;
+  const early = end < inner.latestEnd;
+  if (late) issues.warn('earliest', 'is after the date; left out');
+  if (early) issues.warn('latest', 'is before the date; left out');
+  if (!best && late) return null;
   return Object.freeze({
-    ...best,
-    earliestStart: Math.min(start, best.earliestStart),
-    latestEnd: Math.max(end, best.latestEnd),
+    precision: 'interval',
+    approximate: false,
+    uncertain: false,
+    ...inner,
+    earliestStart: late ? inner.earliestStart : start,
+    latestEnd: early ? inner.latestEnd : end,
   });
 }
 

@@ -1,6 +1,6 @@
-import { type ActorDraft, type Draft, readActor, settleActors } from './actors';
+import { type ActorDraft, readActor, settleActors } from './actors';
 import { readEvent, readRelation } from './claims';
-import { createClock, isRow, type Row, textOf } from './fields';
+import { createClock, type Draft, isRow, type Row, textOf } from './fields';
 import { nameRecords } from './identity';
 import { indexed } from './indexed';
 import { createIssues, type Issues, show } from './issues';

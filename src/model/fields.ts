@@ -1,10 +1,12 @@
-import { type Issues, show } from './issues';
+import { type Issues, type Names, show } from './issues';
 import type { Id } from './key';
 import type { Certainty } from './records';
 import { parseWhen, type TimeBounds, type When, whyNotWhen } from './time';
 
 /** A row as it comes: nothing about it is sure. */
 export type Row = Readonly<Record<string, unknown>>;
+
+export type Draft<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Characters that a text keeps; no name needs more, and a picture of 10 MB helps nobody. */
 const LONGEST_TEXT = 10_000;
@@ -20,7 +22,7 @@ export function textOf(value: unknown, field: string, issues: Issues): string | 
   if (value === undefined || value === null || value === '') return undefined;
   if (typeof value === 'number' || typeof value === 'bigint') return String(value);
   if (typeof value !== 'string') {
-    issues.warn(field, `must be text, got ${show(value)}; left out`);
+    issues.wrong(field, 'text', value);
     return undefined;
   }
   if (value.length <= LONGEST_TEXT) return value;
@@ -36,11 +38,12 @@ export function copyTexts(from: Row, to: object, fields: readonly string[], issu
   }
 }
 
-/** A list, where one value stands for a list of one. */
+/** A list, where one text or number stands for a list of one. */
 export function listOf(value: unknown, field: string, issues: Issues): readonly unknown[] {
   if (value === undefined || value === null) return [];
   if (Array.isArray(value)) return value;
-  issues.warn(field, `must be an array, got ${show(value)}; left out`);
+  if (typeof value !== 'object') return [value];
+  issues.wrong(field, 'an array', value);
   return [];
 }
 
@@ -51,30 +54,30 @@ export function oneOf<T extends string>(
   field: string,
   issues: Issues,
 ): T | undefined {
-  const word = typeof value === 'string' ? value.trim().toLowerCase() : value;
-  const found = choices.find((choice) => choice === word);
-  if (found !== undefined && found === value) return found;
-  const read = found ?? otherwise;
-  const wanted = choices.map(show).join(', ');
-  issues.warn(
-    field,
-    `must be one of ${wanted}, got ${show(value)}; ${read ? `read as ${show(read)}` : 'left out'}`,
-  );
+  const word = String(value).trim().toLowerCase();
+  const read = choices.find((choice) => choice === word) ?? otherwise;
+  if (read !== value) issues.wrong(field, choices.join(', '), value, read && `read as ${read}`);
   return read;
 }
 
 /** What is not understood counts as the least sure. */
 export function certaintyOf(value: unknown, issues: Issues): Certainty {
-  if (value === undefined || value === null || value === 'confirmed') return 'confirmed';
-  return oneOf(value, LEVELS, 'hinted', 'certainty', issues) as Certainty;
+  return value === undefined || value === null
+    ? 'confirmed'
+    : (oneOf(value, LEVELS, 'hinted', 'certainty', issues) as Certainty);
+}
+
+/** A number, also where it was written as text. */
+export function numberOf(value: unknown): unknown {
+  return typeof value === 'string' && value.trim() ? Number(value) : value;
 }
 
 /** A number above 0. */
 export function sizeOf(value: unknown, field: string, issues: Issues): number {
   if (value === undefined || value === null) return 1;
-  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-  if (typeof number === 'number' && number > 0 && number < Infinity) return number;
-  issues.warn(field, `must be a number above 0, got ${show(value)}; read as 1`);
+  const number = numberOf(value) as number;
+  if (number > 0 && number < Infinity && typeof number === 'number') return number;
+  issues.wrong(field, 'a number above 0', value, 'read as 1');
   return 1;
 }
 
@@ -140,8 +143,31 @@ function isWhen(value: unknown): boolean {
     : value === undefined || typeof value === 'number' || value instanceof Date;
 }
 
-/** An id as text: 1 and "1" are the same; `undefined` where there is none. */
-export function idOf(value: unknown, field: string, issues: Issues): Id | undefined {
-  if (typeof value === 'string' && value !== '' && value.length <= LONGEST_TEXT) return value;
-  return textOf(value, field, issues);
+/** An id as text: 1 and "1" are the same; without one the row is left out. */
+export function requiredId(row: Row, what: string, issues: Issues): Id | undefined {
+  const id = textOf(row.id, 'id', issues);
+  if (id === undefined) issues.error('id', `no id; the ${what} is left out`);
+  return id;
+}
+
+/** What a thing is called; where that is missing, its id. */
+export function nameOf(row: Row, field: string, id: Id, issues: Issues): string {
+  const name = textOf(row[field], field, issues);
+  if (name === undefined) issues.warn(field, `missing; ${show(id)} is shown`);
+  return name ?? id;
+}
+
+/** The id of a record that is there, else an issue with the nearest name. */
+export function refersTo(
+  value: unknown,
+  what: string,
+  field: string,
+  known: { has(id: Id): boolean },
+  names: () => Names,
+  issues: Issues,
+): Id | undefined {
+  const id = textOf(value, field, issues);
+  if (id !== undefined && known.has(id)) return id;
+  issues.warn(field, `no ${what} ${show(value)}${id ? issues.hint(id, names) : ''}; left out`);
+  return undefined;
 }

@@ -15,32 +15,22 @@ export function indexed(tables: Tables): Dataset {
   for (const list of [actors, relations, events, shown.types, shown.sources, shown.issues]) {
     Object.freeze(list);
   }
-  const lists = { actor: actors, relation: relations, event: events };
-  const places = {
-    actor: lazy(() => positions(actors)),
-    relation: lazy(() => positions(relations)),
-    event: lazy(() => positions(events)),
-  };
-  const away = lazy(() => new Map(folded.map((actor) => [actor.id, actor])));
-  const everyone = lazy(() => [...actors, ...folded]);
-  const everywhere = lazy(() => positions(everyone()));
   const actorIds = (record: Relation | EventRecord): readonly Id[] =>
     partiesOf(record).map(({ actor }) => actor);
-  const relationsAt = lazy(() => incidence(places.actor(), relations, actorIds));
-  const eventsAt = lazy(() => incidence(places.actor(), events, actorIds));
-  const relationsOn = lazy(() => incidence(places.event(), relations, (r) => r.events));
-  const members = lazy(() => incidence(everywhere(), everyone(), (actor) => actor.partOf));
-  const pairs = lazy(() => pairsOf(places.actor(), actors, relations));
-  const foldedAt = lazy(() => incidence(places.actor(), folded, ({ id }) => [into.get(id) ?? '']));
+  const everyone = [...actors, ...folded];
+  const places = lazy(() => positions(actors));
+  const eventPlaces = lazy(() => positions(events));
+  const kinds = new Map<string, { list: Listed; places: () => ReadonlyMap<Id, number> }>([
+    ['actor', { list: actors, places }],
+    ['relation', { list: relations, places: lazy(() => positions(relations)) }],
+    ['event', { list: events, places: eventPlaces }],
+  ]);
+  const away = lazy(() => new Map(folded.map((actor) => [actor.id, actor])));
 
-  const indexOf = (key: Key): number => places[known(key)]?.().get(idOf(key)) ?? -1;
-  const get: Dataset['get'] = (key) => lists[known(key)]?.[indexOf(key)] ?? folder(key);
-  const folder = (key: Key): Actor | undefined =>
-    known(key) === 'actor' ? away().get(idOf(key)) : undefined;
-  const resolve = (key: Key): Key => {
-    const id = into.size && known(key) === 'actor' ? into.get(idOf(key)) : undefined;
-    return id === undefined ? key : keyOf('actor', id);
-  };
+  const indexOf = (key: Key): number => kinds.get(kindOf(key))?.places().get(idOf(key)) ?? -1;
+  const get = (key: Key): Actor | Relation | EventRecord | undefined =>
+    kinds.get(kindOf(key))?.list[indexOf(key)] ??
+    (isActor(key) ? away().get(idOf(key)) : undefined);
   const slice = (span: Span): Dataset => indexed(within(tables, span));
   const dataset: Dataset = {
     ...shown,
@@ -48,26 +38,28 @@ export function indexed(tables: Tables): Dataset {
     actor: (id) => get(keyOf('actor', id)) as Actor | undefined,
     indexOf,
     keyAt(kind, index) {
-      const record = lists[kind]?.[index];
-      if (!record) throw new RangeError(`keyAt: no ${kind} at ${show(index)}`);
+      const record = kinds.get(kind)?.list[index];
+      if (!record) throw new RangeError(`keyAt: no ${show(kind)} at ${show(index)}`);
       return record.key;
     },
-    relationsOf: (key) => (known(key) === 'actor' ? relationsAt()(idOf(key)) : NONE),
-    eventsOf: (key) => (known(key) === 'actor' ? eventsAt()(idOf(key)) : NONE),
-    relationsOn: (key) => (known(key) === 'event' ? relationsOn()(idOf(key)) : NONE),
+    relationsOf: by('actor', () => incidence(places(), relations, actorIds)),
+    eventsOf: by('actor', () => incidence(places(), events, actorIds)),
+    relationsOn: by('event', () => incidence(eventPlaces(), relations, (r) => r.events)),
     neighbors(key) {
-      const found = new Set<Key>();
       const record = get(key);
       const near = !record || 'partOf' in record ? dataset.relationsOf(key) : [record];
-      for (const item of near) for (const party of partiesOf(item)) found.add(party.key);
+      const found = new Set(near.flatMap((item) => partiesOf(item).map((party) => party.key)));
       found.delete(key);
       return found;
     },
-    pairs,
-    membersOf: (key) => (known(key) === 'actor' ? members()(idOf(key)) : NONE),
+    pairs: lazy(() => pairsOf(places(), actors, relations)),
+    membersOf: by('actor', () => incidence(positions(everyone), everyone, (a) => a.partOf)),
     ancestorsOf: (key) => ancestors(dataset, key),
-    resolve,
-    foldedInto: (key) => (known(key) === 'actor' ? foldedAt()(idOf(key)) : NONE),
+    resolve(key) {
+      const id = isActor(key) ? into.get(idOf(key)) : undefined;
+      return id === undefined ? key : keyOf('actor', id);
+    },
+    foldedInto: by('actor', () => incidence(places(), folded, ({ id }) => [into.get(id)!])),
     at: (when) => slice(spanFrom('at', when)),
     within: (start, end) => slice(spanFrom('within', start, end)),
     rollUp: (toActor) => indexed(rolledUp(tables, dataset, toActor)),
@@ -75,10 +67,18 @@ export function indexed(tables: Tables): Dataset {
   return Object.freeze(dataset);
 }
 
+type Listed = readonly (Actor | Relation | EventRecord)[];
+
 const NONE: readonly never[] = Object.freeze([]);
 
-function known(key: unknown): EntityKind {
-  return typeof key === 'string' ? kindOf(key as Key) : ('' as EntityKind);
+function isActor(key: Key): boolean {
+  return kindOf(key) === 'actor';
+}
+
+/** A list by key, for keys of one kind; the index behind it is made when first asked. */
+function by<T>(kind: EntityKind, make: () => (id: Id) => readonly T[]): (key: Key) => readonly T[] {
+  const index = lazy(make);
+  return (key) => (kindOf(key) === kind ? index()(idOf(key)) : NONE);
 }
 
 function partiesOf(record: Relation | EventRecord): Relation['parties'] {

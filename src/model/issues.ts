@@ -6,6 +6,9 @@ const LONGEST_GUESS = 24;
 const MOST_GUESSES = 200;
 const MOST_CANDIDATES = 2000;
 
+/** Words, or words with the id that they stand for. */
+export type Names = Iterable<string | readonly [name: string, id: string]>;
+
 /** Collects what was wrong, with the path of the row that is being read. */
 export interface Issues {
   readonly all: Issue[];
@@ -16,8 +19,10 @@ export interface Issues {
   outside(): void;
   warn(field: string, message: string): void;
   error(field: string, message: string): void;
+  /** `sign: must be 1, got "x"; left out`: what was wanted, what came, what was made of it. */
+  wrong(field: string, wanted: string, value: unknown, made?: string): void;
   /** `; did you mean "SUN"?`, or nothing where no name is near. */
-  hint(wanted: string, names: () => Iterable<readonly [name: string, id: string]>): string;
+  hint(wanted: unknown, names: () => Names): string;
 }
 
 /** A value in a message: short, and never a reason to fail. */
@@ -42,6 +47,7 @@ export function createIssues(): Issues {
     const path = [row, item < 0 ? '' : `${inner}[${item}]`, field].filter(Boolean).join('.');
     all.push(Object.freeze({ path, message, severity }));
   };
+  const warn = (field: string, message: string): void => add('warning', field, message);
   return {
     all,
     at(table, row) {
@@ -56,22 +62,25 @@ export function createIssues(): Issues {
     outside() {
       item = -1;
     },
-    warn: (field, message) => add('warning', field, message),
+    warn,
     error: (field, message) => add('error', field, message),
+    wrong: (field, wanted, value, made = 'left out') =>
+      warn(field, `must be ${wanted}, got ${show(value)}; ${made}`),
     hint(wanted, names) {
-      if (wanted.length > LONGEST_GUESS || ++guesses > MOST_GUESSES) return '';
-      const found = nearest(wanted, names());
+      const word = String(wanted).toLowerCase();
+      if (word.length > LONGEST_GUESS || ++guesses > MOST_GUESSES) return '';
+      const found = nearest(word, names());
       return found === undefined ? '' : `; did you mean ${show(found)}?`;
     },
   };
 }
 
-function nearest(wanted: string, names: Iterable<readonly [string, string]>): string | undefined {
-  const word = wanted.toLowerCase();
+function nearest(word: string, names: Names): string | undefined {
   let best: string | undefined;
   let least = Math.min(3, Math.ceil(word.length / 2)) + 1;
   let seen = 0;
-  for (const [name, id] of names) {
+  for (const one of names) {
+    const [name, id] = typeof one === 'string' ? [one, one] : one;
     if (++seen > MOST_CANDIDATES) break;
     if (Math.abs(name.length - word.length) >= least) continue;
     const distance = editDistance(word, name.toLowerCase(), least);

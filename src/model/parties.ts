@@ -1,15 +1,15 @@
-import type { Draft } from './actors';
 import {
   type Clock,
   certaintyOf,
   copyTexts,
-  idOf,
+  type Draft,
   isRow,
   LEVELS,
   listOf,
   type Row,
+  refersTo,
 } from './fields';
-import { type Issues, show } from './issues';
+import { type Issues, type Names, show } from './issues';
 import type { Id } from './key';
 import type { Actor, Evidence, Party } from './records';
 import type { TimeBounds } from './time';
@@ -21,7 +21,7 @@ export interface Reader {
   readonly actors: ReadonlyMap<Id, Actor>;
   readonly sources: ReadonlySet<Id>;
   readonly events: ReadonlySet<Id>;
-  readonly names: () => Iterable<readonly [string, Id]>;
+  readonly names: () => Names;
 }
 
 const NONE: readonly never[] = Object.freeze([]);
@@ -46,23 +46,17 @@ export function readParties(given: readonly unknown[], list: string, reader: Rea
 }
 
 function readParty(item: unknown, { issues, clock, actors, names }: Reader): Party | null {
-  const row: Row | null = isRow(item) ? item : null;
-  const field = row ? 'actor' : '';
-  const id = idOf(row ? row.actor : item, field, issues);
-  const actor = id === undefined ? undefined : actors.get(id);
-  if (!actor) {
-    const hint = id === undefined ? '' : issues.hint(id, names);
-    issues.warn(field, `no actor ${show(id)}${hint}; left out`);
-    return null;
-  }
+  const row: Row = isRow(item) ? item : { actor: item };
+  const id = refersTo(row.actor, 'actor', row === item ? 'actor' : '', actors, names, issues);
+  if (id === undefined) return null;
   const party: Draft<Party> = {
-    actor: actor.id,
-    key: actor.key,
-    when: row && clock.span(row),
-    certainty: row ? certaintyOf(row.certainty, issues) : 'confirmed',
+    actor: id,
+    key: actors.get(id)!.key,
+    when: clock.span(row),
+    certainty: certaintyOf(row.certainty, issues),
     via: NONE,
   };
-  if (row) copyTexts(row, party, ['role'], issues);
+  copyTexts(row, party, ['role'], issues);
   return Object.freeze(party);
 }
 
@@ -93,28 +87,21 @@ function hull(a: TimeBounds | null, b: TimeBounds | null): TimeBounds | null {
   });
 }
 
-const TEXTS = ['saidBy', 'locator', 'quote', 'note'];
-
 export function readEvidence(
   value: unknown,
   list: string,
   { issues, sources }: Reader,
 ): readonly Evidence[] {
-  const given = listOf(isRow(value) ? [value] : value, list, issues);
+  const given = isRow(value) ? [value] : listOf(value, list, issues);
   if (!given.length) return NONE;
   const evidence: Evidence[] = [];
   given.forEach((item, place) => {
     issues.inside(list, place);
     const row: Row = isRow(item) ? item : { source: item };
-    const source = idOf(row.source, 'source', issues);
-    if (source === undefined || !sources.has(source)) {
-      const hint =
-        source === undefined ? '' : issues.hint(source, () => [...sources].map((id) => [id, id]));
-      issues.error('source', `no source ${show(source)}${hint}; this evidence is left out`);
-      return;
-    }
+    const source = refersTo(row.source, 'source', 'source', sources, () => sources, issues);
+    if (source === undefined) return;
     const one: Draft<Evidence> = { source };
-    copyTexts(row, one, TEXTS, issues);
+    copyTexts(row, one, ['saidBy', 'locator', 'quote', 'note'], issues);
     evidence.push(Object.freeze(one));
   });
   issues.outside();

@@ -32,7 +32,7 @@ export function testOf(dataset: Dataset, predicate: unknown, depth = 0): Test {
       return answer === undefined ? answer : !answer;
     };
   }
-  if (kind === 'and' || kind === 'or') return joined(listed(of).map(test), kind === 'or');
+  if (kind === 'and' || kind === 'or') return joined(Array.from(listed(of), test), kind === 'or');
   return plain(dataset, predicate, kind);
 }
 
@@ -80,7 +80,9 @@ function listed(value: unknown): readonly unknown[] {
 
 /** Any value as a word: an id may have been written as a number. */
 function wordsOf(value: unknown): string[] {
-  return listed(value).map((item) => (isRow(item) || Array.isArray(item) ? '' : String(item)));
+  return Array.from(listed(value), (item) =>
+    isRow(item) || Array.isArray(item) ? '' : String(item),
+  );
 }
 
 function among(list: unknown, nameOf: (record: Claim) => string | undefined): Test {

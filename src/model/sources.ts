@@ -1,35 +1,33 @@
-import type { Draft } from './actors';
-import { type Clock, copyTexts, idOf, isRow, listOf, oneOf, type Row, textOf } from './fields';
+import {
+  type Clock,
+  copyTexts,
+  type Draft,
+  isRow,
+  listOf,
+  nameOf,
+  oneOf,
+  type Row,
+  requiredId,
+} from './fields';
 import { type Issues, show } from './issues';
 import { byCodeUnit } from './key';
 import type { Relation, RelationType, ShapeName, Source } from './records';
 
-const SHAPES: readonly ShapeName[] = [
-  'triangle',
-  'square',
-  'circle',
-  'diamond',
-  'cross',
-  'pentagon',
-  'star',
-  'hexagon',
-];
+const SHAPES = 'triangle square circle diamond cross pentagon star hexagon'.split(
+  ' ',
+) as readonly ShapeName[];
 
 /** What a link may begin with; anything else could run. */
 const LINK = /^(https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu;
 
 export function readSource(row: Row, issues: Issues, clock: Clock): Source | null {
-  const id = idOf(row.id, 'id', issues);
-  if (id === undefined) {
-    issues.error('id', `a source needs an id, got ${show(row.id)}; left out`);
-    return null;
-  }
-  const title = textOf(row.title, 'title', issues);
-  if (title === undefined) issues.warn('title', `no title; its id ${show(id)} is shown`);
-  const source: Draft<Source> = { id, title: title ?? id, when: clock.date(row, 'date') };
+  const id = requiredId(row, 'source', issues);
+  if (id === undefined) return null;
+  const title = nameOf(row, 'title', id, issues);
+  const source: Draft<Source> = { id, title, when: clock.date(row, 'date') };
   copyTexts(row, source, ['publisher', 'url', 'note'], issues);
   if (source.url !== undefined && !LINK.test(source.url)) {
-    issues.warn('url', `must be an http, https or mailto link, got ${show(source.url)}; left out`);
+    issues.wrong('url', 'an http, https or mailto link', source.url);
     delete source.url;
   }
   return Object.freeze(source);
@@ -47,15 +45,14 @@ export function readTypes(value: unknown, issues: Issues): RelationType[] {
   listOf(value, '', issues).forEach((item, place) => {
     issues.at('types', place);
     const type = readType(isRow(item) ? item : { id: item }, issues);
-    if (!type) issues.error('id', `a type needs an id, got ${show(item)}; left out`);
-    else if (types.has(type.id)) issues.error('id', `${show(type.id)} is there twice; left out`);
-    else types.set(type.id, type);
+    if (type && types.has(type.id)) issues.error('id', `${show(type.id)} is there twice; left out`);
+    else if (type) types.set(type.id, type);
   });
   return types.size ? [...types.values()] : DEFAULT_TYPES.map(named);
 }
 
 function readType(row: Row, issues: Issues): RelationType | null {
-  const id = idOf(row.id, 'id', issues);
+  const id = requiredId(row, 'type', issues);
   if (id === undefined) return null;
   const type: Draft<RelationType> = { ...named(id) };
   copyTexts(row, type, ['label'], issues);
@@ -64,7 +61,7 @@ function readType(row: Row, issues: Issues): RelationType | null {
   else if (isRow(color) && typeof color.light === 'string' && typeof color.dark === 'string') {
     type.color = Object.freeze({ light: color.light, dark: color.dark });
   } else if (color !== undefined && color !== null) {
-    issues.warn('color', `must be a CSS colour, or {light, dark}, got ${show(color)}; left out`);
+    issues.wrong('color', 'a CSS colour or {light, dark}', color);
   }
   if (shape !== undefined && shape !== null) {
     const known = oneOf(shape, SHAPES, undefined, 'shape', issues);
@@ -84,7 +81,7 @@ export function undeclaredTypes(
   for (const { type } of relations) if (!known.has(type)) missing.add(type);
   return [...missing].sort(byCodeUnit).map((id) => {
     issues.at('types', -1);
-    const hint = issues.hint(id, () => [...known].map((type) => [type, type]));
+    const hint = issues.hint(id, () => known);
     issues.warn('', `no type ${show(id)}${hint}; added at the end`);
     return named(id);
   });
