@@ -25,7 +25,7 @@ export interface TieGroup extends Pick<Tie, 'certainty' | 'ghost'> {
 
 export type TiesOf = (row: Key, column: Key) => readonly Tie[];
 
-const LEVELS: readonly Certainty[] = ['confirmed', 'expected', 'hinted'];
+export const CERTAINTIES: readonly Certainty[] = ['confirmed', 'expected', 'hinted'];
 const TEXTURES: readonly Texture[] = ['fill', 'hatch', 'dots'];
 const SIGNS: readonly Sign[] = [1, 0, null, -1];
 const GLYPHS: readonly (GlyphName | '')[] = ['', 'plusminus', 'question', 'minus'];
@@ -47,12 +47,12 @@ export function tiesBetween(dataset: Dataset, state: SelectionState): TiesOf {
         (party.when.earliestStart > asOf || party.when.latestEnd <= asOf),
     );
     const least = [relation.certainty, a?.certainty, b?.certainty].map((c) =>
-      c ? LEVELS.indexOf(c) : 0,
+      c ? CERTAINTIES.indexOf(c) : 0,
     );
     const [from] = relation.directed ? parties : [];
     const tie: Tie = {
       relation,
-      certainty: LEVELS[Math.max(...least)]!,
+      certainty: CERTAINTIES[Math.max(...least)]!,
       ghost: ghost || away,
       way: from?.key === row ? 1 : from?.key === column ? -1 : 0,
     };
@@ -92,7 +92,9 @@ export function groupTies(ties: readonly Tie[]): readonly TieGroup[] {
   const groups = new Map<number, Tie[]>();
   for (const tie of ties) {
     const rank =
-      (tie.ghost ? 100 : 0) + SIGNS.indexOf(tie.relation.sign) * 10 + LEVELS.indexOf(tie.certainty);
+      (tie.ghost ? 100 : 0) +
+      SIGNS.indexOf(tie.relation.sign) * 10 +
+      CERTAINTIES.indexOf(tie.certainty);
     groups.get(rank)?.push(tie) ?? groups.set(rank, [tie]);
   }
   return [...groups]
@@ -115,7 +117,7 @@ export function looks(
       shape: GLYPHS[SIGNS.indexOf(sign)] || style.shape,
       fill: red ? 'opposed' : style.paint,
       text: red ? 'opposed-text' : style.text,
-      texture: TEXTURES[LEVELS.indexOf(certainty)]!,
+      texture: TEXTURES[CERTAINTIES.indexOf(certainty)]!,
     };
   };
 }

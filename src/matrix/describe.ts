@@ -6,7 +6,7 @@ import type { Actor, ActorPair, Dataset } from '../model/records';
 import { EMPTY_STATE } from '../model/store';
 import type { MarkBatch, PathBatch, RectBatch, SymbolBatch, TextBatch } from '../scene/scene';
 import { typeStyles } from '../scene/theme';
-import { groupTies, signOf, slotTypes, tiesBetween } from './cells';
+import { CERTAINTIES, groupTies, signOf, slotTypes, tiesBetween } from './cells';
 import { slotColumns } from './layout';
 import { batchOf, lines } from './marks';
 import { words } from './messages';
@@ -52,7 +52,11 @@ export function describeMatrix(dataset: Dataset): Description {
           String(relations.length),
           unique(relations.map((relation) => typeLabel(dataset, relation.type))),
           en.sign(signOf(ties)),
-          unique(ties.map((tie) => en.certainty[tie.certainty])),
+          unique(
+            CERTAINTIES.filter((level) => ties.some((tie) => tie.certainty === level)).map(
+              (level) => en.certainty[level],
+            ),
+          ),
           unique(relations.map((relation) => sourceWords(dataset, relation.evidence))),
         ];
       }),

@@ -27,7 +27,7 @@ const SLANTED_UPTO = 20;
 /** Slanted labels are cut here, px along the text. */
 const SLANTED_MOST = 120;
 /** cos = sin of 45°, and both of 60°. */
-export const SLANTS = { 0: [1, 0], 45: [0.7071, 0.7071], 60: [0.5, 0.866] } as const;
+export const SLANTS = { 0: [1, 0], 45: [Math.SQRT1_2, Math.SQRT1_2], 60: [0.5, 0.866] } as const;
 
 /** A bloc as it stands in the order: from position `from`, `count` actors. */
 export interface Span {

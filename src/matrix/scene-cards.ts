@@ -106,10 +106,10 @@ export function cardLayers(
     frames.push({
       id: `frame ${key}`,
       key,
-      x: 1,
-      y: head.y + 5,
-      width: size.width - 2,
-      height: Math.max(bottom - head.y - 3, 34),
+      x: -7,
+      y: head.y + 4,
+      width: size.width + 14,
+      height: bottom - head.y - (last ? 1 : 8),
     });
     for (const { other, box } of rows) {
       const id = pairId(key, other);
@@ -119,7 +119,7 @@ export function cardLayers(
       grounds.push({ id: `cell ${id}`, key: null, pair, ...box, fill: ground });
       rowNames.push({
         id: `name ${id}`,
-        key: other,
+        key: null,
         pair,
         x: CARD.inset,
         y: box.y + 19,

@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { matrixActors, netSign, orderMatrix } from '../../src/matrix/order';
+import { createDataset } from '../../src/model/dataset';
+import type { DatasetInput } from '../../src/model/records';
+import { garbageRow, goodInput } from '../model/arbitrary';
+import { ring, sides } from './fixture';
+
+const ids = (keys: readonly string[]) => keys.map((key) => key.slice(6)).join(' ');
+const rolled = (input: DatasetInput) => createDataset(input).rollUp();
+
+describe('order of the matrix', () => {
+  it('puts each side of the conflict together, most relations first, who has none last', () => {
+    const { groups, keys } = orderMatrix(rolled(sides));
+    expect(groups.map((group) => ids(group.keys))).toEqual(['C R N I', 'U W', 'Z']);
+    expect(ids(keys)).toBe('C R N I U W Z');
+  });
+
+  it('names a group by the bloc that all of it is part of, and only then', () => {
+    expect(orderMatrix(rolled(sides)).groups.map((group) => group.name)).toEqual(['Pact', '', '']);
+  });
+
+  it('orders by name in code units, and by number of relations', () => {
+    const dataset = rolled(sides);
+    expect(ids(orderMatrix(dataset, { order: 'name' }).keys)).toBe('U C I N R W Z');
+    expect(ids(orderMatrix(dataset, { order: 'degree' }).keys)).toBe('C R N U W I Z');
+  });
+
+  it('leaves out blocs at which no relation ends, and the unrelated of a crowd', () => {
+    expect(matrixActors(rolled(sides)).map((actor) => actor.id)).not.toContain('pact');
+    const crowd = ring(13);
+    const more = { ...crowd, actors: [...crowd.actors, { id: 'lone', name: 'Lone' }] };
+    expect(matrixActors(rolled(more))).toHaveLength(13);
+  });
+
+  it('splits a part of up to 12 with no more frustration than any other split', () => {
+    fc.assert(
+      fc.property(goodInput, (input) => {
+        const dataset = createDataset(input);
+        const { groups, keys } = orderMatrix(dataset);
+        const side = new Map(groups.flatMap((group, i) => group.keys.map((key) => [key, i])));
+        const links = dataset.pairs().filter(netSign);
+        const wrong = (of: (key: string) => number) =>
+          links.filter((pair) => (of(pair.a) === of(pair.b)) !== netSign(pair) > 0).length;
+        const own = wrong((key) => side.get(key as never) ?? -1);
+        for (let mask = 0; mask < 1 << keys.length; mask++) {
+          const other = wrong((key) => (mask >> keys.indexOf(key as never)) & 1);
+          if (other < own) throw new Error(`${other} < ${own} at ${mask}`);
+        }
+        return true;
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('is a permutation with its scores, for any data', () => {
+    fc.assert(
+      fc.property(
+        fc.array(garbageRow, { maxLength: 6 }),
+        fc.array(garbageRow, { maxLength: 6 }),
+        (actors, relations) => {
+          const dataset = createDataset({ actors, relations } as unknown as DatasetInput);
+          const made = orderMatrix(dataset);
+          expect(new Set(made.order).size).toBe(matrixActors(dataset).length);
+          expect(made.keys).toEqual([...made.order].map((i) => dataset.actors[i]!.key));
+          expect(made.scores.linearArrangement).toBeGreaterThanOrEqual(0);
+        },
+      ),
+    );
+    const { scores, baseline } = orderMatrix(rolled(sides), { order: 'name' });
+    expect(scores).toEqual(baseline);
+    const chain = ['a', 'b', 'c'].map((id) => ({ id, name: id }));
+    const line = createDataset({
+      actors: chain,
+      relations: [
+        { type: 'legal', parties: ['a', 'b'] },
+        { type: 'legal', parties: ['a', 'c'] },
+      ],
+    });
+    expect(orderMatrix(line, { order: 'name' }).scores.linearArrangement).toBe(3);
+  });
+
+  it('keeps large sets apart by their ties where no exact split is tried', () => {
+    const pact = (name: string, n: number) => Array.from({ length: n }, (_, i) => `${name}${i}`);
+    const [east, west] = [pact('e', 9), pact('w', 8)];
+    const dataset = createDataset({
+      actors: [...west, ...east].map((id) => ({ id, name: id })),
+      relations: [
+        { type: 'military', parties: west },
+        { type: 'military', parties: east },
+        { type: 'political', parties: ['e0', 'w0'], sign: -1 },
+      ],
+    });
+    const groups = orderMatrix(dataset).groups.map((group) => [...group.keys].sort().length);
+    expect(groups).toEqual([9, 8]);
+  });
+});
