@@ -1,8 +1,8 @@
-import { noDate, span, stretch, type TimeBounds } from './bounds';
+import { noDate, type Precision, span, stretch, type TimeBounds } from './bounds';
 import { civil, DAY, utc } from './calendar';
 
 const DATE =
-  /^(-?)(\d{4}|\d{3}X|\d\dXX|XXXX)(?:-(\d\d|XX)(?:-(\d\d|XX)(?:T(\d\d):(\d\d):(\d\d)(?:\.(\d+))?(Z|[+-]\d\d(?::?\d\d)?)?)?)?)?([?~%]?)$/;
+  /^(-?)(?:(\d{3}X|\d\dXX|XXXX)(?:-XX){0,2}|(\d{4})(?:-XX(?:-XX)?|-(\d\d)(?:-XX|-(\d\d)(?:T(\d\d):(\d\d):(\d\d)(?:\.(\d+))?(?:Z|([+-])(\d\d)(?::?(\d\d))?)?)?)?)?)([?~%]?)$/;
 const LONG_YEAR = /^Y(-?[1-9]\d{4,})([?~%]?)$/;
 const CENTURY = /^(?!-00)-?\d\d$/;
 const LEVEL_2 = /^(?=.*[[{?~%XSE])[\dXYES?~%[\]{},. -]+$|^-?\d{3}[?~%]?$/;
@@ -11,7 +11,6 @@ const LEVEL_2 = /^(?=.*[[{?~%XSE])[\dXYES?~%[\]{},. -]+$|^-?\d{3}[?~%]?$/;
 const LONGEST = 100;
 /** Years; beyond it milliseconds no longer tell one day from the next. */
 const FARTHEST = 1e12;
-const TOO_FAR = 'a year beyond ±10^12';
 const BEYOND = 'EDTF level 2 is not read: give the widest date or interval';
 
 /**
@@ -33,7 +32,9 @@ export function readEdtf(text: string): TimeBounds | string {
 /** @param year Astronomical: 0 is 1 BCE. */
 export function readYear(year: number, mark = ''): TimeBounds | string {
   if (!Number.isInteger(year)) return 'not a whole year';
-  return Math.abs(year) > FARTHEST ? TOO_FAR : stretch(utc(year), utc(year + 1), 'year', mark);
+  return Math.abs(year) > FARTHEST
+    ? 'a year beyond ±10^12'
+    : stretch(utc(year), utc(year + 1), 'year', mark);
 }
 
 function readEnd(text: string, open: number): TimeBounds | string {
@@ -54,55 +55,44 @@ function readDate(text: string): TimeBounds | string {
   return LEVEL_2.test(text) ? BEYOND : 'no EDTF date, as 2025-09-01, 2025-09, 2025, 1914/1918 are';
 }
 
+/** By how far the last year of a mask is from its first. */
+const MASKS: Readonly<Record<number, Precision>> = { 0: 'year', 9: 'decade', 99: 'century' };
+
 function readParts(parts: RegExpExecArray): TimeBounds | string {
-  const [, minus, digits = '', month, day, hour, , , , , mark] = parts;
+  const [, minus, mask, year, month, day, hour, , , , , , , mark] = parts;
+  const digits = mask ?? year ?? '';
   const low = Number(digits.replaceAll('X', '0'));
   const high = Number(digits.replaceAll('X', '9'));
   if (minus && !high) return 'year -0000: write 0000';
-  const year = minus ? -high : low;
-  if (low !== high) {
-    if (month && !(digits === 'XXXX' && month === 'XX' && (day ?? 'XX') === 'XX')) return BEYOND;
-    const precision = high - low === 9 ? 'decade' : high - low === 99 ? 'century' : 'interval';
-    return stretch(utc(year), utc((minus ? -(low || 1) : high) + 1), precision, mark);
-  }
-  if (hour && (mark || day === 'XX')) return 'a time takes a whole date and no ? ~ %';
-  if (!month) return readYear(year, mark);
-  if (month === 'XX') return (day ?? 'XX') === 'XX' ? readYear(year, mark) : BEYOND;
-  return readMonth(year, Number(month), parts);
+  const first = minus ? -high : low;
+  const last = minus ? -(low || 1) : high;
+  if (!month) return stretch(utc(first), utc(last + 1), MASKS[high - low] ?? 'interval', mark);
+  if (!day) return readMonth(first, Number(month), parts);
+  const from = utc(first, Number(month), Number(day));
+  if (civil(from).day !== Number(day) || civil(from).month !== Number(month))
+    return `no day ${Number(day)} in month ${Number(month)} of that year`;
+  return hour ? readTime(from, parts) : stretch(from, from + DAY, 'day', mark);
 }
 
 function readMonth(year: number, month: number, parts: RegExpExecArray): TimeBounds | string {
-  const [, , , , day, hour, , , , , mark] = parts;
-  if (month > 20 && month < 25 && !day) {
-    const first = month * 3 - 60;
-    return stretch(utc(year, first), utc(year, first + 3), 'season', mark);
-  }
-  if (month > 24 && month < 42 && !day) return BEYOND;
+  const mark = parts.at(-1);
+  const season = month * 3 - 60;
+  if (month > 20 && month < 25 && !parts[0].includes('X'))
+    return stretch(utc(year, season), utc(year, season + 3), 'season', mark);
+  if (month > 24 && month < 42) return BEYOND;
   if (month < 1 || month > 12) return `month ${month}`;
-  const from = utc(year, month, Number(day) || 1);
-  if (!day || day === 'XX') return stretch(from, utc(year, month + 1), 'month', mark);
-  if (civil(from).day !== Number(day))
-    return `no day ${Number(day)} in month ${month} of that year`;
-  return hour ? readTime(from, parts) : stretch(from, from + DAY, 'day', mark);
+  return stretch(utc(year, month), utc(year, month + 1), 'month', mark);
 }
 
 /** An instant is the one millisecond that holds it. */
 function readTime(midnight: number, parts: RegExpExecArray): TimeBounds | string {
-  const [hour = 0, minute = 0, second = 0] = parts.slice(5, 8).map(Number);
-  const ms = Number(`${parts[8] ?? ''}00`.slice(0, 3));
-  const time = ((hour * 60 + minute) * 60 + second) * 1000 + ms;
-  if (minute > 59 || second > 59 || time > DAY) return 'a time past 24:00:00';
-  const zone = readZone(parts[9] ?? 'Z');
-  if (zone === undefined) return 'a zone beyond -12:00 and +14:00';
-  const at = midnight + time - zone * 60_000;
+  const [hour = 0, minute = 0, second = 0] = parts.slice(6, 9).map(Number);
+  const [, , , , , , , , , fraction = '', sign, east = 0, minutesEast = 0, mark] = parts;
+  const time = ((hour * 60 + minute) * 60 + second) * 1000 + Number(`${fraction}00`.slice(0, 3));
+  const zone = Number(east) * 60 + Number(minutesEast);
+  const isZone = sign === '-' ? zone > 0 && zone <= 720 : zone <= 840;
+  if (mark || minute > 59 || second > 59 || time > DAY || !isZone || Number(minutesEast) > 59)
+    return 'no such time: to 24:00:00, zones -12:00 to +14:00, without ? ~ %';
+  const at = midnight + time - (sign === '-' ? -zone : zone) * 60_000;
   return stretch(at, at + 1, 'instant');
-}
-
-/** Minutes east of UTC. */
-function readZone(text: string): number | undefined {
-  if (text === 'Z') return 0;
-  const rest = Number(text.slice(3).replace(':', ''));
-  const minutes = Number(text.slice(1, 3)) * 60 + rest;
-  if (text[0] === '+') return rest < 60 && minutes <= 840 ? minutes : undefined;
-  return rest < 60 && minutes && minutes <= 720 ? -minutes : undefined;
 }
