@@ -4,8 +4,8 @@ import { createClock, type Draft, isRow, type Row, textOf } from './fields';
 import { nameRecords } from './identity';
 import { indexed } from './indexed';
 import { createIssues, type Issues, show } from './issues';
-import { byCodeUnit, type EntityKind, type Id } from './key';
-import type { Reader } from './parties';
+import type { EntityKind, Id } from './key';
+import { plainParties, type Reader } from './parties';
 import type { Dataset, DatasetInput } from './records';
 import { readSource, readTypes, undeclaredTypes } from './sources';
 
@@ -49,7 +49,7 @@ function read(input: Row): Dataset {
     issues,
     clock,
     names,
-    actors: new Map(actors.map((actor) => [actor.id, actor])),
+    actors: plainParties(actors),
     sources: new Set(sources.map(({ id }) => id)),
   };
   const none = new Set<Id>();
@@ -98,21 +98,21 @@ function table<T extends Draft<{ id: Id; key?: string }>>(
     issues.error(name, `must be an array, got ${show(rows)}; left out`);
     return [];
   }
-  const taken = new Set<Id>();
-  const records: T[] = [];
+  const taken = new Map<Id, T>();
+  const nameless: T[] = [];
   for (let place = 0; place < rows.length; place++) {
     issues.at(name, place);
     const record = attempt(rows[place], place, issues, readRow);
     if (!record) continue;
-    if (record.id !== '' && taken.has(record.id)) {
+    if (record.id === '') nameless.push(record);
+    else if (taken.has(record.id)) {
       issues.error('id', `${show(record.id)} is there twice; the first is kept`);
-      continue;
-    }
-    if (record.id !== '') taken.add(record.id);
-    records.push(record);
+    } else taken.set(record.id, record);
   }
-  if (kind) nameRecords(kind, records as (T & { key: string })[], taken);
-  return sorted(records).map(kind ? Object.freeze : (record) => record) as T[];
+  if (kind) nameRecords(kind, nameless as (T & { key: string })[], taken as never);
+  // Without a comparison of our own this is by code unit, and several times as fast.
+  const ids = [...taken.keys()].sort();
+  return ids.map((id) => (kind ? Object.freeze(taken.get(id)!) : taken.get(id)!));
 }
 
 /** A row may be anything, even an object that throws when it is read. */
@@ -133,9 +133,4 @@ function attempt<T>(
     issues.error('', 'could not be read; left out');
     return null;
   }
-}
-
-function sorted<T extends { readonly id: Id }>(records: T[]): T[] {
-  const inOrder = records.every(({ id }, place) => place === 0 || records[place - 1]!.id <= id);
-  return inOrder ? records : records.sort((a, b) => byCodeUnit(a.id, b.id));
 }

@@ -1,4 +1,4 @@
-import { type EntityKind, type Id, keyOf } from './key';
+import { byCodeUnit, type EntityKind, type Id, keyOf } from './key';
 
 interface Named {
   id: Id;
@@ -8,30 +8,26 @@ interface Named {
 /** Gives an id to each record that has none: of its content alone, so that row order does not matter. */
 export function nameRecords<T extends Named>(
   kind: EntityKind,
-  records: readonly T[],
-  taken: ReadonlySet<Id>,
+  nameless: readonly T[],
+  taken: Map<Id, T>,
 ): void {
-  const nameless = records
-    .filter(({ id }) => id === '')
-    .map((record) => ({ record, content: contentOf(record) }))
-    .sort((a, b) => (a.content < b.content ? -1 : a.content > b.content ? 1 : 0));
-  const used = new Map<Id, number>();
-  for (const { record, content } of nameless) {
+  const contents = nameless.map((record) => ({ record, content: contentOf(record) }));
+  for (const { record, content } of contents.sort((a, b) => byCodeUnit(a.content, b.content))) {
     const base = `${kind[0]}-${hash(content)}`;
-    let id: Id;
-    do {
-      const count = (used.get(base) ?? 0) + 1;
-      used.set(base, count);
-      id = count > 1 ? `${base}-${count}` : base;
-    } while (taken.has(id));
-    record.id = id;
-    record.key = keyOf(kind, id);
+    record.id = base;
+    for (let twin = 2; taken.has(record.id); twin++) record.id = `${base}-${twin}`;
+    record.key = keyOf(kind, record.id);
+    taken.set(record.id, record);
   }
 }
 
-/** Normalised records are written field by field in one order; `Infinity` is no JSON. */
-function contentOf(record: object): string {
-  return JSON.stringify(record, (_, value) => (typeof value === 'number' ? `${value}` : value));
+/** Normalised records have their fields in one order; texts say how long they are, so none can pose as two. */
+function contentOf(value: unknown): string {
+  if (typeof value === 'string') return `${value.length}:${value}`;
+  if (typeof value !== 'object' || value === null) return `${value}`;
+  let content = '(';
+  for (const [name, item] of Object.entries(value)) content += `${name}=${contentOf(item)};`;
+  return `${content})`;
 }
 
 /** 64 bits of FNV-1a in two halves, to base 36. */

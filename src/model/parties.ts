@@ -18,7 +18,8 @@ import type { TimeBounds } from './time';
 export interface Reader {
   readonly issues: Issues;
   readonly clock: Clock;
-  readonly actors: ReadonlyMap<Id, Actor>;
+  /** Each actor as a party of whom nothing more is said; rows share it. */
+  readonly actors: ReadonlyMap<Id, Party>;
   readonly sources: ReadonlySet<Id>;
   readonly events: ReadonlySet<Id>;
   readonly names: () => Names;
@@ -26,21 +27,31 @@ export interface Reader {
 
 const NONE: readonly never[] = Object.freeze([]);
 
+export function plainParties(actors: readonly Actor[]): ReadonlyMap<Id, Party> {
+  return new Map(
+    actors.map(({ id, key }) => [
+      id,
+      Object.freeze({ actor: id, key, when: null, certainty: 'confirmed', via: NONE }),
+    ]),
+  );
+}
+
 /** The parties that are actors here; one that is named twice is one party. */
 export function readParties(given: readonly unknown[], list: string, reader: Reader): Party[] {
-  const { issues } = reader;
+  const { issues, actors } = reader;
   const parties: Party[] = [];
-  given.forEach((item, place) => {
+  for (let place = 0; place < given.length; place++) {
+    const item = given[place];
     issues.inside(list, place);
-    const party = readParty(item, reader);
-    const same = party && parties.findIndex(({ actor }) => actor === party.actor);
-    if (same === null) return;
-    if (same < 0) parties.push(party!);
+    const party = actors.get(item as Id) ?? readParty(item, reader);
+    if (!party) continue;
+    const same = parties.findIndex(({ actor }) => actor === party.actor);
+    if (same < 0) parties.push(party);
     else {
-      issues.warn('', `${show(party!.actor)} is named twice; read as one`);
-      parties[same] = mergeParties(parties[same]!, party!);
+      issues.warn('', `${show(party.actor)} is named twice; read as one`);
+      parties[same] = mergeParties(parties[same]!, party);
     }
-  });
+  }
   issues.outside();
   return parties;
 }
@@ -50,11 +61,9 @@ function readParty(item: unknown, { issues, clock, actors, names }: Reader): Par
   const id = refersTo(row.actor, 'actor', row === item ? 'actor' : '', actors, names, issues);
   if (id === undefined) return null;
   const party: Draft<Party> = {
-    actor: id,
-    key: actors.get(id)!.key,
+    ...actors.get(id)!,
     when: clock.span(row),
     certainty: certaintyOf(row.certainty, issues),
-    via: NONE,
   };
   copyTexts(row, party, ['role'], issues);
   return Object.freeze(party);

@@ -99,7 +99,14 @@ describe('createDataset', () => {
 
   it('answers for keys it does not have', () => {
     const dataset = createDataset(three);
-    for (const key of ['actor:no', 'relation:no', 'no', 'actor:__proto__', ''] as 'actor:no'[]) {
+    for (const key of [
+      'actor:no',
+      'relation:no',
+      'no',
+      'actor:__proto__',
+      'constructor:a',
+      '',
+    ] as 'actor:no'[]) {
       expect(dataset.get(key)).toBeUndefined();
       expect(dataset.indexOf(key)).toBe(-1);
       expect(dataset.resolve(key)).toBe(key);
