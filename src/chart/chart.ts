@@ -177,13 +177,17 @@ export function createFigure(
   work();
   follow();
 
-  const observer = new window.ResizeObserver(() => {
-    const next = measure();
-    if (next === width || next <= 0) return;
-    width = next;
-    stand(true);
-  });
-  observer.observe(root);
+  // Absent in jsdom, where nothing has a size.
+  const Observer: typeof ResizeObserver | undefined = window.ResizeObserver;
+  const observer =
+    Observer &&
+    new Observer(() => {
+      const next = measure();
+      if (next === width || next <= 0) return;
+      width = next;
+      stand(true);
+    });
+  observer?.observe(root);
   queueMicrotask(() => {
     if (signal.aborted) return;
     if (dataset.issues.length) emitter.emit('invalid', { issues: dataset.issues });
@@ -224,7 +228,7 @@ export function createFigure(
     destroy() {
       if (signal.aborted) return;
       controller.abort();
-      observer.disconnect();
+      observer?.disconnect();
       leave();
       frames.stop();
       panels.destroy();

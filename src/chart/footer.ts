@@ -55,7 +55,7 @@ export function footerLines(
     ...notes,
     ...(options.notes ?? []),
     countsLine(dataset),
-    dataset.relations.length ? en.certaintyNote : '',
+    en.certaintyNote(panels.map(({ kind }) => kind.name)),
     dataset.asOf ? en.asOf(formatBounds(dataset.asOf, locale)) : '',
   ].filter(Boolean);
   return [...sources, ...(closing.length ? [{ text: closing.map(stop).join(' ') }] : [])];

@@ -20,7 +20,7 @@ export interface Messages {
   /** "8 relations among 5 states" */
   readonly among: (relations: string, actors: string) => string;
   readonly countsOnce: string;
-  readonly certaintyNote: string;
+  readonly certaintyNote: (charts: readonly string[]) => string;
   readonly asOf: (date: string) => string;
   readonly sources: (n: number) => string;
   readonly legend: string;
@@ -108,7 +108,10 @@ export const en: Messages = {
     `${n} ${n === 1 ? kind : kind.endsWith('y') ? `${kind.slice(0, -1)}ies` : `${kind}s`}`,
   among: (relations, actors) => `${relations} among ${actors}`,
   countsOnce: 'a relation of several parties counts once',
-  certaintyNote: 'Line style shows certainty of the report, not strength of the tie.',
+  certaintyNote: (charts) =>
+    charts.includes('network')
+      ? 'Line style shows certainty of the report, not strength of the tie.'
+      : 'Texture shows certainty of the report.',
   asOf: (date) => `As of ${date}`,
   sources: (n) => (n === 1 ? 'Source' : 'Sources'),
   legend: 'Legend and filter',

@@ -27,9 +27,11 @@ export interface FigurePlan {
 
 /** From here on network and matrix stand side by side, px. */
 const WIDE = 930;
-const GUTTER = 40;
+const GUTTER = 32;
 /** Share of the network where two panels share a row. */
 const SHARE = 0.6;
+/** What a matrix needs to stay one, and not become cards, px. */
+const MATRIX = 380;
 
 /**
  * Where each chart of a figure stands and how large it is, from the figure's width (px) alone.
@@ -46,7 +48,7 @@ export function planFigure(
   const inner = Math.max(120, width - 2 * pad);
   const names = kinds.map((kind) => kind.name);
   const paired = width >= WIDE && names.includes('network') && names.includes('matrix');
-  const left = Math.round((inner - GUTTER) * SHARE);
+  const left = Math.min(Math.round((inner - GUTTER) * SHARE), inner - GUTTER - MATRIX);
   const widthOf = (name: ChartName) =>
     !paired || name === 'timeline' ? inner : name === 'network' ? left : inner - GUTTER - left;
   const sizes = kinds.map((kind) => {

@@ -38,7 +38,7 @@ button.summitry-entry:hover{outline:1px solid var(--summitry-control);outline-of
 .summitry-tools button:hover,.summitry-card button:hover{background:var(--summitry-band)}
 .summitry [hidden],.summitry-lead>[data-off]{display:none}
 .summitry-lead>[data-off]{display:block;visibility:hidden}
-.summitry-row{display:flex;gap:40px;align-items:flex-start}
+.summitry-row{display:flex;gap:32px;align-items:flex-start}
 .summitry-row+.summitry-row{margin-block-start:24px}
 .summitry-panel{position:relative;flex:none}
 .summitry-top{display:flex;align-items:center;gap:8px;min-height:24px}

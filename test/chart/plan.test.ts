@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import type { ChartName } from '../../src/chart/kind';
+import { type AnyKind, planFigure } from '../../src/chart/plan';
+import { createDataset } from '../../src/model/dataset';
+import { textWidth } from '../../src/scene/text-width';
+
+const data = createDataset({ actors: [], relations: [], events: [] });
+const kind = (name: ChartName, height: number) =>
+  ({ name, height: () => height }) as unknown as AnyKind;
+const trio = [kind('network', 400), kind('timeline', 200), kind('matrix', 300)];
+const plan = (width: number, kinds = trio) =>
+  planFigure(kinds, () => ({ data }), data, width, textWidth);
+
+describe('where charts of a figure stand', () => {
+  it('puts network and matrix side by side from 930 px on, as tall as the taller', () => {
+    const { panels } = plan(930);
+    expect(panels.map(({ name, row }) => [name, row])).toEqual([
+      ['network', 0],
+      ['matrix', 0],
+      ['timeline', 1],
+    ]);
+    const [network, matrix, timeline] = panels;
+    expect(network?.size).toEqual({ width: 478, height: 400 });
+    expect(matrix?.size).toEqual({ width: 380, height: 400 });
+    expect(timeline?.size).toEqual({ width: 890, height: 200 });
+  });
+  it('shares a wide row 60 to 40', () => {
+    const [network, matrix] = plan(1100).panels;
+    expect(network?.size.width).toBe(617);
+    expect(matrix?.size.width).toBe(411);
+  });
+  it('stacks them below that, in the order given, within the margins', () => {
+    for (const width of [320, 330, 510, 660, 929]) {
+      const { panels, pad } = plan(width);
+      expect(panels.map(({ name }) => name)).toEqual(['network', 'timeline', 'matrix']);
+      for (const panel of panels) {
+        expect(panel.x).toBe(pad);
+        expect(panel.x + panel.size.width + pad).toBe(width);
+      }
+    }
+  });
+  it('gives a single chart the whole width', () => {
+    expect(plan(1100, [kind('matrix', 300)]).panels[0]?.size).toEqual({ width: 1060, height: 300 });
+  });
+});
