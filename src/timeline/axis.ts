@@ -1,0 +1,109 @@
+import { DAY } from '../model/calendar';
+import { formatBounds } from '../model/format';
+import type { TimeBounds } from '../model/time';
+import { timeTicks } from '../scene/axis';
+import type { MeasureText } from '../scene/text-width';
+import { TYPE } from '../scene/theme';
+
+export interface AxisLabel {
+  readonly text: string;
+  readonly x: number;
+  /** Half its width, px. */
+  readonly half: number;
+}
+
+export interface Axis {
+  /** Times of the lines, UTC ms. */
+  readonly ticks: readonly number[];
+  readonly labels: readonly AxisLabel[];
+  /** From one tick to the next, ms. */
+  readonly step: number;
+}
+
+const CENTRED = ['day', 'month', 'year'];
+const { size, weight } = TYPE.label;
+
+/** Lines at the ticks; a label stands in the middle of its day, month or year where each has one, else on its line. */
+export function axisOf(
+  domain: readonly [number, number],
+  left: number,
+  right: number,
+  locale: string | undefined,
+  measure: MeasureText,
+): Axis {
+  const perPx = (domain[1] - domain[0]) / (right - left);
+  const toX = (time: number) => left + (time - domain[0]) / perPx;
+  // A label in the middle of its day has no neighbour on either line: it may be wider than between lines.
+  const narrow: MeasureText = (text, px, bold) => Math.max(1, measure(text, px, bold) * 0.9 - 8);
+  const read = (from: number) =>
+    timeTicks([from, domain[1]], (domain[1] - from) / perPx, { measure: narrow, locale });
+  const first = read(domain[0]);
+  const step = gapOf(first.ticks);
+  const centred = first.unit.count === 1 && CENTRED.includes(first.unit.name) && step < Infinity;
+  const { ticks } = centred ? read(domain[0] - step * 0.999) : first;
+  const labels = ticks.map(({ at, label, major }, i): AxisLabel & { major: boolean } => {
+    const half = measure(label, size, weight) / 2;
+    const next = ticks[i + 1]?.at ?? at + (centred ? step : 0);
+    const middle = (Math.max(left, toX(at)) + Math.min(right, toX(next))) / 2;
+    const x = centred ? middle : Math.max(left + half - 6, Math.min(toX(at), right - half));
+    return { text: label, x, half, major };
+  });
+  return {
+    ticks: ticks.map(({ at }) => at).filter((at) => at >= domain[0] && at <= domain[1]),
+    labels: apart(labels, left, right),
+    step: Math.min(step, domain[1] - domain[0]),
+  };
+}
+
+const gapOf = (ticks: readonly { readonly at: number }[]) =>
+  ticks[0] && ticks[1] ? ticks[1].at - ticks[0].at : Infinity;
+
+/** The major ones first, and of the rest those that keep clear of what is there. */
+function apart(
+  labels: readonly (AxisLabel & { major: boolean })[],
+  left: number,
+  right: number,
+): AxisLabel[] {
+  const kept: AxisLabel[] = [];
+  for (const major of [true, false])
+    for (const label of labels) {
+      const fits = label.x - label.half >= left - 10 && label.x + label.half <= right + 4;
+      if (label.major !== major || !fits) continue;
+      if (kept.every(({ x, half }) => Math.abs(x - label.x) >= half + label.half + 7))
+        kept.push(label);
+    }
+  return kept.sort((a, b) => a.x - b.x);
+}
+
+/** "1 Sept?" on an axis of days, with the year on a longer one. */
+export function shortDate(
+  bounds: TimeBounds,
+  domain: readonly [number, number],
+  locale = 'en',
+  weekday = false,
+): string {
+  const span = domain[1] - domain[0];
+  const near = span < 300 * DAY;
+  return formatBounds(bounds, locale, {
+    short: true,
+    noYear: near,
+    weekday: weekday && span < 60 * DAY,
+  });
+}
+
+/** The first or last day that a time may be, in a longer and a shorter form: "Sun 7 Sept", "7 Sept". */
+export function dayWords(
+  time: number,
+  domain: readonly [number, number],
+  locale: string | undefined,
+): readonly [string, string] {
+  const day = dayOf(time);
+  return [shortDate(day, domain, locale, true), shortDate(day, domain, locale)];
+}
+
+/** The day that holds a time. */
+export function dayOf(time: number): TimeBounds {
+  const [start, end] = [Math.floor(time / DAY) * DAY, (Math.floor(time / DAY) + 1) * DAY];
+  const bounds = { earliestStart: start, latestStart: start, earliestEnd: end, latestEnd: end };
+  return { ...bounds, precision: 'day', approximate: false, uncertain: false };
+}

@@ -1,0 +1,113 @@
+import { TYPE } from '../scene/theme';
+import { dayOf, shortDate } from './axis';
+import { LINE } from './flags';
+import { TRAY_HEADING } from './layout';
+import type { Sheet } from './marks';
+import { type Picture, rowY } from './picture';
+
+const label = { size: TYPE.label.size, weight: TYPE.label.weight };
+
+/** Tray, gridlines, and a line for each row; rows of one lane are joined at the left. */
+export function drawGround({ stage: { layout }, axis, toX }: Picture, sheet: Sheet): void {
+  const { tray, left, right, lanesTop, lanesBottom, lanes } = layout;
+  if (tray) {
+    const box = { x: tray.x, y: 0, width: tray.width, height: lanesBottom + 26 };
+    sheet.add('rect', 'tray', 'ground', null, { ...box, fill: 'band' });
+  }
+  for (const at of axis?.ticks ?? []) {
+    const x = toX(at);
+    const ends = { x1: x, y1: lanesTop - 4, x2: x, y2: lanesBottom };
+    sheet.add('line', 'tick', String(at), null, { ...ends, stroke: 'rule' });
+  }
+  lanes.forEach(({ key }, lane) => {
+    const count = layout.rowCounts[lane] as number;
+    const draw = (id: string, x1: number, y1: number, x2: number, y2: number) =>
+      sheet.add('line', 'lane', `${id} ${key}`, null, { x1, y1, x2, y2, stroke: 'rule' });
+    const [first, last] = [rowY(layout, lane, 0), rowY(layout, lane, count - 1)];
+    for (let row = 0; row < count; row++) {
+      const y = rowY(layout, lane, row);
+      draw(`${row}`, left, y, right, y);
+      if (tray) draw(`${row} tray`, tray.x + 8, y, tray.x + tray.width, y);
+    }
+    if (count > 1) draw('join', left, first, left, last);
+  });
+}
+
+/** Frames of selected actors: lane and name. */
+export function drawFrames({ stage: { layout, size } }: Picture, sheet: Sheet): void {
+  layout.lanes.forEach(({ key }, lane) => {
+    if (!key) return;
+    const room = layout.heights[lane] as number;
+    const height = Math.max(18, room - 8);
+    const y = (layout.tops[lane] as number) + (room - height) / 2;
+    const box = { x: 1, y, width: size.width - 2, height, radius: 5 };
+    const when = { when: 'selected' } as const;
+    sheet.add(
+      'rect',
+      'frame',
+      `ground ${key}`,
+      key,
+      { ...box, fill: 'focus', opacity: 0.08 },
+      when,
+    );
+    const line = { fill: 'none', stroke: 'focus', strokeWidth: 2 };
+    sheet.add('rect', 'frame', key, key, { ...box, ...line }, when);
+  });
+}
+
+export function drawNames({ stage: { layout } }: Picture, sheet: Sheet): void {
+  layout.lanes.forEach(({ key }, lane) => {
+    const lines = layout.names[lane] ?? [];
+    const middle = (layout.tops[lane] as number) + (layout.heights[lane] as number) / 2;
+    lines.forEach((text, i) => {
+      const y = middle + 5 + (i - (lines.length - 1) / 2) * LINE;
+      const fill = key ? 'ink' : 'muted';
+      sheet.add('text', 'lane-name', `${i} ${key}`, key, { x: 6, y, text, ...TYPE.name, fill });
+    });
+  });
+}
+
+/** The as-of line and its date; it ends above the axis where it would cross a label there. */
+export function drawAsOf(seen: Picture, sheet: Sheet): void {
+  const { stage, axis, visible, asOf } = seen;
+  if (!asOf) return;
+  const { layout, dataset, state, options, measure, size } = stage;
+  const { x, at } = asOf;
+  const { lanesTop, lanesBottom } = layout;
+  const bounds = state.asOf === null && dataset.asOf ? dataset.asOf : dayOf(at);
+  const text = `as of ${shortDate(bounds, visible, options.locale)}`;
+  const hit = axis?.labels.some((tick) => Math.abs(tick.x - x) < tick.half + 3);
+  const ends = { x1: x, y1: lanesTop - 6, x2: x, y2: lanesBottom + (hit ? 4 : 28) };
+  sheet.add('line', 'asof', 'line', null, { ...ends, stroke: 'ink', strokeWidth: 1.5 });
+  const half = measure(text, 12, 600) / 2;
+  sheet.add('text', 'asof', 'label', null, {
+    x: Math.min(Math.max(half, x), size.width - half),
+    y: lanesBottom + 41,
+    text,
+    size: 12,
+    weight: 600,
+    anchor: 'middle',
+    fill: 'ink',
+  });
+}
+
+export function drawAxis({ stage: { layout }, axis }: Picture, sheet: Sheet): void {
+  const { lanesBottom, tray, left, right } = layout;
+  const y = lanesBottom + 17;
+  const secondary = { ...label, fill: 'secondary' };
+  for (const { text, x } of axis?.labels ?? [])
+    sheet.add('text', 'tick', `label ${text}`, null, {
+      x,
+      y,
+      text,
+      ...secondary,
+      anchor: 'middle',
+    });
+  if (tray) {
+    const heading = { x: tray.x + 8, y, text: TRAY_HEADING, ...secondary, weight: 600 };
+    sheet.add('text', 'tray', 'heading', null, heading);
+  }
+  if (axis) return;
+  const none = { x: (left + right) / 2, y, text: 'No dated events', ...secondary };
+  sheet.add('text', 'tick', 'none', null, { ...none, anchor: 'middle' });
+}

@@ -1,0 +1,165 @@
+import { GHOST_OPACITY } from '../scene/attributes';
+import type { Box } from '../scene/scene';
+import { DASH, TYPE } from '../scene/theme';
+import { dayWords } from './axis';
+import type { PlacedFlag } from './flags';
+import { TEXTURE, weaker } from './items';
+import type { Sheet } from './marks';
+import { flagY, INSET, type Picture, type Place } from './picture';
+
+const CAP = 5;
+/** Air between the end of a whisker and the line of its day, px. */
+const AIR = 3;
+
+const faint = (place: Place) => (place.ghost ? { opacity: GHOST_OPACITY } : {});
+
+const whiskered = ({ item: { best, bar, outer } }: Place) =>
+  !!best && (outer[0] < bar[0] || outer[1] > bar[1]);
+
+/** One end of a whisker: a cap, or an arrow where it runs off the axis. */
+const endOf = (x: number, y: number, off: boolean, way: number) =>
+  off
+    ? `M${x + way * 7} ${y - CAP}L${x + way} ${y}L${x + way * 7} ${y + CAP}`
+    : `M${x} ${y - CAP}L${x} ${y + CAP}`;
+
+/** Bar and whiskers of a date that is not to the tick, in the lane of the topmost party. */
+export function drawReach(
+  { stage: { layout }, toX, axis }: Picture,
+  place: Place,
+  sheet: Sheet,
+): void {
+  const { item, stops } = place;
+  const { left, right } = layout;
+  const { best, outer, bar, event, style, span } = item;
+  const y = stops[0]?.y as number;
+  const [from, to] = [Math.max(left, toX(bar[0])), Math.min(right, toX(bar[1]))];
+  const broad = bar[1] - bar[0] > 1.5 * (axis?.step ?? Infinity) && to - from > 16;
+  const wide = whiskered(place);
+  const offStart = toX(outer[0]) < left - 0.5;
+  const offEnd = toX(outer[1]) > right + 0.5;
+  const low = offStart ? left : toX(outer[0]) + AIR;
+  const high = offEnd ? right : toX(outer[1]) - AIR;
+  if (!best || (!wide && !span && !broad) || high < left || low > right) return;
+  if (wide) {
+    const before = outer[0] < bar[0] ? endOf(low, y, offStart, 1) : '';
+    const after = outer[1] > bar[1] ? endOf(high, y, offEnd, -1) : '';
+    const d = `M${low} ${y}L${high} ${y}${before}${after}`;
+    const line = { stroke: 'control', strokeWidth: 1.5, fill: 'none' };
+    sheet.add('path', 'whisker', event.key, event.key, { d, ...line, ...faint(place) });
+  }
+  if (to < from) return;
+  const box = { x: from, y: y - 2, width: Math.max(2, to - from), height: 4 };
+  sheet.add('rect', 'bar', event.key, event.key, { ...box, fill: style.paint, ...faint(place) });
+}
+
+const apart = (a: Box, b: Box) =>
+  a.x >= b.x + b.width + 2 ||
+  b.x >= a.x + a.width + 2 ||
+  a.y >= b.y + b.height ||
+  b.y >= a.y + a.height;
+
+/** Words at the arrows, where they touch nothing: "to Sun 7 Sept", "earlier". */
+export function drawTails(seen: Picture, taken: readonly Box[], sheet: Sheet): void {
+  const { stage, toX, visible } = seen;
+  const { left, right } = stage.layout;
+  const words = (time: number, way: string) =>
+    dayWords(time, visible, stage.options.locale).map((day) => `${way} ${day}`);
+  for (const place of seen.places) {
+    const { outer, event, best } = place.item;
+    if (!best || !place.shown || place.ghost || !whiskered(place)) continue;
+    const tail = (forms: readonly string[], x: number, anchor: 'start' | 'end') =>
+      drawTail(seen, place, forms, x, anchor, taken, sheet, event.key);
+    const open = [outer[0] === -Infinity, outer[1] === Infinity];
+    const inside = toX(outer[1]) > left && toX(outer[0]) < right;
+    if (inside && toX(outer[0]) < left - 0.5)
+      tail(open[0] ? ['earlier'] : words(outer[0], 'from'), left + 2, 'start');
+    if (inside && toX(outer[1]) > right + 0.5)
+      tail(open[1] ? ['later'] : words(outer[1] - 1, 'to'), right - 3, 'end');
+  }
+}
+
+function drawTail(
+  { stage: { measure } }: Picture,
+  { stops }: Place,
+  forms: readonly string[],
+  x: number,
+  anchor: 'start' | 'end',
+  taken: readonly Box[],
+  sheet: Sheet,
+  key: Place['item']['event']['key'],
+): void {
+  const y = stops[0]?.y as number;
+  for (const text of forms) {
+    const width = measure(text, 12, 400);
+    const box = { x: anchor === 'start' ? x : x - width, width, height: 13 };
+    const free = (base: number) => taken.every((other) => apart(other, { ...box, y: base - 10 }));
+    const base = [y + 17, y - 8].find(free);
+    if (base === undefined) continue;
+    const style = { size: 12, weight: 400, anchor, fill: 'secondary' };
+    sheet.add('text', 'tail', `${anchor} ${key}`, key, { x, y: base, text, ...style });
+    return;
+  }
+}
+
+/** Marks of all parties and the spine between them, piece by piece. */
+export function drawMarks({ stage: { layout } }: Picture, place: Place, sheet: Sheet): void {
+  const { item, stops, x } = place;
+  const { event, style, sure } = item;
+  const ground = { casing: 3, casingPaint: item.best ? 'paper' : 'band' };
+  const idOf = (nth: number) =>
+    `${event.key.length} ${event.key} ${layout.lanes[item.lanes[nth] as number]?.key}`;
+  const sureOf = (nth: number) => sure[nth] ?? 'confirmed';
+  stops.forEach(({ nth, y }, s) => {
+    const next = stops[s + 1];
+    if (!next || next.y - y <= 2 * INSET) return;
+    const ends = { x1: x, y1: y + INSET, x2: x, y2: next.y - INSET };
+    const dash = DASH[weaker(sureOf(nth), sureOf(next.nth))];
+    const line = { stroke: style.paint, strokeWidth: 2.25, dash, ...ground };
+    sheet.add('line', 'spine', idOf(nth), event.key, { ...ends, ...line, ...faint(place) });
+  });
+  for (const { nth, y } of stops) {
+    const glyph = {
+      size: 12,
+      shape: style.shape,
+      fill: style.paint,
+      texture: TEXTURE[sureOf(nth)],
+    };
+    sheet.add('symbol', 'mark', idOf(nth), event.key, {
+      x,
+      y,
+      ...glyph,
+      ...ground,
+      ...faint(place),
+    });
+  }
+}
+
+/** Around all parties of a selected event. */
+export function drawRing({ item: { event }, stops, x }: Place, sheet: Sheet): void {
+  const top = stops[0]?.y as number;
+  const low = stops.at(-1)?.y as number;
+  const box = { x: x - 12, y: top - 12, width: 24, height: low - top + 24, radius: 7 };
+  const line = { fill: 'none', stroke: 'focus', strokeWidth: 2 };
+  sheet.add('rect', 'ring', event.key, event.key, { ...box, ...line }, { when: 'selected' });
+}
+
+/** The leader, and the words beside it. */
+export function drawFlag(
+  { stage: { layout } }: Picture,
+  { item: { event, style }, stops, x }: Place,
+  flag: PlacedFlag,
+  lines: Sheet,
+  words: Sheet,
+): void {
+  const last = flag.lines.length - 1;
+  const y2 = (stops[0]?.y as number) - INSET;
+  const ends = { x1: x, y1: flagY(layout, flag, last) - 10, x2: x, y2 };
+  lines.add('line', 'leader', event.key, event.key, { ...ends, stroke: 'control', strokeWidth: 1 });
+  flag.lines.forEach((text, i) => {
+    const { anchor } = flag;
+    const at = { x: anchor === 'start' ? flag.left : flag.right, y: flagY(layout, flag, last - i) };
+    const note = i === last ? flag.note : '';
+    const look = { ...TYPE.label, anchor, fill: style.text };
+    words.add('text', 'label', `${i} ${event.key}`, event.key, { ...at, text, note, ...look });
+  });
+}

@@ -1,0 +1,138 @@
+import { byCodeUnit, type Key } from '../model/key';
+import type { Certainty, Dataset, EventRecord } from '../model/records';
+import type { TimeBounds } from '../model/time';
+import type { Texture } from '../scene/scene';
+import { type TypeStyle, typeStyles } from '../scene/theme';
+
+/** A lane; `key` is `null` for events that name no actor. */
+export interface Lane {
+  readonly key: Key | null;
+  readonly name: string;
+  readonly shortName: string;
+}
+
+/** An event as it is drawn; times in UTC ms. */
+export interface Item {
+  readonly event: EventRecord;
+  /** Indices of `lanes`, each once, ascending. */
+  readonly lanes: readonly number[];
+  /** Of each lane: how sure it is that this actor takes part. */
+  readonly sure: readonly Certainty[];
+  readonly style: TypeStyle;
+  /** Where the mark may stand: the best reading, finite; `null` = no date known. */
+  readonly best: readonly [number, number] | null;
+  /** What is drawn as a bar: the core of a span, else the best reading. May be infinite. */
+  readonly bar: readonly [number, number];
+  /** What is possible; may be infinite. */
+  readonly outer: readonly [number, number];
+  readonly span: boolean;
+}
+
+export interface Items {
+  readonly lanes: readonly Lane[];
+  /** In order of time, then id; those without a date last. */
+  readonly items: readonly Item[];
+}
+
+export const TEXTURE: Readonly<Record<Certainty, Texture>> = {
+  confirmed: 'fill',
+  expected: 'half',
+  hinted: 'hollow',
+};
+const LEVELS: readonly Certainty[] = ['confirmed', 'expected', 'hinted'];
+
+export const weaker = (a: Certainty, b: Certainty): Certainty =>
+  LEVELS[Math.max(LEVELS.indexOf(a), LEVELS.indexOf(b))] as Certainty;
+
+const NONE: Lane = { key: null, name: 'General', shortName: 'General' };
+const INK: TypeStyle = { paint: 'ink', text: 'ink', shape: 'circle' };
+
+/** The type of an event: its own, where relations know it, else that of the relations that rest on it. */
+export function typeOf(dataset: Dataset, event: EventRecord): string | undefined {
+  const known = new Set(dataset.types.map((type) => type.id));
+  if (event.type !== undefined && known.has(event.type)) return event.type;
+  const types = new Set(dataset.relationsOn(event.key).map((relation) => relation.type));
+  return types.size === 1 ? [...types].find((type) => known.has(type)) : undefined;
+}
+
+/** Finite where anything is known: an open side falls on the other one. */
+function readingOf({ best, when }: EventRecord): readonly [number, number] | null {
+  const bounds = best ?? when;
+  if (!bounds) return null;
+  const start = bounds.earliestStart;
+  const end = bounds.latestEnd;
+  const middle = [bounds.latestStart, bounds.earliestEnd].filter(Number.isFinite);
+  const from = Number.isFinite(start) ? start : Number.isFinite(end) ? end - 1 : middle[0];
+  if (from === undefined) return null;
+  return [from, Number.isFinite(end) ? Math.max(from, end) : from];
+}
+
+function barOf(bounds: TimeBounds | null, best: readonly [number, number]) {
+  const core = bounds && bounds.latestStart < bounds.earliestEnd;
+  return core ? ([bounds.latestStart, bounds.earliestEnd] as const) : best;
+}
+
+function itemOf(event: EventRecord, laneOf: ReadonlyMap<Key, number>, style: TypeStyle): Item {
+  const parties = new Map<number, Certainty>();
+  for (const { key, certainty } of event.participants) {
+    const lane = laneOf.get(key) as number;
+    const sure = weaker(certainty, event.certainty);
+    const before = parties.get(lane);
+    if (!before || before === weaker(before, sure)) parties.set(lane, sure);
+  }
+  if (!parties.size) parties.set(laneOf.size, event.certainty);
+  const lanes = [...parties.keys()].sort((a, b) => a - b);
+  const best = readingOf(event);
+  const bar = best ? barOf(event.best ?? event.when, best) : ([0, 0] as const);
+  return {
+    event,
+    lanes,
+    sure: lanes.map((lane) => parties.get(lane) as Certainty),
+    style,
+    best,
+    bar,
+    outer: event.when ? [event.when.earliestStart, event.when.latestEnd] : bar,
+    span: bar !== best,
+  };
+}
+
+/** By time; of one date those of more parties first, so that their spines lie side by side. */
+function byTime(a: Item, b: Item): number {
+  const [one, other] = [a.best ?? [Infinity, 0], b.best ?? [Infinity, 0]];
+  return (
+    (one[0] === other[0] ? 0 : one[0] - other[0]) ||
+    one[1] - other[1] ||
+    b.lanes.length - a.lanes.length ||
+    byCodeUnit(a.event.id, b.event.id)
+  );
+}
+
+const made = new WeakMap<Dataset, Items>();
+
+/** Lanes of the actors that take part, in the dataset's order, and what stands in them. */
+export function itemsOf(dataset: Dataset): Items {
+  let found = made.get(dataset);
+  if (!found) {
+    found = makeItems(dataset);
+    made.set(dataset, found);
+  }
+  return found;
+}
+
+function makeItems(dataset: Dataset): Items {
+  const taking = new Set(dataset.events.flatMap((e) => e.participants.map((party) => party.key)));
+  const actors = dataset.actors.filter((actor) => taking.has(actor.key));
+  const lanes: Lane[] = actors.map(({ key, name, shortName }) => ({
+    key,
+    name,
+    shortName: shortName ?? name,
+  }));
+  const laneOf = new Map(actors.map((actor, i) => [actor.key, i] as const));
+  if (dataset.events.some((event) => event.participants.length === 0)) lanes.push(NONE);
+  const styleOf = typeStyles(dataset.types);
+  const items = dataset.events.map((event) => {
+    const type = typeOf(dataset, event);
+    return itemOf(event, laneOf, type === undefined ? INK : styleOf(type));
+  });
+  return { lanes, items: items.sort(byTime) };
+}

@@ -1,0 +1,23 @@
+import type { ChartKind } from '../chart/kind';
+import { describeTimeline, legendOf, notesOf } from './describe';
+import { type TimelineLayout, tweenLayouts } from './layout';
+import { navigateTimeline, outlineTimeline } from './navigate';
+import { checkOptions, DEFAULTS, type TimelineOptions } from './options';
+import { layoutOf, layoutTimeline, naturalHeight, timelineScene } from './scene';
+
+/** The event timeline: dated events in lanes of the actors that take part. */
+export const timelineKind: ChartKind<TimelineOptions, TimelineLayout> = {
+  name: 'timeline',
+  zoom: 'x',
+  defaults: DEFAULTS,
+  check: checkOptions,
+  height: naturalHeight,
+  layout: layoutTimeline,
+  scene: timelineScene,
+  outline: (stage, scene) => outlineTimeline(stage, scene, layoutOf(stage)),
+  navigate: navigateTimeline,
+  describe: describeTimeline,
+  legend: legendOf,
+  notes: notesOf,
+  tween: tweenLayouts,
+};

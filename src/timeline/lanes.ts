@@ -1,0 +1,100 @@
+/** The most lanes that are put in order exactly: 2ⁿ sets are weighed. */
+const EXACT = 10;
+
+/** Sum over groups of the lanes from its first to its last: what the order keeps small. */
+export function spineLength(
+  order: readonly number[],
+  groups: readonly (readonly number[])[],
+): number {
+  const at: number[] = [];
+  order.forEach((lane, i) => {
+    at[lane] = i;
+  });
+  let sum = 0;
+  for (const group of groups) {
+    let [top, bottom] = [order.length, 0];
+    for (const lane of group) {
+      top = Math.min(top, at[lane] as number);
+      bottom = Math.max(bottom, at[lane] as number);
+    }
+    sum += Math.max(0, bottom - top);
+  }
+  return sum;
+}
+
+/**
+ * Order of lanes 0 to n − 1 in which groups (the parties of one event) lie closest: as the members of a group are
+ * given, the shortest spines are also those that cross the fewest lanes of others. Exact up to 10 lanes; of equal
+ * orders the first one by number.
+ */
+export function laneOrder(n: number, groups: readonly (readonly number[])[]): number[] {
+  const shared = groups.filter((group) => group.length > 1);
+  return n <= EXACT ? exactOrder(n, shared) : nearOrder(n, shared);
+}
+
+/** The length of all spines is the number of spines cut between neighbours: weighed set by set, from the full one. */
+function exactOrder(n: number, groups: readonly (readonly number[])[]): number[] {
+  const masks = groups.map((group) => group.reduce((mask, lane) => mask | (1 << lane), 0));
+  const all = (1 << n) - 1;
+  const cut = (set: number) =>
+    masks.reduce((sum, m) => sum + Number((m & set) !== 0 && (m & ~set) !== 0), 0);
+  const rest = new Float64Array(all + 1).fill(Infinity);
+  const next = new Int8Array(all + 1);
+  rest[all] = 0;
+  for (let set = all - 1; set >= 0; set--) {
+    for (let lane = 0; lane < n; lane++) {
+      const more = set | (1 << lane);
+      if (more !== set && (rest[more] as number) < (rest[set] as number)) {
+        rest[set] = rest[more] as number;
+        next[set] = lane;
+      }
+    }
+    rest[set] = (rest[set] as number) + cut(set);
+  }
+  const order: number[] = [];
+  for (let set = 0; order.length < n; ) {
+    const lane = next[set] as number;
+    order.push(lane);
+    set |= 1 << lane;
+  }
+  return order;
+}
+
+/** Lanes join the ones they share most with; then lanes move while that shortens spines. */
+function nearOrder(n: number, groups: readonly (readonly number[])[]): number[] {
+  let order = joinOrder(n, groups);
+  let length = spineLength(order, groups);
+  let tries = Math.floor(4e6 / (n + groups.length * 4));
+  for (let better = true; better && tries > 0; ) {
+    better = false;
+    for (let from = 0; from < n; from++)
+      for (let to = 0; to < n && tries > 0; to++) {
+        tries--;
+        const moved = order.toSpliced(from, 1).toSpliced(to, 0, order[from] as number);
+        const now = spineLength(moved, groups);
+        if (now < length) [order, length, better] = [moved, now, true];
+      }
+  }
+  return order;
+}
+
+function joinOrder(n: number, groups: readonly (readonly number[])[]): number[] {
+  const groupsOf: number[][] = Array.from({ length: n }, () => []);
+  groups.forEach((group, g) => {
+    for (const lane of group) (groupsOf[lane] as number[]).push(g);
+  });
+  const open = new Uint8Array(groups.length);
+  const left = new Set(groupsOf.keys());
+  const order: number[] = [];
+  while (left.size) {
+    let [pick, most] = [-1, -1];
+    for (const lane of left) {
+      const ties = (groupsOf[lane] as number[]).reduce((sum, g) => sum + (open[g] as number), 0);
+      if (ties > most) [pick, most] = [lane, ties];
+    }
+    order.push(pick);
+    left.delete(pick);
+    for (const g of groupsOf[pick] as number[]) open[g] = 1;
+  }
+  return order;
+}

@@ -1,0 +1,126 @@
+import type { Cursor, Move, Outline, OutlineItem } from '../chart/kind';
+import { eventName } from '../chart/words';
+import { type Box, keyAt, type Scene } from '../scene/scene';
+import { axisOf } from './axis';
+import type { TimelineLayout } from './layout';
+import type { TimelineStage } from './picture';
+
+/** Boxes of the rings: what an event takes up, drawn or not. */
+function ringBoxes(scene: Scene): Map<string, Box> {
+  const boxes = new Map<string, Box>();
+  for (const { batches } of scene.layers)
+    for (const batch of batches) {
+      if (batch.part !== 'ring' || batch.kind !== 'rect') continue;
+      const { x, y, width, height } = batch as unknown as Record<keyof Box, number[]>;
+      for (let i = 0; i < batch.count; i++)
+        boxes.set(String(keyAt(batch, i)), {
+          x: x[i] as number,
+          y: y[i] as number,
+          width: width[i] as number,
+          height: height[i] as number,
+        });
+    }
+  return boxes;
+}
+
+/** Numbers of the units of the whole axis in which events begin; those without a date come after all. */
+function unitsOf(layout: TimelineLayout, { options, measure }: TimelineStage): number[] {
+  const { domain, left, right, items } = layout;
+  const ticks = domain ? axisOf(domain, left, right, options.locale, measure).ticks : [];
+  return items.map(({ best }) =>
+    best ? ticks.filter((at) => at <= best[0]).length : ticks.length + 1,
+  );
+}
+
+/** One option an event, in the lane of its topmost party, in order of time; `row` counts time, `column` its units. */
+export function outlineTimeline(
+  stage: TimelineStage,
+  scene: Scene,
+  layout: TimelineLayout,
+): Outline {
+  const { dataset, options } = stage;
+  const boxes = ringBoxes(scene);
+  const units = unitsOf(layout, stage);
+  const groupOf = (lane: number) => `lane ${layout.lanes[lane]?.key}`;
+  const items = layout.items.flatMap(({ event, lanes }, i): (OutlineItem & { lane: number })[] => {
+    const box = boxes.get(event.key);
+    const lane = layout.order.find((one) => lanes.includes(one)) ?? 0;
+    const name = eventName(dataset, event, options.locale);
+    const { key } = event;
+    const at = {
+      parent: groupOf(lane),
+      row: i,
+      column: units[i] as number,
+      lane: layout.order.indexOf(lane),
+    };
+    return box ? [{ id: key, key, part: 'event', name, box, selects: [key], ...at }] : [];
+  });
+  return {
+    role: 'listbox',
+    label: options.title ?? dataset.title,
+    groups: layout.order.map((lane) => ({
+      id: groupOf(lane),
+      name: layout.lanes[lane]?.name ?? '',
+    })),
+    items: items
+      .sort((a, b) => a.lane - b.lane || (a.row as number) - (b.row as number))
+      .map(({ lane: _, ...item }) => item),
+  };
+}
+
+const rowOf = (item: OutlineItem) => item.row ?? 0;
+const unitOf = (item: OutlineItem) => item.column ?? 0;
+const middle = ({ box }: OutlineItem) => box.x + box.width / 2;
+
+/** The nearest event in time of the next lane up or down that has any; time runs along x, or down the rows. */
+function acrossLanes(outline: Outline, here: OutlineItem, way: 1 | -1): OutlineItem | undefined {
+  const groups = (outline.groups ?? []).map(({ id }) => id);
+  const own = groups.indexOf(here.parent ?? '');
+  for (let lane = own + way; lane >= 0 && lane < groups.length; lane += way) {
+    const there = outline.items.filter((item) => item.parent === groups[lane]);
+    const away = (item: OutlineItem) =>
+      Math.abs(middle(item) - middle(here)) * 1e4 + Math.abs(rowOf(item) - rowOf(here));
+    if (there.length) return there.reduce((best, item) => (away(item) < away(best) ? item : best));
+  }
+  return undefined;
+}
+
+function target(outline: Outline, here: OutlineItem, move: Move): OutlineItem | undefined {
+  const line = [...outline.items].sort((a, b) => rowOf(a) - rowOf(b));
+  const at = line.indexOf(here);
+  switch (move) {
+    case 'up':
+      return acrossLanes(outline, here, -1);
+    case 'down':
+      return acrossLanes(outline, here, 1);
+    case 'left':
+      return line[at - 1];
+    case 'right':
+      return line[at + 1];
+    case 'home':
+    case 'first':
+      return line[0];
+    case 'end':
+    case 'last':
+      return line.at(-1);
+    case 'pageDown':
+      return line.slice(at).find((item) => unitOf(item) > unitOf(here)) ?? line.at(-1);
+    case 'pageUp': {
+      const before = line.slice(0, at).findLast((item) => unitOf(item) < unitOf(here));
+      return before ? line.find((item) => unitOf(item) === unitOf(before)) : line[0];
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Where a move leads; at an edge, and for moves that mean nothing here, the cursor stays. */
+export function navigateTimeline(outline: Outline, cursor: Cursor, move: Move): Cursor {
+  const here = outline.items.find((item) => item.id === cursor.at);
+  const first = outline.items.reduce<OutlineItem | undefined>(
+    (best, item) => (best && rowOf(best) <= rowOf(item) ? best : item),
+    undefined,
+  );
+  const found = here ? target(outline, here, move) : first;
+  return found && found.id !== cursor.at ? { ...cursor, at: found.id } : cursor;
+}

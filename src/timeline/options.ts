@@ -1,0 +1,65 @@
+import type { PictureOptions } from '../chart/kind';
+import { parseWhen, type When } from '../model/time';
+
+/** Options of the event timeline, beside those of every picture. */
+export interface TimelineOptions extends PictureOptions {
+  /**
+   * First and last time of the axis before any zoom; what lies outside ends in an arrow.
+   * @defaultValue what the best readings of all events span
+   */
+  domain?: readonly [When, When];
+  /**
+   * Order of lanes, top to bottom: `spines` crosses the fewest lanes with the lines that join the parties of an
+   * event; `name` sorts by name; `first` by the first event. An order in the selection goes before it.
+   * @defaultValue "spines"
+   */
+  laneOrder?: 'spines' | 'name' | 'first';
+  /**
+   * Least height of a lane with one row of marks, px; lanes grow with the plot.
+   * @defaultValue 36, or 40 where the plot is at least 850 px wide
+   */
+  laneHeight?: number;
+  /**
+   * `lanes`: time runs from left to right; `rows`: it runs down the page, one row an event, a column an actor.
+   * @defaultValue "auto", which is `rows` under 400 px
+   */
+  form?: 'auto' | 'lanes' | 'rows';
+}
+
+export const DEFAULTS: Partial<TimelineOptions> = { laneOrder: 'spines', form: 'auto' };
+
+const CHOICES = {
+  laneOrder: ['spines', 'name', 'first'],
+  form: ['auto', 'lanes', 'rows'],
+} as const;
+
+const shown = (value: unknown) => (typeof value === 'string' ? `"${value}"` : String(value));
+
+export function checkOptions(options: TimelineOptions): void {
+  for (const name of ['laneOrder', 'form'] as const) {
+    const value = options[name];
+    const choices: readonly unknown[] = CHOICES[name];
+    if (value !== undefined && !choices.includes(value))
+      throw new TypeError(
+        `timeline: ${name} must be one of ${choices.map(shown).join(', ')}, got ${shown(value)}`,
+      );
+  }
+  const { laneHeight, domain } = options;
+  if (laneHeight !== undefined && !(laneHeight >= 20 && laneHeight <= 400))
+    throw new RangeError(
+      `timeline: laneHeight must be a number of px from 20 to 400, got ${shown(laneHeight)}`,
+    );
+  if (domain !== undefined && !readDomain(domain))
+    throw new RangeError(
+      `timeline: domain must be two dates, the earlier one first, got ${shown(domain)}`,
+    );
+}
+
+/** The outer bounds of an axis given by hand, UTC ms; `null` where it is none. */
+export function readDomain(domain: TimelineOptions['domain']): readonly [number, number] | null {
+  const from = domain?.[0] === undefined ? null : parseWhen(domain[0]);
+  const to = domain?.[1] === undefined ? null : parseWhen(domain[1]);
+  if (!from || !to) return null;
+  const [start, end] = [from.earliestStart, to.latestEnd];
+  return Number.isFinite(start) && Number.isFinite(end) && start < end ? [start, end] : null;
+}

@@ -1,0 +1,135 @@
+import type { Stage } from '../chart/kind';
+import { visibilityOf } from '../model/visibility';
+import type { Box } from '../scene/scene';
+import { type Axis, axisOf } from './axis';
+import { LINE, type PlacedFlag, placeFlags, ROW } from './flags';
+import type { Item } from './items';
+import { allPlaces, flagOf, homeX, PITCH, type TimelineLayout, trayPlaces } from './layout';
+import type { TimelineOptions } from './options';
+
+export type TimelineStage = Stage<TimelineOptions, TimelineLayout>;
+
+/** From a mark's middle to where its spine and leader begin, px. */
+export const INSET = 8.5;
+
+/** One item where it stands in this view, px. */
+export interface Place {
+  readonly item: Item;
+  /** Index in the layout's items. */
+  readonly i: number;
+  readonly x: number;
+  /** Of each party from top to bottom: the index in `item.lanes`, and y. */
+  readonly stops: readonly { readonly nth: number; readonly y: number }[];
+  readonly ghost: boolean;
+  readonly shown: boolean;
+}
+
+/** All that the parts of a scene of lanes share. */
+export interface Picture {
+  readonly stage: TimelineStage;
+  readonly places: readonly Place[];
+  readonly axis: Axis | null;
+  readonly toX: (time: number) => number;
+  /** Times of the axis in this view, UTC ms. */
+  readonly visible: readonly [number, number];
+  readonly flags: ReadonlyMap<number, PlacedFlag>;
+  /** The as-of line; `null` where there is none in view. */
+  readonly asOf: { readonly at: number; readonly x: number } | null;
+}
+
+/** y of a row of a lane. */
+export function rowY(layout: TimelineLayout, lane: number, row: number): number {
+  const count = layout.rowCounts[lane] as number;
+  const height = layout.heights[lane] as number;
+  const pitch = Math.min(PITCH, height / count);
+  return (layout.tops[lane] as number) + height / 2 + (row - (count - 1) / 2) * pitch;
+}
+
+/** Baseline of a flag's line, counted from its last one upwards. */
+export const flagY = ({ lanesTop }: TimelineLayout, flag: PlacedFlag, up: number) =>
+  lanesTop - 14 - ROW * flag.row - LINE * up;
+
+function placesOf(
+  { dataset, layout, state }: TimelineStage,
+  toX: (time: number) => number,
+): Place[] {
+  const xs = allPlaces(layout.items, toX, trayPlaces(layout));
+  const seen = visibilityOf(dataset, state);
+  return layout.items.map((item, i) => {
+    const stops = item.lanes.map((lane, nth) => ({
+      nth,
+      y: rowY(layout, lane, layout.rows[i]?.[nth] ?? 0),
+    }));
+    const how = seen(item.event);
+    return {
+      item,
+      i,
+      x: xs[i] as number,
+      stops: stops.sort((a, b) => a.y - b.y),
+      ghost: how === 'ghost',
+      shown: how !== 'hidden',
+    };
+  });
+}
+
+/** Flags of what is shown keep the places they have when everything is shown; room that a filter frees goes to others. */
+function flagsOf(
+  { dataset, layout, measure }: TimelineStage,
+  places: readonly Place[],
+): PlacedFlag[] {
+  const { left, right, tray, flagRows } = layout;
+  const live = ({ i }: { i: number }) => !!places[i]?.shown && !places[i]?.ghost;
+  const lay = (some: readonly Place[], bounds: readonly [number, number]) => {
+    const flags = some.map(({ item, i, x }) => flagOf(dataset, item, i, x));
+    const all = placeFlags(flags, bounds, flagRows, measure);
+    const kept = all.filter((flag) => live({ i: flag.item }));
+    if (kept.length === all.length) return all;
+    const had = new Set(kept.map((flag) => flag.item));
+    const rest = flags.filter(({ item }) => live({ i: item }) && !had.has(item));
+    return placeFlags(rest, bounds, flagRows, measure, kept);
+  };
+  const dated = places.filter(({ item, x }) => item.best && x >= left - 1 && x <= right + 1);
+  const undated = places.filter(({ item }) => !item.best);
+  return [
+    ...lay(dated, [left, right]),
+    ...(tray ? lay(undated, [tray.x, tray.x + tray.width - 4]) : []),
+  ];
+}
+
+export function pictureOf(stage: TimelineStage): Picture {
+  const { layout, view, options, measure, state } = stage;
+  const { left, right, domain } = layout;
+  const home = homeX(layout);
+  const toX = (time: number) => view.k * home(time) + view.x;
+  const [start, end] = domain ?? [0, 1];
+  const back = (x: number) =>
+    start + (((x - view.x) / view.k - left) / (right - left)) * (end - start);
+  const visible = [back(left), back(right)] as const;
+  const places = placesOf(stage, toX);
+  const at = state.asOf ?? layout.asOf;
+  const x = at === null || !domain ? NaN : toX(at);
+  return {
+    stage,
+    places,
+    axis: domain && axisOf(visible, left, right, options.locale, measure),
+    toX,
+    visible,
+    flags: new Map(flagsOf(stage, places).map((flag) => [flag.item, flag] as const)),
+    asOf: at !== null && x >= left && x <= right ? { at, x } : null,
+  };
+}
+
+/** What words in the lanes keep off: marks, spines, leaders and the as-of line. */
+export function obstaclesOf({ places, flags, asOf, stage: { layout } }: Picture): Box[] {
+  const tall = { y: 0, height: layout.lanesBottom };
+  const boxes: Box[] = asOf ? [{ x: asOf.x - 1, width: 2, ...tall }] : [];
+  for (const { i, x, stops, shown } of places) {
+    const top = stops[0]?.y as number;
+    const low = stops.at(-1)?.y as number;
+    if (!shown) continue;
+    for (const { y } of stops) boxes.push({ x: x - 8, y: y - 8, width: 16, height: 16 });
+    boxes.push({ x: x - 2, y: top, width: 4, height: low - top });
+    if (flags.has(i)) boxes.push({ x: x - 1, y: 0, width: 2, height: top });
+  }
+  return boxes;
+}

@@ -1,0 +1,144 @@
+import { DAY } from '../model/calendar';
+import type { Item } from './items';
+
+/** Half of a mark with the air about it, px. */
+const HALF = 9;
+/** Distances of marks that would lie on each other, px: the first one that fits is taken. */
+const SLOTS = [24, 18, 14, 11, 8, 6, 4] as const;
+/** How far a mark may stand off its date where the date is narrower than the mark, px. */
+const SHIFT = 9;
+/** Room for an arrow beyond the last bar, px. */
+const ARROW = 28;
+
+export type Domain = readonly [start: number, end: number];
+
+const spanOf = (domain: Domain) => domain[1] - domain[0];
+
+function hull(ranges: readonly Domain[]): Domain | null {
+  let [low, high] = [Infinity, -Infinity];
+  for (const [start, end] of ranges) {
+    if (Number.isFinite(start) && start < low) low = start;
+    if (Number.isFinite(end) && end > high) high = end;
+    if (Number.isFinite(start) && start > high) high = start;
+    if (Number.isFinite(end) && end < low) low = end;
+  }
+  return low <= high ? [low, high] : null;
+}
+
+/** The longest time that `width` px may show with a slot of 24 px for each event of one date, or `Infinity`. */
+function slotted(items: readonly Item[], width: number): { most: number; unit: number } {
+  let [need, unit, count] = [0, DAY, 0];
+  let last: Item | undefined;
+  for (const item of items) {
+    const [from, to] = item.best ?? [0, 0];
+    count = last?.best && last.best[0] === from && last.best[1] === to ? count + 1 : 1;
+    last = item;
+    const least = to > from && !item.span && count > 1 ? (24 * count - 4) / (to - from) : 0;
+    if (least > need) [need, unit] = [least, to - from];
+  }
+  return { most: need ? width / need : Infinity, unit };
+}
+
+/** Wider on both sides, so that nothing stands on the edge. */
+function padded(domain: Domain, items: readonly Item[], width: number): Domain {
+  const span = spanOf(domain);
+  const longest = Math.max(
+    ...items.map(({ best, span: is }) => (best && !is ? best[1] - best[0] : 0)),
+  );
+  const least = span > 0 ? 3 * Math.min(longest, span) : DAY;
+  const grow = Math.max(0, (least - span) / 2);
+  const [start, end] = [domain[0] - grow, domain[1] + grow];
+  const air = ((end - start) * 14) / Math.max(60, width - 28);
+  const marks =
+    hull(items.flatMap(({ best }) => (best ? [[middle(best), middle(best)] as const] : []))) ??
+    domain;
+  return [Math.min(start, marks[0] - air), Math.max(end, marks[1] + air)];
+}
+
+const middle = (range: Domain) => range[0] + (range[1] - range[0]) / 2;
+
+/** What the axis shows before any zoom: every best reading, and of what is possible as much as fits. */
+export function homeDomain(
+  items: readonly Item[],
+  width: number,
+  asOf: number | null,
+): Domain | null {
+  const dated = items.filter((item) => item.best);
+  const best = hull(dated.flatMap((item) => [item.best as Domain, item.bar]));
+  if (!best) return null;
+  const near =
+    asOf !== null && Math.abs(asOf - middle(best)) <= spanOf(best) ? ([asOf, asOf] as const) : best;
+  const core = hull([best, near]) as Domain;
+  const full = hull([core, ...dated.map((item) => item.outer)]) as Domain;
+  const { most, unit } = slotted(dated, width);
+  const span = spanOf(core);
+  if (span > most * 1.5 || most === Infinity)
+    return padded(spanOf(full) <= span * 1.6 ? full : core, dated, width);
+  const room = Math.max(0, Math.floor((most - span) / unit) * unit);
+  const end = Math.min(full[1], core[1] + room);
+  const start = Math.max(full[0], core[0] - Math.max(0, room - (end - core[1])));
+  return padded([start, end], dated, width);
+}
+
+/** Room at the ends where something possible runs off the axis, px. */
+export const arrowRoom = (items: readonly Item[], domain: Domain): readonly [number, number] => [
+  items.some(({ best, outer }) => best && outer[0] < domain[0] && best[0] <= domain[0]) ? ARROW : 0,
+  items.some(({ best, outer }) => best && outer[1] > domain[1] && best[1] >= domain[1]) ? ARROW : 0,
+];
+
+interface Target {
+  readonly i: number;
+  readonly at: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/**
+ * Where marks stand, px, by index of `items`: in the middle of their best reading, and side by side where several
+ * would lie on each other and their dates leave the room. `NaN` for what has no date.
+ */
+export function markPlaces(items: readonly Item[], toX: (time: number) => number): Float64Array {
+  const places = new Float64Array(items.length).fill(NaN);
+  const targets = items.flatMap(({ best, span }, i): Target[] => {
+    if (!best) return [];
+    const [a, b] = [toX(best[0]), toX(best[1])];
+    const at = (a + b) / 2;
+    const slack = span ? SHIFT : Math.max(SHIFT, (b - a) / 2 - HALF);
+    return [{ i, at, low: at - slack, high: at + slack }];
+  });
+  targets.sort((a, b) => a.at - b.at || a.i - b.i);
+  spread(targets, 0, places);
+  return places;
+}
+
+/** Blocks of marks at one distance, each about the mean of its dates; blocks that do not fit take the next distance. */
+function spread(targets: readonly Target[], level: number, places: Float64Array): void {
+  const gap = SLOTS[level] ?? 0;
+  if (!gap) {
+    for (const { i, at } of targets) places[i] = at;
+    return;
+  }
+  const blocks: { from: number; count: number; sum: number }[] = [];
+  targets.forEach(({ at }, from) => {
+    let block = { from, count: 1, sum: at };
+    for (let last = blocks.at(-1); last; last = blocks.at(-1)) {
+      if (last.sum / last.count + gap * last.count <= block.sum / block.count + 1e-6) break;
+      blocks.pop();
+      const sum = last.sum + block.sum - gap * last.count * block.count;
+      block = { from: last.from, count: last.count + block.count, sum };
+    }
+    blocks.push(block);
+  });
+  for (const { from, count, sum } of blocks) {
+    const members = targets.slice(from, from + count);
+    const start = sum / count;
+    const fits = members.every(
+      ({ low, high }, k) => start + gap * k >= low - 1e-6 && start + gap * k <= high + 1e-6,
+    );
+    if (fits)
+      members.forEach(({ i }, k) => {
+        places[i] = start + gap * k;
+      });
+    else spread(members, level + 1, places);
+  }
+}
