@@ -60,9 +60,8 @@ const MASKS: Readonly<Record<number, Precision>> = { 0: 'year', 9: 'decade', 99:
 
 function readParts(parts: RegExpExecArray): TimeBounds | string {
   const [, minus, mask, year, month, day, hour, , , , , , , mark] = parts;
-  const digits = mask ?? year ?? '';
-  const low = Number(digits.replaceAll('X', '0'));
-  const high = Number(digits.replaceAll('X', '9'));
+  const low = Number(year ?? mask?.replaceAll('X', '0'));
+  const high = Number(year ?? mask?.replaceAll('X', '9'));
   if (minus && !high) return 'year -0000: write 0000';
   const first = minus ? -high : low;
   const last = minus ? -(low || 1) : high;
