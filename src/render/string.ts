@@ -1,6 +1,13 @@
 import type { Key } from '../model/key';
 import type { Attr, Drawn } from '../scene/attributes';
-import { clean, element, isGone, layerElement, markElement } from '../scene/attributes';
+import {
+  clean,
+  element,
+  isGone,
+  layerElement,
+  markElement,
+  TEXT_RENDERING,
+} from '../scene/attributes';
 import type { Layer, Scene } from '../scene/scene';
 import { keyAt } from '../scene/scene';
 import { fixed } from '../scene/shapes';
@@ -53,6 +60,7 @@ export function sceneToSVG(
     ['role', 'img'],
     !!title && ['aria-label', title],
     ['font-family', FONTS],
+    ['text-rendering', TEXT_RENDERING],
   ];
   return write(
     element('svg', root, [

@@ -1,6 +1,6 @@
 import type { Key } from '../model/key';
 import type { Drawn } from '../scene/attributes';
-import { layerElement, markElement } from '../scene/attributes';
+import { layerElement, markElement, TEXT_RENDERING } from '../scene/attributes';
 import { pickScene, shiftOf } from '../scene/pick';
 import type { Layer, MarkBatch, Scene, View } from '../scene/scene';
 import { HOME, keyAt } from '../scene/scene';
@@ -95,6 +95,7 @@ export const svgRenderer: CreateRenderer = (host) => {
   const document = host.ownerDocument;
   const root = document.createElementNS(SVG, 'svg');
   root.setAttribute('aria-hidden', 'true');
+  root.setAttribute('text-rendering', TEXT_RENDERING);
   host.append(root);
   const layers = new Map<string, Shown>();
   let scene: Scene = { width: 0, height: 0, title: '', description: '', view: HOME, layers: [] };

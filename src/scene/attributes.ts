@@ -12,6 +12,8 @@ export interface Drawn {
 }
 export type Attr = readonly [name: string, value: string];
 
+/** Of both roots: else some screens round each letter's advance to whole pixels, past the width that was measured. */
+export const TEXT_RENDERING = 'geometricPrecision';
 /** Opacity of marks that stand back while others are selected or highlighted; words turn to muted ink instead. */
 export const MUTED_OPACITY = 0.35;
 /** Opacity of what has ended or not begun at the as-of date. */
@@ -220,14 +222,16 @@ export const isGone = (drawn: Drawn): boolean =>
 
 /** A layer around its marks: cut by a nested `<svg>`, which needs no id. */
 export function layerElement(layer: Layer, children: Drawn['children'] = []): Drawn {
-  const group = element('g', [['data-layer', clean(layer.name)]], children);
-  const { clip } = layer;
+  const { clip, offset = { x: 0, y: 0 } } = layer;
+  const moved = !clip && (offset.x !== 0 || offset.y !== 0);
+  const to: Attr = ['transform', `translate(${fixed(offset.x)},${fixed(offset.y)})`];
+  const group = element('g', [['data-layer', clean(layer.name)], moved && to], children);
   if (!clip) return group;
   const [x, y] = [fixed(clip.x), fixed(clip.y)];
   const [width, height] = [fixed(clip.width), fixed(clip.height)];
   const box: Attr[] = [
-    ['x', x],
-    ['y', y],
+    ['x', fixed(clip.x + offset.x)],
+    ['y', fixed(clip.y + offset.y)],
     ['width', width],
     ['height', height],
     ['viewBox', `${x} ${y} ${width} ${height}`],

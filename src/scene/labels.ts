@@ -2,7 +2,7 @@ import type { Key } from '../model/key';
 import { byCodeUnit } from '../model/key';
 import { createGrid, crossesBox } from './grid';
 import type { Candidate } from './placing';
-import { createBoard, LABEL_GAP, search, settle } from './placing';
+import { createBoard, EFFORT, LABEL_GAP, search, settle } from './placing';
 import type { Box, Paint, TextBatch } from './scene';
 import type { MeasureText } from './text-width';
 
@@ -168,13 +168,15 @@ function placedLabel(request: LabelRequest, c: Candidate): PlacedLabel {
 
 /**
  * Gives each label a place where it touches no obstacle, no other label and not the bounds, or none. Higher priority
- * first, then by id: the order of requests does not matter. A crowded picture is searched on by moving labels aside.
+ * first, then by id: the order of requests does not matter. A crowded picture is searched on by
+ * moving labels aside; `effort` = how many candidates that may weigh (0 = none; some thousands a millisecond).
  */
 export function placeLabels(
   requests: readonly LabelRequest[],
   obstacles: readonly Obstacle[],
   bounds: Box,
   measure: MeasureText,
+  effort = EFFORT,
 ): Placement {
   const sorted = [...requests].sort((a, b) => b.priority - a.priority || byCodeUnit(a.id, b.id));
   const isClear = clearance(obstacles, bounds);
@@ -189,7 +191,7 @@ export function placeLabels(
   const weights = sorted.map(({ priority }) => 1000 * (1 + Math.max(0, priority)));
   const board = createBoard(pools, bounds);
   settle(board, pools);
-  search(board, pools, weights);
+  search(board, pools, weights, effort);
   settle(board, pools);
   const placed: PlacedLabel[] = [];
   const missing: string[] = [];

@@ -18,8 +18,8 @@ export interface Candidate {
   tabu: number;
 }
 
-/** Evaluations of a candidate before the search ends, and steps without gain. */
-const EFFORT = 200_000;
+/** Candidates weighed before a search ends, and steps without gain. */
+export const EFFORT = 100_000;
 const PATIENCE = 250;
 
 /** The state of a search: which candidate each label has, and what stands where. */
@@ -86,6 +86,7 @@ export function search(
   board: Board,
   pools: readonly (readonly Candidate[])[],
   weights: readonly number[],
+  limit: number,
 ): void {
   let out = pools.map((_, owner) => owner).filter((o) => pools[o]!.length && !board.get(o));
   let best = board.save();
@@ -93,24 +94,29 @@ export function search(
   let least = 0;
   let effort = 0;
   let last = 0;
-  for (let step = 1; out.length && effort < EFFORT && step - last < PATIENCE; step++) {
+  const moved = pools.map(() => 0);
+  for (let step = 1; out.length && effort < limit && step - last < PATIENCE; step++) {
     let move: Candidate | undefined;
     let gone: number[] = [];
     let change = Infinity;
+    let warmth = Infinity;
     for (const owner of out)
       for (const c of pools[owner]!) {
         effort++;
         const rivals = board.rivals(c);
         const delta = rivals.reduce((sum, r) => sum + weights[r]!, -weights[owner]!);
-        if (c.tabu > step && loss + delta >= least) continue;
-        if (delta < change || (delta === change && c.cost < move!.cost))
-          [move, gone, change] = [c, rivals, delta];
+        if (delta > change || (c.tabu > step && loss + delta >= least)) continue;
+        // Of equal moves, the one that disturbs labels least often disturbed: no going round in circles.
+        const heat = rivals.reduce((sum, r) => sum + moved[r]!, 0);
+        if (delta < change || heat < warmth || (heat === warmth && c.cost < move!.cost))
+          [move, gone, change, warmth] = [c, rivals, delta, heat];
       }
     if (!move) continue;
     const { owner } = move;
     for (const rival of gone) {
       board.get(rival)!.tabu = step + 3 + out.length + (step % 7);
       board.lift(rival);
+      moved[rival]!++;
     }
     board.put(move);
     out = [...out.filter((o) => o !== owner), ...gone];

@@ -21,6 +21,8 @@ const BOLDER =
 
 const FULL = 1;
 const EMOJI = 1.4;
+const RARE = 1.1;
+const RARE_BOLD = 1.3;
 /** Marks beside a Greek capital, and the horn of Vietnamese letters, take room of their own. */
 const GREEK_MARK = 0.24;
 const HORN_MARK = 0.15;
@@ -37,16 +39,13 @@ function place(code: number, char: string): number {
   return single < 0 ? -1 : start + single;
 }
 
-/** Width of what has no place of its own: its parts, or a full square. */
+/** Width of what has no place of its own: its parts, a full square, or what no letter exceeds. */
 function compound(char: string, code: number, bold: boolean): number {
-  if (/[\p{M}\p{Cf}\p{Cc}]/u.test(char)) return 0;
+  if (/[\p{M}\p{Cc}\p{Cf}]/u.test(char)) return 0;
+  if (/[\p{sc=Hang}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u.test(char)) return FULL;
   const parts = char.normalize('NFKD');
-  if (
-    code >= 0x1100 &&
-    /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(char)
-  )
-    return FULL;
-  if (parts === char) return /\p{Extended_Pictographic}/u.test(char) ? EMOJI : FULL;
+  if (parts === char)
+    return /\p{Extended_Pictographic}/u.test(char) ? EMOJI : bold ? RARE_BOLD : RARE;
   let sum = 0;
   for (const part of parts) {
     sum += advance(part, bold);
