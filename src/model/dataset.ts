@@ -45,21 +45,15 @@ function read(input: Row): Dataset {
   const names = (): [string, Id][] => drafts.flatMap(namesOf);
   const actors = settleActors(drafts, names, issues);
   const declared = readTypes(input.types, issues);
-  const reader: Omit<Reader, 'events'> = {
+  const reader: Reader = {
     issues,
     clock,
     names,
     actors: plainParties(actors),
     sources: new Set(sources.map(({ id }) => id)),
+    events: new Set(),
   };
-  const none = new Set<Id>();
-  const events = table(
-    input,
-    'events',
-    issues,
-    (row) => readEvent(row, { ...reader, events: none }),
-    'event',
-  );
+  const events = table(input, 'events', issues, (row) => readEvent(row, reader), 'event');
   const full: Reader = { ...reader, events: new Set(events.map(({ id }) => id)) };
   const relations = table(input, 'relations', issues, (row) => readRelation(row, full), 'relation');
   const types = [...declared, ...undeclaredTypes(declared, relations, issues)];

@@ -1,4 +1,5 @@
-import { byCodeUnit, type EntityKind, type Id, keyOf } from './key';
+import type { Row } from './fields';
+import { type EntityKind, type Id, keyOf } from './key';
 
 interface Named {
   id: Id;
@@ -11,9 +12,8 @@ export function nameRecords<T extends Named>(
   nameless: readonly T[],
   taken: Map<Id, T>,
 ): void {
-  const contents = nameless.map((record) => ({ record, content: contentOf(record) }));
-  for (const { record, content } of contents.sort((a, b) => byCodeUnit(a.content, b.content))) {
-    const base = `${kind[0]}-${hash(content)}`;
+  for (const record of nameless) {
+    const base = `${kind[0]}-${hash(contentOf(record))}`;
     record.id = base;
     for (let twin = 2; taken.has(record.id); twin++) record.id = `${base}-${twin}`;
     record.key = keyOf(kind, record.id);
@@ -26,7 +26,7 @@ function contentOf(value: unknown): string {
   if (typeof value === 'string') return `${value.length}:${value}`;
   if (typeof value !== 'object' || value === null) return `${value}`;
   let content = '(';
-  for (const [name, item] of Object.entries(value)) content += `${name}=${contentOf(item)};`;
+  for (const name in value) content += `${name}=${contentOf((value as Row)[name])};`;
   return `${content})`;
 }
 

@@ -15,14 +15,17 @@ const MOST_STEPS = 200;
 
 /** A store that charts share; see `Selection`. */
 export function createSelection(initial: Partial<SelectionState> = {}): Selection {
-  let state = changed(EMPTY_STATE, initial);
+  let state: SelectionState = Object.freeze({
+    ...EMPTY_STATE,
+    ...differences(EMPTY_STATE, initial),
+  });
   let past: SelectionState[] = [];
   let future: SelectionState[] = [];
   let version = 0;
   const listeners = new Set<{ readonly call: (state: SelectionState) => void }>();
 
   const move = (next: SelectionState): void => {
-    state = next;
+    state = Object.freeze(next);
     const mine = ++version;
     for (const listener of [...listeners]) {
       // A listener that wrote has told everyone the newer state already.
@@ -31,19 +34,19 @@ export function createSelection(initial: Partial<SelectionState> = {}): Selectio
     }
   };
   const set: Selection['set'] = (change) => {
-    const next = changed(state, change);
-    if (next === state) return;
-    if (!same({ ...next, highlight: state.highlight }, state)) {
+    const parts = differences(state, change);
+    const names = Object.keys(parts);
+    if (names.some((name) => name !== 'highlight')) {
       past = [...past.slice(1 - MOST_STEPS), state];
       future = [];
     }
-    move(next);
+    if (names.length) move({ ...state, ...parts });
   };
   const step = (from: SelectionState[], to: SelectionState[]): boolean => {
     const next = from.pop();
     if (!next) return false;
     to.push(state);
-    move(Object.freeze({ ...next, highlight: state.highlight }));
+    move({ ...next, highlight: state.highlight });
     return true;
   };
   return Object.freeze({
@@ -77,19 +80,18 @@ function tell(call: (state: SelectionState) => void, state: SelectionState): voi
   }
 }
 
-/** The state with those parts of the change that can be read and are different; else the same. */
-function changed(state: SelectionState, change: Partial<SelectionState>): SelectionState {
-  const next: { -readonly [K in keyof SelectionState]: SelectionState[K] } = { ...state };
+/** Those parts of a change that can be read and are different. */
+function differences(state: SelectionState, change: Partial<SelectionState>): Parts {
+  const parts: Record<string, unknown> = {};
   for (const name of Object.keys(READ) as (keyof SelectionState)[]) {
     const value: unknown = change?.[name];
     const read = value === undefined ? undefined : READ[name](value);
-    if (read !== undefined && !same(read, state[name])) next[name] = read as never;
+    if (read !== undefined && !same(read, state[name])) parts[name] = read;
   }
-  const differs = (Object.keys(READ) as (keyof SelectionState)[]).some(
-    (name) => next[name] !== state[name],
-  );
-  return differs ? Object.freeze(next) : state;
+  return parts;
 }
+
+type Parts = Partial<SelectionState>;
 
 /** How each part is read: a copy of what came, or `undefined` where it makes no sense. */
 const READ: { readonly [K in keyof SelectionState]: (value: unknown) => unknown } = {
