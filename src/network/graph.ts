@@ -1,0 +1,111 @@
+import type { Key } from '../model/key';
+import type { Actor, Certainty, Dataset, Relation } from '../model/records';
+
+/** An actor, or the hub of a relation of three parties or more. */
+export interface Node {
+  readonly key: Key;
+  readonly actor: Actor | null;
+  readonly hub: Relation | null;
+  /** Of the mark, px at a zoom of 1. */
+  readonly r: number;
+  /** A bloc without relations of its own is only a hull: it has a place, and no mark. */
+  readonly drawn: boolean;
+}
+
+/** All two-party relations of one pair, or one spoke of a hub. The layout reads it as one link. */
+export interface Link {
+  /** Indices of nodes, a < b. */
+  readonly a: number;
+  readonly b: number;
+  /** By type, then id: the order of the lanes. */
+  readonly relations: readonly Relation[];
+  readonly spoke: boolean;
+  /** More opposed than co-operative. */
+  readonly opposed: boolean;
+  /** Strength × certainty, summed. */
+  readonly weight: number;
+}
+
+export interface Bloc {
+  readonly node: number;
+  /** Indices of drawn nodes; the bloc's own anchor is one of them. */
+  readonly members: readonly number[];
+}
+
+export interface Graph {
+  readonly nodes: readonly Node[];
+  readonly links: readonly Link[];
+  readonly blocs: readonly Bloc[];
+}
+
+const TRUST: Readonly<Record<Certainty, number>> = { confirmed: 1, expected: 0.5, hinted: 0.35 };
+/** Radius of the glyph of a hub, with the gap that a spoke keeps. */
+export const HUB_RADIUS = 8;
+
+/** Indices of the actors that take part, each once. */
+function partiesOf(dataset: Dataset, relation: Relation): number[] {
+  const found = relation.parties.map((party) => dataset.indexOf(party.key));
+  return [...new Set(found)].filter((index) => index >= 0);
+}
+
+function linkOf(a: number, b: number, relations: readonly Relation[], spoke: boolean): Link {
+  const weight = relations.reduce(
+    (sum, { strength, certainty }) => sum + strength * TRUST[certainty],
+    0,
+  );
+  const sign = relations.reduce((sum, relation) => sum + (relation.sign ?? 0), 0);
+  return { a, b, relations, spoke, weight, opposed: !spoke && sign < 0 };
+}
+
+/** The dataset as nodes and links; order and numbers depend on ids alone. */
+export function graphOf(dataset: Dataset): Graph {
+  const rank = new Map(dataset.types.map((type, index) => [type.id, index]));
+  const typed = [...dataset.relations].sort(
+    (a, b) => (rank.get(a.type) ?? rank.size) - (rank.get(b.type) ?? rank.size),
+  );
+  const bundles = new Map<string, { a: number; b: number; relations: Relation[] }>();
+  const spokes: Link[] = [];
+  const hubs: Node[] = [];
+  for (const relation of dataset.relations) {
+    const parties = partiesOf(dataset, relation);
+    if (parties.length < 3) continue;
+    const hub = dataset.actors.length + hubs.length;
+    hubs.push({ key: relation.key, actor: null, hub: relation, r: HUB_RADIUS, drawn: true });
+    for (const party of parties.sort((a, b) => a - b))
+      spokes.push(linkOf(party, hub, [relation], true));
+  }
+  for (const relation of typed) {
+    const [a, b, more] = partiesOf(dataset, relation).sort((x, y) => x - y);
+    if (a === undefined || b === undefined || more !== undefined) continue;
+    const bundle = bundles.get(`${a} ${b}`);
+    if (bundle) bundle.relations.push(relation);
+    else bundles.set(`${a} ${b}`, { a, b, relations: [relation] });
+  }
+  const links = [...bundles.values()].map(({ a, b, relations }) => linkOf(a, b, relations, false));
+  links.sort((p, q) => p.a - q.a || p.b - q.b);
+  return { ...actorsOf(dataset, hubs), links: [...links, ...spokes] };
+}
+
+function actorsOf(dataset: Dataset, hubs: readonly Node[]): Pick<Graph, 'nodes' | 'blocs'> {
+  const count = dataset.actors.map((actor) => dataset.relationsOf(actor.key).length);
+  const most = Math.max(3, Math.sqrt(Math.max(0, ...count)));
+  const crowd = Math.max(0.25, Math.min(1, 40 / dataset.actors.length));
+  const bare = (index: number) => count[index] === 0 && dataset.actors[index]?.kind === 'bloc';
+  const members = dataset.actors.map((actor) =>
+    actor.kind === 'bloc'
+      ? dataset
+          .membersOf(actor.key)
+          .map((member) => dataset.indexOf(member.key))
+          .filter((i) => i >= 0 && !bare(i))
+      : [],
+  );
+  const nodes = dataset.actors.map((actor, i): Node => {
+    const r = 8 + (12 * Math.max(0, Math.sqrt(count[i] ?? 0) - 1)) / (most - 1);
+    const drawn = !bare(i) || members[i]?.length === 0;
+    return { key: actor.key, actor, hub: null, r: Math.max(3, r * crowd), drawn };
+  });
+  const blocs = members.flatMap((of, node) =>
+    of.length ? [{ node, members: nodes[node]?.drawn ? [node, ...of] : of }] : [],
+  );
+  return { nodes: [...nodes, ...hubs], blocs };
+}

@@ -1,0 +1,43 @@
+import type { ChartKind } from '../chart/kind';
+import { describeNetwork, networkLegend, networkNotes } from './describe';
+import { dragNetwork } from './drag';
+import { type FittedLayout, fitNetwork } from './layout';
+import { NARROW } from './lettering';
+import { navigateNetwork, outlineNetwork } from './navigate';
+import { checkNetwork, DEFAULTS, type NetworkOptions } from './options';
+import { networkScene } from './scene';
+
+/** Height of the plot: 7:10 where narrow, then 480 px from a width of 510 on. */
+function heightOf(width: number): number {
+  if (width < NARROW) return Math.round(Math.max(360, Math.min(width * 1.44, 500)));
+  return 480;
+}
+
+const between = (from: Float64Array, to: Float64Array, t: number) =>
+  to.map((value, i) => (from[i] ?? value) + (value - (from[i] ?? value)) * t);
+
+/** The alliance network: who stands with whom, and who says so. */
+export const networkKind: ChartKind<NetworkOptions, FittedLayout> = {
+  name: 'network',
+  zoom: 'xy',
+  defaults: DEFAULTS,
+  check: checkNetwork,
+  height: (_, options, width) => options.height ?? heightOf(width),
+  layout: fitNetwork,
+  scene: networkScene,
+  outline: outlineNetwork,
+  navigate: navigateNetwork,
+  describe: describeNetwork,
+  legend: networkLegend,
+  notes: networkNotes,
+  tween: (from, to, t) =>
+    from.keys.length === to.keys.length
+      ? { ...to, x: between(from.x, to.x, t), y: between(from.y, to.y, t) }
+      : to,
+  drag: dragNetwork,
+  pinned: (layout, key) => layout.held.has(key),
+  free: (layout, key) => ({
+    ...layout,
+    held: new Set([...layout.held].filter((one) => one !== key)),
+  }),
+};

@@ -1,0 +1,65 @@
+import type { PictureOptions } from '../chart/kind';
+import type { Id } from '../model/key';
+
+export interface NetworkOptions extends PictureOptions {
+  /** Start of the layout's own random source, an integer: the same seed gives the same picture. @defaultValue 1 */
+  seed?: number;
+  /** Parallel relations drawn side by side, 1 to 8; more become one band with counts. @defaultValue 5 */
+  lanes?: number;
+  /** Length the forces aim at for a co-operative relation, px. @defaultValue what the plot has room for */
+  linkDistance?: number;
+  /** Actors held at a place, by id: x and y in px of the plot. @defaultValue none */
+  positions?: Readonly<Record<Id, readonly [number, number]>>;
+  /** How much of the layout before stays after new data: 0 (nothing) to 1 (all). @defaultValue 0.8 */
+  stability?: number;
+  /** Labels on relations: `auto` where they fit and there are at most 60 actors, or never. @defaultValue "auto" */
+  labels?: 'auto' | 'none';
+}
+
+export const DEFAULTS = { seed: 1, lanes: 5, stability: 0.8, labels: 'auto' } as const;
+
+const number = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isFinite(value);
+const within = (low: number, high: number) => (value: unknown) =>
+  number(value) && value >= low && value <= high;
+
+type Rule = readonly [(value: unknown) => boolean, string, 'range' | 'type'];
+const RULES: Readonly<Record<string, Rule>> = {
+  seed: [Number.isSafeInteger, 'an integer', 'type'],
+  lanes: [
+    (value) => Number.isInteger(value) && within(1, 8)(value),
+    'an integer from 1 to 8',
+    'range',
+  ],
+  linkDistance: [(value) => number(value) && value > 0, 'a positive number', 'range'],
+  stability: [within(0, 1), 'a number from 0 to 1', 'range'],
+  labels: [(value) => value === 'auto' || value === 'none', '"auto" or "none"', 'type'],
+  positions: [
+    (value) =>
+      typeof value === 'object' &&
+      value !== null &&
+      Object.values(value).every(
+        (at: unknown) => Array.isArray(at) && at.length === 2 && at.every(number),
+      ),
+    'a record of actor ids and [x, y] in px',
+    'type',
+  ],
+};
+
+/** What came, short and safe to print. */
+const shown = (value: unknown) =>
+  typeof value === 'string'
+    ? JSON.stringify(value.slice(0, 40))
+    : typeof value === 'object'
+      ? 'an object'
+      : String(value);
+
+/** Throws where an option cannot be meant: `network: seed must be an integer, got "x"`. */
+export function checkNetwork(options: NetworkOptions): void {
+  for (const [name, [test, wanted, kind]] of Object.entries(RULES)) {
+    const value: unknown = options[name as keyof NetworkOptions];
+    if (value === undefined || test(value)) continue;
+    const message = `network: ${name} must be ${wanted}, got ${shown(value)}`;
+    throw kind === 'range' && number(value) ? new RangeError(message) : new TypeError(message);
+  }
+}

@@ -1,0 +1,65 @@
+/** Plane geometry in px, y down; only sqrt and the four operations, so that every engine agrees. */
+
+export type Point = readonly [x: number, y: number];
+
+export function length(x: number, y: number): number {
+  return Math.sqrt(x * x + y * y);
+}
+
+/** Twice the signed area of a, b, c. */
+export function turn(
+  ax: number,
+  ay: number,
+  bx: number,
+  by: number,
+  cx: number,
+  cy: number,
+): number {
+  return (bx - ax) * (cy - ay) - (by - ay) * (cx - ax);
+}
+
+/** Distance from a point to the segment a–b. */
+export function distance(
+  px: number,
+  py: number,
+  ax: number,
+  ay: number,
+  bx: number,
+  by: number,
+): number {
+  const dx = bx - ax;
+  const dy = by - ay;
+  const along = ((px - ax) * dx + (py - ay) * dy) / (dx * dx + dy * dy || 1);
+  const t = along < 0 ? 0 : along > 1 ? 1 : along;
+  return length(px - ax - t * dx, py - ay - t * dy);
+}
+
+/** Convex hull (monotone chain), in the order of the sweep. */
+export function hullOf(points: readonly Point[]): Point[] {
+  const sorted = [...points].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  const chain = (from: readonly Point[]) => {
+    const made: Point[] = [];
+    for (const point of from) {
+      while (made.length > 1) {
+        const [[ax, ay], [bx, by]] = made.slice(-2) as [Point, Point];
+        if (turn(ax, ay, bx, by, point[0], point[1]) > 0) break;
+        made.pop();
+      }
+      made.push(point);
+    }
+    return made.slice(0, -1);
+  };
+  return sorted.length < 3 ? sorted : [...chain(sorted), ...chain(sorted.reverse())];
+}
+
+/** How far a point lies outside a convex hull, px; 0 or less inside. */
+export function outside(hull: readonly Point[], px: number, py: number): number {
+  let inside = hull.length > 2;
+  let near = Number.POSITIVE_INFINITY;
+  hull.forEach(([ax, ay], i) => {
+    const [bx, by] = hull[(i + 1) % hull.length] as Point;
+    inside &&= turn(ax, ay, bx, by, px, py) >= 0;
+    near = Math.min(near, distance(px, py, ax, ay, bx, by));
+  });
+  return inside ? -near : near;
+}

@@ -1,0 +1,199 @@
+import type { Relation } from '../model/records';
+import type { Graph, Link } from './graph';
+import { distance, length, turn } from './plane';
+
+/** The way of one relation between two nodes, px: a quadratic curve, or a line where the control point is midway. */
+export interface Route {
+  readonly link: Link;
+  /** `null`: a band, for all relations of its link. */
+  readonly relation: Relation | null;
+  readonly x1: number;
+  readonly y1: number;
+  readonly cx: number;
+  readonly cy: number;
+  readonly x2: number;
+  readonly y2: number;
+  /** Which side of the way from a to b its lane lies on: < 0 left, > 0 right on the page. */
+  readonly lane: number;
+  /** How many lanes its link has. */
+  readonly of: number;
+  /** x, y of points along it. */
+  readonly points: readonly number[];
+}
+
+/** Gap of an edge before a node, px. */
+const GAP = 4;
+const STEPS = 8;
+/** Bends that a single edge may take, as a share of its length at mid-span; straight comes first. */
+const BENDS = [0, 0.09, -0.09, 0.18, -0.18] as const;
+/** Cosine of 20°: closer than this, two edges at one end run into each other. */
+const CLOSE = 0.94;
+
+export function pointAt(
+  route: Pick<Route, 'x1' | 'y1' | 'cx' | 'cy' | 'x2' | 'y2'>,
+  t: number,
+): [number, number] {
+  const s = 1 - t;
+  const [a, b, c] = [s * s, 2 * s * t, t * t];
+  return [a * route.x1 + b * route.cx + c * route.x2, a * route.y1 + b * route.cy + c * route.y2];
+}
+
+type Places = { readonly x: ArrayLike<number>; readonly y: ArrayLike<number> };
+const axis = (values: ArrayLike<number>, index: number) => values[index] as number;
+
+/** One lane: `end` px beside the line of centres at the nodes, `middle` px at mid-span. */
+function routeOf(
+  graph: Graph,
+  { x, y }: Places,
+  link: Link,
+  relation: Relation | null,
+  end: number,
+  middle: number,
+  lane: number,
+  of: number,
+): Route {
+  const [ax, ay, bx, by] = [axis(x, link.a), axis(y, link.a), axis(x, link.b), axis(y, link.b)];
+  const span = length(bx - ax, by - ay) || 1;
+  const [nx, ny] = [(ay - by) / span, (bx - ax) / span];
+  const reach = (index: number) => (graph.nodes[index]?.r ?? 0) + GAP;
+  const cx = (ax + bx) / 2 + nx * (2 * middle - end);
+  const cy = (ay + by) / 2 + ny * (2 * middle - end);
+  /** Where the way from a point beside the centre towards the control point leaves the node. */
+  const leave = (ox: number, oy: number, r: number): [number, number] => {
+    const [px, py] = [ox + nx * end, oy + ny * end];
+    const far = length(cx - px, cy - py) || 1;
+    const [ux, uy] = [(cx - px) / far, (cy - py) / far];
+    const beside = (px - ox) * ux + (py - oy) * uy;
+    const go = Math.min(far, Math.sqrt(Math.max(0, beside * beside - end * end + r * r)) - beside);
+    return [px + ux * go, py + uy * go];
+  };
+  const [x1, y1] = leave(ax, ay, reach(link.a));
+  const [x2, y2] = leave(bx, by, reach(link.b));
+  const shape = { x1, y1, cx, cy, x2, y2 };
+  const straight = 2 * middle - end === end;
+  const points = straight
+    ? [x1, y1, x2, y2]
+    : Array.from({ length: STEPS + 1 }, (_, i) => pointAt(shape, i / STEPS)).flat();
+  return { link, relation, ...shape, lane, of, points };
+}
+
+/** Cost of a way among the others: nodes it runs over, edges it crosses or hugs. */
+function conflict(
+  graph: Graph,
+  { x, y }: Places,
+  link: Link,
+  points: readonly number[],
+  others: readonly Route[],
+): number {
+  let sum = 0;
+  const last = points.length;
+  const p = (index: number) => points[index] as number;
+  graph.nodes.forEach((node, w) => {
+    if (!node.drawn || w === link.a || w === link.b) return;
+    let near = Number.POSITIVE_INFINITY;
+    for (let i = 0; i + 3 < last; i += 2)
+      near = Math.min(near, distance(axis(x, w), axis(y, w), p(i), p(i + 1), p(i + 2), p(i + 3)));
+    sum += Math.max(0, 1 - near / (node.r + 14)) * 6;
+  });
+  for (const other of others) {
+    if (other.link === link) continue;
+    const q = other.points;
+    for (const end of [link.a, link.b]) {
+      if (end !== other.link.a && end !== other.link.b) continue;
+      const [i, j] = end === link.a ? [0, 2] : [last - 2, last - 4];
+      const [k, l] = end === other.link.a ? [0, 2] : [q.length - 2, q.length - 4];
+      const [ux, uy] = [p(j) - p(i), p(j + 1) - p(i + 1)];
+      const [vx, vy] = [
+        (q[l] as number) - (q[k] as number),
+        (q[l + 1] as number) - (q[k + 1] as number),
+      ];
+      const cos = (ux * vx + uy * vy) / (length(ux, uy) * length(vx, vy) || 1);
+      sum += Math.max(0, (cos - CLOSE) / (1 - CLOSE)) * 3;
+    }
+    for (let i = 0; i + 3 < last; i += 2)
+      for (let k = 0; k + 3 < q.length; k += 2)
+        if (
+          cross(
+            p(i),
+            p(i + 1),
+            p(i + 2),
+            p(i + 3),
+            q[k] as number,
+            q[k + 1] as number,
+            q[k + 2] as number,
+            q[k + 3] as number,
+          )
+        )
+          sum += 1;
+  }
+  return sum;
+}
+
+export function cross(
+  ax: number,
+  ay: number,
+  bx: number,
+  by: number,
+  cx: number,
+  cy: number,
+  dx: number,
+  dy: number,
+): boolean {
+  return (
+    turn(ax, ay, bx, by, cx, cy) > 0 !== turn(ax, ay, bx, by, dx, dy) > 0 &&
+    turn(cx, cy, dx, dy, ax, ay) > 0 !== turn(cx, cy, dx, dy, bx, by) > 0
+  );
+}
+
+/** Ways of all links. Parallel ones lie in lanes `spacing` px apart at mid-span; a single one bends where that avoids something. */
+export function routesOf(
+  graph: Graph,
+  places: Places,
+  lanes: number,
+  spacing: number,
+  bend: boolean,
+): Route[] {
+  const routes: Route[] = [];
+  const single: number[] = [];
+  for (const link of graph.links) {
+    const band = link.relations.length > lanes;
+    const of = band ? 1 : link.relations.length;
+    const room = Math.min(graph.nodes[link.a]?.r ?? 0, graph.nodes[link.b]?.r ?? 0);
+    for (let i = 0; i < of; i++) {
+      const lane = i - (of - 1) / 2;
+      if (of === 1 && !band) single.push(routes.length);
+      const relation = band ? null : (link.relations[i] as Relation);
+      routes.push(
+        routeOf(
+          graph,
+          places,
+          link,
+          relation,
+          lane * Math.min(7, (1.5 * room) / of),
+          lane * spacing,
+          lane,
+          of,
+        ),
+      );
+    }
+  }
+  if (bend)
+    for (const index of single) {
+      const { link, relation } = routes[index] as Route;
+      const span = length(
+        axis(places.x, link.a) - axis(places.x, link.b),
+        axis(places.y, link.a) - axis(places.y, link.b),
+      );
+      let least = Number.POSITIVE_INFINITY;
+      for (const share of BENDS) {
+        const route = routeOf(graph, places, link, relation, 0, share * span, 0, 1);
+        const cost =
+          conflict(graph, places, link, route.points, routes) +
+          Math.abs(share) * (link.opposed ? 2 : 5);
+        if (cost >= least) continue;
+        least = cost;
+        routes[index] = route;
+      }
+    }
+  return routes;
+}

@@ -1,0 +1,144 @@
+import type { Key } from '../model/key';
+import type { CurveBatch, MarkBatch } from '../scene/scene';
+import { DASH, strengthWidth, typeStyles } from '../scene/theme';
+import { type Lettering, routeId, type Sketch } from './lettering';
+import { length } from './plane';
+import { pointAt, type Route } from './routes';
+import { groundAt } from './scene-nodes';
+
+const BAND_WIDTH = 7;
+const GHOST = 0.25;
+/** Length and half width of an arrowhead, px; its tip stands 2 px nearer to the node than the line. */
+const ARROW = 7;
+const TIP = 2;
+
+/** Opposed edges first, spokes last: a spoke's casing cuts what it crosses. */
+const order = ({ link, relation }: Route) =>
+  link.spoke ? 2 : relation && relation.sign === -1 ? 0 : 1;
+
+function curves(routes: readonly Route[]) {
+  const column = (name: 'x1' | 'y1' | 'cx' | 'cy' | 'x2' | 'y2') =>
+    routes.map((route) => route[name]);
+  return {
+    x1: column('x1'),
+    y1: column('y1'),
+    cx: column('cx'),
+    cy: column('cy'),
+    x2: column('x2'),
+    y2: column('y2'),
+  };
+}
+
+/** Tips of arrows: at every party but the first. */
+function arrows(sketch: Sketch, routes: readonly Route[]): { route: Route; d: string }[] {
+  return routes.flatMap((route) => {
+    const { link, relation } = route;
+    const first = relation?.parties[0];
+    if (!relation?.directed || !first) return [];
+    const from = sketch.dataset.indexOf(first.key);
+    // The hub is b of a spoke: its arrow points at the party.
+    if (link.spoke && link.a === from) return [];
+    const atB = !link.spoke && link.a === from;
+    const [x, y] = atB ? [route.x2, route.y2] : [route.x1, route.y1];
+    const far = length(x - route.cx, y - route.cy) || 1;
+    const [ux, uy] = [(x - route.cx) / far, (y - route.cy) / far];
+    const point = (along: number, beside: number) =>
+      `${two(x + ux * along - uy * beside)} ${two(y + uy * along + ux * beside)}`;
+    return [
+      {
+        route,
+        d: `M${point(TIP, 0)}L${point(TIP - ARROW, ARROW / 2)}L${point(TIP - ARROW, -ARROW / 2)}Z`,
+      },
+    ];
+  });
+}
+
+const two = (value: number) => Math.round(value * 100) / 100;
+
+export function edgeBatches(sketch: Sketch, lettering: Lettering): MarkBatch[] {
+  const { badges } = lettering;
+  const { dataset, graph, faint } = sketch;
+  const styleOf = typeStyles(dataset.types);
+  const widthOf = strengthWidth(dataset.relations);
+  const routes = sketch.routes
+    .map((route, i) => ({ route, i }))
+    .sort((p, q) => order(p.route) - order(q.route) || p.i - q.i)
+    .map(({ route }) => route);
+  const idOf = (route: Route) => routeId(route, graph);
+  const keyOf = ({ relation }: Route): Key | null => relation?.key ?? null;
+  const paintOf = ({ relation }: Route) =>
+    relation ? (relation.sign === -1 ? 'opposed' : styleOf(relation.type).paint) : 'control';
+  const width = ({ relation }: Route) => (relation ? widthOf(relation.strength) : BAND_WIDTH);
+  const opacity = ({ relation }: Route) => (relation && faint(relation) ? GHOST : 1);
+  const pairOf = ({ link }: Route) => {
+    const [a, b] = [graph.nodes[link.a], graph.nodes[link.b]];
+    return a && b && !link.spoke ? ([a.key, b.key] as const) : null;
+  };
+  const edges = (part: 'edge' | 'spoke', of: readonly Route[], round: boolean): CurveBatch => ({
+    kind: 'curve',
+    part,
+    count: of.length,
+    id: of.map(idOf),
+    key: of.map(keyOf),
+    pair: of.map(pairOf),
+    ...curves(of),
+    fill: 'none',
+    stroke: of.map(paintOf),
+    strokeWidth: of.map(width),
+    dash: of.map(({ relation }) => (relation ? DASH[relation.certainty] : '')),
+    cap: round ? 'round' : 'butt',
+    casing: of.map((route) => width(route) + 4),
+    casingPaint: of.map((route) => groundAt(lettering, ...pointAt(route, 0.5))),
+    opacity: of.map(opacity),
+  });
+  const [lines, dotted] = [false, true].map((dots) =>
+    routes.filter(({ relation }) => (relation?.certainty === 'hinted') === dots),
+  ) as [Route[], Route[]];
+  const part = (of: Route[], spoke: boolean) => of.filter(({ link }) => link.spoke === spoke);
+  const named = routes.filter((route) => route.relation);
+  const heads = arrows(sketch, routes);
+  const signs = routes.filter((route) => badges.has(route));
+  const glow: CurveBatch = {
+    ...edges('edge', named, true),
+    part: 'ring',
+    id: named.map((route) => `ring:${idOf(route)}`),
+    when: 'selected',
+    stroke: 'focus',
+    strokeWidth: named.map((route) => width(route) + 6),
+    dash: '',
+    casing: 0,
+    opacity: 0.3,
+  };
+  return [
+    glow,
+    edges('edge', part(lines, false), false),
+    edges('edge', part(dotted, false), true),
+    edges('spoke', part(lines, true), false),
+    edges('spoke', part(dotted, true), true),
+    {
+      kind: 'path',
+      part: 'arrow',
+      count: heads.length,
+      id: heads.map(({ route }) => `arrow:${idOf(route)}`),
+      key: heads.map(({ route }) => keyOf(route)),
+      d: heads.map(({ d }) => d),
+      fill: heads.map(({ route }) => paintOf(route)),
+      opacity: heads.map(({ route }) => opacity(route)),
+    },
+    {
+      kind: 'symbol',
+      part: 'badge',
+      count: signs.length,
+      id: signs.map((route) => `badge:${idOf(route)}`),
+      key: signs.map(keyOf),
+      x: signs.map((route) => badges.get(route)?.[0] ?? 0),
+      y: signs.map((route) => badges.get(route)?.[1] ?? 0),
+      size: 14.2,
+      shape: signs.map(({ relation }) =>
+        relation?.sign === -1 ? 'minus' : relation?.sign === 0 ? 'plusminus' : 'question',
+      ),
+      fill: signs.map(({ relation }) => (relation?.sign === -1 ? 'opposed' : 'secondary')),
+      opacity: signs.map(opacity),
+    },
+  ];
+}

@@ -1,0 +1,53 @@
+import type { Stage } from '../chart/kind';
+import { visibilityOf } from '../model/visibility';
+import type { Layer, Scene } from '../scene/scene';
+import { graphOf } from './graph';
+import type { FittedLayout } from './layout';
+import { letter } from './lettering';
+import { DEFAULTS, type NetworkOptions } from './options';
+import { edgeBatches } from './scene-edges';
+import { hullBatches, labelBatches, nodeBatches } from './scene-nodes';
+import { sketchOf } from './sketch';
+
+/** From this many actors on, relations are named on demand only. */
+const NAMED = 60;
+
+/** The network as marks: hulls of blocs, edges, nodes, labels. Positions follow the view, marks and text keep their size. */
+export function networkScene(stage: Stage<NetworkOptions, FittedLayout>): Scene {
+  const { dataset, layout, options, size, view, state, measure } = stage;
+  const graph = graphOf(dataset);
+  const place = (values: Float64Array, shift: number) =>
+    values.map((value) => view.k * value + shift);
+  const sketch = sketchOf(
+    dataset,
+    graph,
+    { x: place(layout.x, view.x), y: place(layout.y, view.y) },
+    size,
+    {
+      lanes: options.lanes ?? DEFAULTS.lanes,
+      measure,
+      relations: options.labels !== 'none' && dataset.actors.length <= NAMED,
+      visible: visibilityOf(dataset, state),
+    },
+  );
+  const lettering = letter(sketch);
+  const clip = { x: 0, y: 0, ...size };
+  const layer = (name: string, batches: Layer['batches']): Layer => ({
+    name,
+    zooms: 'xy',
+    clip,
+    batches,
+  });
+  return {
+    ...size,
+    title: options.title ?? dataset.title,
+    description: options.subtitle ?? dataset.description,
+    view,
+    layers: [
+      layer('hulls', hullBatches(sketch, lettering)),
+      layer('edges', edgeBatches(sketch, lettering)),
+      layer('nodes', nodeBatches(sketch, lettering, layout.held)),
+      layer('labels', labelBatches(sketch, lettering)),
+    ],
+  };
+}

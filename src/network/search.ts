@@ -1,0 +1,146 @@
+import type { Dataset } from '../model/records';
+import type { MeasureText } from '../scene/text-width';
+import { type Body, simulate } from './forces';
+import { letter } from './lettering';
+import { clampTo, type Field, movable, type Places, polish, totalBadness } from './polish';
+import { sketchOf } from './sketch';
+
+/** Starts of the forces; how many of them go on after each stage. */
+const STARTS = 14;
+const BETTER = 6;
+const JUDGED = 4;
+/** What the lines count beside the labels. */
+const LINES = 1.5;
+
+export function centre({ x, y }: Places, node: number, of: readonly number[]): void {
+  const mean = (axis: Float64Array) =>
+    of.reduce((sum, i) => sum + (axis[i] as number), 0) / of.length;
+  [x[node], y[node]] = [mean(x), mean(y)];
+}
+
+function scattered(
+  { graph, width, height }: Field,
+  distance: number,
+  ticks: number,
+  random: () => number,
+): Body[] {
+  const spread = Math.sqrt(width * height);
+  const bodies = graph.nodes.map(
+    (): Body => ({ x: (random() - 0.5) * spread, y: (random() - 0.5) * spread }),
+  );
+  simulate(graph, bodies, distance, width / height, random).tick(ticks);
+  return bodies;
+}
+
+/** One run of the forces from scattered places, fitted to the plot. */
+export function run(
+  field: Field,
+  places: Places,
+  distance: number,
+  ticks: number,
+  random: () => number,
+): void {
+  fit(field, scattered(field, distance, ticks, random), places, 0);
+}
+
+/** Stretches the bodies to the plot, turned one of eight ways: bit 1 swaps the axes, 2 and 4 mirror them. */
+function fit(field: Field, bodies: readonly Body[], { x, y }: Places, way: number): void {
+  const moved = movable(field);
+  const put = (
+    to: Float64Array,
+    from: 'x' | 'y',
+    mirror: boolean,
+    size: number,
+    pad: Float64Array,
+  ) => {
+    const values = moved.map((i) => (bodies[i] as Body)[from] * (mirror ? -1 : 1));
+    const low = values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+    const span = values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY) - low;
+    moved.forEach((i, nth) => {
+      to[i] = clampTo(
+        i,
+        span ? (((values[nth] as number) - low) / span) * size : size / 2,
+        size,
+        pad,
+      );
+    });
+  };
+  put(x, way & 1 ? 'y' : 'x', (way & 2) > 0, field.width, field.padX);
+  put(y, way & 1 ? 'x' : 'y', (way & 4) > 0, field.height, field.padY);
+}
+
+type Candidate = { readonly at: Places; cost: number };
+
+/** The best of eight ways to lay one run of the forces into the plot. */
+function start(field: Field, places: Places, distance: number, random: () => number): Candidate {
+  const bodies = scattered(field, distance, 60, random);
+  const ways = [0, 1, 2, 3, 4, 5, 6, 7].map((way): Candidate => {
+    const at = { x: places.x.slice(), y: places.y.slice() };
+    fit(field, bodies, at, way);
+    return { at, cost: totalBadness(field, at) };
+  });
+  return best(ways, 1)[0] as Candidate;
+}
+
+const best = (of: readonly Candidate[], count: number) =>
+  [...of].sort((a, b) => a.cost - b.cost).slice(0, count);
+
+/** Several starts, each polished; the better half again; the best are judged with their labels, and one is moved until these fit. */
+export function search(
+  dataset: Dataset,
+  field: Field,
+  places: Places,
+  distance: number,
+  lanes: number,
+  measure: MeasureText,
+  random: () => number,
+): void {
+  const work = field.graph.nodes.length * 3 + field.graph.links.length * 12;
+  const moves = Math.floor(Math.min(1, 160 / work) * 700);
+  const again = (found: readonly Candidate[], share: number, heat: number) =>
+    found.map(({ at }): Candidate => {
+      polish(field, at, moves * share, heat, random);
+      return { at, cost: totalBadness(field, at) };
+    });
+  const starts = Array.from({ length: STARTS }, () => start(field, places, distance, random));
+  const better = again(best(again(starts, 0.6, 1), BETTER), 1, 0.5);
+  const labels = (at: Places, limit: number) =>
+    letter(sketchOf(dataset, field.graph, at, field, { lanes, measure, relations: true }), limit)
+      .placement.cost;
+  const judged = best(better, JUDGED).map(
+    ({ at, cost }): Candidate => ({
+      at,
+      cost: LINES * cost + labels(at, Number.POSITIVE_INFINITY),
+    }),
+  );
+  const [first] = best(judged, 1) as [Candidate];
+  settle(field, first, labels, random);
+  places.x.set(first.at.x);
+  places.y.set(first.at.y);
+}
+
+/** Small moves that make the labels fit better. */
+function settle(
+  field: Field,
+  { at, cost }: Candidate,
+  labels: (at: Places, limit: number) => number,
+  random: () => number,
+): void {
+  const free = movable(field);
+  const moves = free.length > 25 ? 40 : 160;
+  let least = cost;
+  for (let move = 0; move < moves && free.length; move++) {
+    const i = free[Math.floor(random() * free.length)] as number;
+    const reach = 120 - (100 * move) / moves;
+    const [x, y] = [at.x[i] as number, at.y[i] as number];
+    at.x[i] = clampTo(i, x + (random() - 0.5) * reach, field.width, field.padX);
+    at.y[i] = clampTo(i, y + (random() - 0.5) * reach, field.height, field.padY);
+    const lines = LINES * totalBadness(field, at);
+    const next = lines < least ? lines + labels(at, least - lines) : least;
+    if (next < least) least = next;
+    else {
+      at.x[i] = x;
+      at.y[i] = y;
+    }
+  }
+}
