@@ -3,6 +3,7 @@ import { show } from './issues';
 import { type EntityKind, type Id, idOf, type Key, keyOf, kindOf } from './key';
 import { lazy } from './lazy';
 import { pairsOf } from './pairs';
+import { partiesOf } from './parties';
 import type { Actor, Dataset, EventRecord, Relation } from './records';
 import { rolledUp } from './rollup';
 import { type Span, spanFrom, within } from './slice';
@@ -79,10 +80,6 @@ function isActor(key: Key): boolean {
 function by<T>(kind: EntityKind, make: () => (id: Id) => readonly T[]): (key: Key) => readonly T[] {
   const index = lazy(make);
   return (key) => (kindOf(key) === kind ? index()(idOf(key)) : NONE);
-}
-
-function partiesOf(record: Relation | EventRecord): Relation['parties'] {
-  return 'parties' in record ? record.parties : record.participants;
 }
 
 /** Level by level upward; a folded one on the way is passed through. */

@@ -11,7 +11,7 @@ import {
 } from './fields';
 import { type Issues, type Names, show } from './issues';
 import type { Id } from './key';
-import type { Actor, Evidence, Party } from './records';
+import type { Actor, EventRecord, Evidence, Party, Relation } from './records';
 import type { TimeBounds } from './time';
 
 /** What rows are read against. */
@@ -67,6 +67,10 @@ function readParty(item: unknown, { issues, clock, actors, names }: Reader): Par
   };
   copyTexts(row, party, ['role'], issues);
   return Object.freeze(party);
+}
+
+export function partiesOf(record: Relation | EventRecord): readonly Party[] {
+  return 'parties' in record ? record.parties : record.participants;
 }
 
 /** One party for two: first role, both spans, the surer of both reports. */

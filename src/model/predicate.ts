@@ -1,5 +1,6 @@
 import { isRow, type Row } from './fields';
 import { type Id, idOf } from './key';
+import { partiesOf } from './parties';
 import type { Dataset, EventRecord, Party, Relation } from './records';
 import type { Predicate } from './selection';
 import { meets, partiesIn, type Span } from './slice';
@@ -92,10 +93,6 @@ function among(list: unknown, nameOf: (record: Claim) => string | undefined): Te
     const name = nameOf(record);
     return name === undefined ? name : names.has(name);
   };
-}
-
-export function partiesOf(record: Claim): readonly Party[] {
-  return 'parties' in record ? record.parties : record.participants;
 }
 
 /** A state is meant by what is part of it too, rolled up or not; a bloc only by itself. */

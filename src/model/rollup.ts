@@ -8,7 +8,7 @@ function toState(actor: Actor, dataset: Dataset): Id {
   if (actor.kind === 'state' || actor.kind === 'bloc') return actor.id;
   const state = dataset
     .ancestorsOf(actor.key)
-    .find((key) => dataset.get(key) && dataset.actor(idOf(key))?.kind === 'state');
+    .find((key) => dataset.actor(idOf(key))?.kind === 'state');
   return state === undefined ? actor.id : idOf(state);
 }
 
