@@ -1,0 +1,335 @@
+import type { DatasetInput, EvidenceInput } from '../model/records';
+
+const SOURCE = 'report';
+
+/** A place in the one source. */
+function from(
+  paragraph: string,
+  more: Omit<EvidenceInput, 'source' | 'locator'> = {},
+): EvidenceInput {
+  return { source: SOURCE, locator: `¶${paragraph}`, ...more };
+}
+
+const MONDAY =
+  'The report bears no date: its “Monday” is read as 1 September 2025. Other reports put the three leaders’ first joint appearance at the parade of 3 September.';
+
+/**
+ * The summit of Xi, Putin and Kim in Beijing as one undated news report tells it, in our own words; every record names
+ * the paragraph it rests on. Rolled up, persons and companies read as their states.
+ */
+export const beijingSummit: DatasetInput = {
+  title: 'A pipeline is signed; joint drills are only hinted at',
+  description: 'Relations and events around the Beijing summit, as reported; September 2025',
+  asOf: '2025-09-01?',
+  sources: [
+    {
+      id: SOURCE,
+      title: 'News report on the Beijing gathering, undated, citing Reuters',
+      note: '¶ marks its paragraph. It bears no date: “Monday” is read as 1 September 2025, “this week” as 2 to 7 September, the parade as 3 September; other reports put the leaders’ first joint appearance at the parade',
+    },
+  ],
+  actors: [
+    { id: 'china', name: 'China', code: 'CHN', partOf: 'axis' },
+    { id: 'russia', name: 'Russia', code: 'RUS', partOf: 'axis' },
+    { id: 'north-korea', name: 'North Korea', shortName: 'N. Korea', code: 'PRK', partOf: 'axis' },
+    {
+      id: 'united-states',
+      name: 'United States',
+      shortName: 'United States',
+      code: 'USA',
+      partOf: 'west',
+    },
+    { id: 'iran', name: 'Iran', code: 'IRN' },
+    { id: 'xi', name: 'Xi Jinping', shortName: 'Xi', kind: 'person', partOf: 'china' },
+    { id: 'putin', name: 'Vladimir Putin', shortName: 'Putin', kind: 'person', partOf: 'russia' },
+    { id: 'kim', name: 'Kim Jong Un', shortName: 'Kim', kind: 'person', partOf: 'north-korea' },
+    {
+      id: 'trump',
+      name: 'Donald Trump',
+      shortName: 'Trump',
+      kind: 'person',
+      partOf: 'united-states',
+    },
+    {
+      id: 'gazprom',
+      name: 'Gazprom',
+      kind: 'company',
+      partOf: 'russia',
+      note: 'That it is Russian is background knowledge, not from the report',
+    },
+    {
+      id: 'cnpc',
+      name: 'China National Petroleum Corporation',
+      shortName: 'CNPC',
+      kind: 'company',
+      partOf: 'china',
+      note: 'That it is Chinese is background knowledge, not from the report',
+    },
+    { id: 'west', name: 'The West', kind: 'bloc', note: '“The United States and its allies” (¶2)' },
+    {
+      id: 'axis',
+      name: 'Axis of Upheaval',
+      kind: 'bloc',
+      note: 'What Western officials call the event, through Reuters (¶8); drawn round the three states that met',
+    },
+  ],
+  relations: [
+    {
+      id: 'solidarity',
+      type: 'political',
+      label: 'Show of solidarity',
+      shortLabel: 'Solidarity',
+      parties: ['china', 'russia', 'north-korea'],
+      start: '2025-09-01?',
+      evidence: [
+        from('1–2', {
+          note: 'A symbolic show of solidarity; the three leaders together in Beijing for the first time',
+        }),
+      ],
+      events: ['gathering'],
+    },
+    {
+      id: 'closeness',
+      type: 'political',
+      label: '“Unprecedentedly high” ties',
+      shortLabel: 'Close ties',
+      parties: ['russia', 'china'],
+      evidence: [from('3', { saidBy: 'putin', quote: 'unprecedentedly high' })],
+      events: ['statement-putin'],
+    },
+    {
+      id: 'pipeline',
+      type: 'energy',
+      label: 'Gas pipeline deal',
+      shortLabel: 'Pipeline deal',
+      parties: ['gazprom', 'cnpc'],
+      start: '2025-09-01?',
+      evidence: [from('5', { note: 'Signed on the sidelines' })],
+      events: ['signing'],
+    },
+    {
+      id: 'gas-supply',
+      type: 'energy',
+      label: '30 years of gas, expected',
+      shortLabel: 'Gas, expected',
+      parties: ['russia', 'china'],
+      directed: true,
+      certainty: 'expected',
+      evidence: [
+        from('5', {
+          note: 'The agreement “could secure” the supply for 30 years: read as expected; an editor may prefer hinted',
+        }),
+      ],
+      events: ['signing'],
+    },
+    {
+      id: 'lifelines',
+      type: 'economic',
+      label: 'Economic lifelines',
+      shortLabel: 'Economic ties',
+      parties: ['china', 'russia'],
+      evidence: [from('5', { note: 'Beijing strengthens them' })],
+    },
+    {
+      id: 'drills',
+      type: 'military',
+      label: 'Joint drills, only hinted',
+      shortLabel: 'Drills, hinted',
+      parties: ['china', 'russia', 'north-korea'],
+      certainty: 'hinted',
+      evidence: [from('6', { saidBy: 'Russian and North Korean officials' })],
+      events: ['drills-hinted'],
+    },
+    {
+      id: 'parade-iran',
+      type: 'military',
+      label: 'Expected at the parade',
+      shortLabel: 'Parade, expected',
+      parties: [
+        { actor: 'china', role: 'host' },
+        { actor: 'iran', certainty: 'expected' },
+      ],
+      certainty: 'expected',
+      evidence: [
+        from('6', {
+          note: '“Potential participation”; the sentence can also be read as being about the drills',
+        }),
+      ],
+      events: ['parade'],
+    },
+    {
+      id: 'china-us',
+      type: 'political',
+      sign: -1,
+      label: 'Xi on “hegemonism”',
+      shortLabel: '“Hegemonism”',
+      parties: ['china', 'united-states'],
+      evidence: [from('2', { saidBy: 'xi', quote: 'hegemonism and power politics' })],
+      events: ['statement-xi'],
+    },
+    {
+      id: 'russia-us',
+      type: 'political',
+      sign: -1,
+      label: 'Long at odds',
+      shortLabel: 'At odds',
+      parties: ['russia', 'united-states'],
+      evidence: [from('2', { note: 'Powers long at odds with Washington' })],
+    },
+    {
+      id: 'north-korea-us',
+      type: 'political',
+      sign: -1,
+      label: 'Long at odds',
+      shortLabel: 'At odds',
+      parties: ['north-korea', 'united-states'],
+      evidence: [from('2', { note: 'Powers long at odds with Washington' })],
+    },
+    {
+      id: 'china-west',
+      type: 'political',
+      sign: -1,
+      label: 'Sidelining the West',
+      shortLabel: 'Sidelining',
+      parties: ['china', 'west'],
+      evidence: [
+        from('1', { note: 'Beijing’s bid to reshape the global order and sideline the West' }),
+      ],
+    },
+    {
+      id: 'north-korea-west',
+      type: 'political',
+      sign: -1,
+      label: 'Resists the West',
+      shortLabel: 'Resists',
+      parties: ['north-korea', 'west'],
+      evidence: [
+        from('3', {
+          saidBy: 'kim',
+          note: 'The shared destiny of nations resisting Western dominance',
+        }),
+      ],
+      events: ['statement-kim'],
+    },
+  ],
+  events: [
+    {
+      id: 'arrival',
+      title: 'Kim comes by armoured train',
+      shortTitle: 'Kim arrives by train',
+      type: 'political',
+      date: '../2025-09-01?',
+      participants: ['kim'],
+      place: 'Beijing',
+      summary:
+        'Kim Jong Un arrives in his armoured train; the day is not given, before or on the Monday.',
+      importance: 2,
+      evidence: [from('3', { note: 'No day is given: before or on the Monday' })],
+    },
+    {
+      id: 'gathering',
+      title: 'Leaders’ first joint appearance',
+      shortTitle: 'Joint appearance',
+      type: 'political',
+      date: '2025-09-01?',
+      participants: [{ actor: 'xi', role: 'host' }, 'putin', 'kim'],
+      place: 'Beijing',
+      summary:
+        'A rare public gathering of Xi, Putin and Kim; the three together in Beijing for the first time.',
+      importance: 5,
+      evidence: [from('1–2', { note: MONDAY })],
+    },
+    {
+      id: 'statement-xi',
+      title: 'Xi against “hegemonism”',
+      type: 'political',
+      date: '2025-09-01?',
+      participants: ['xi'],
+      summary: 'Xi hails the partnership as a bulwark against hegemonism and power politics.',
+      importance: 3,
+      evidence: [from('2', { saidBy: 'xi', quote: 'hegemonism and power politics' })],
+    },
+    {
+      id: 'statement-putin',
+      title: 'Putin: ties “unprecedentedly high”',
+      shortTitle: 'Putin on close ties',
+      type: 'political',
+      date: '2025-09-01?',
+      participants: ['putin', 'xi'],
+      summary: 'Seated beside Xi, Putin praises China for providing stability.',
+      importance: 3,
+      evidence: [from('3', { saidBy: 'putin', quote: 'unprecedentedly high' })],
+    },
+    {
+      id: 'statement-kim',
+      title: 'Kim on resisting the West',
+      type: 'political',
+      date: '2025-09-01?',
+      participants: ['kim'],
+      summary: 'Kim stresses the shared destiny of nations that resist Western dominance.',
+      importance: 3,
+      evidence: [from('3', { saidBy: 'kim' })],
+    },
+    {
+      id: 'signing',
+      title: 'Gazprom–CNPC pipeline deal signed',
+      shortTitle: 'Pipeline deal signed',
+      type: 'energy',
+      date: '2025-09-01?',
+      participants: ['gazprom', 'cnpc'],
+      place: 'Beijing',
+      summary: 'On the sidelines, Gazprom and CNPC sign a sweeping pipeline agreement.',
+      importance: 5,
+      evidence: [from('5', { note: 'On the sidelines; the day is taken to be the Monday' })],
+    },
+    {
+      id: 'parade',
+      title: 'Military parade, Iran expected',
+      shortTitle: 'Parade, Iran expected',
+      type: 'military',
+      date: '2025-09-03?',
+      earliest: '2025-09-02',
+      latest: '2025-09-07',
+      participants: [
+        { actor: 'china', role: 'host' },
+        { actor: 'iran', certainty: 'expected' },
+      ],
+      place: 'Beijing',
+      certainty: 'expected',
+      summary: 'A massive military parade in Beijing “this week”, at which Iran is expected.',
+      importance: 4,
+      evidence: [
+        from('6', { note: '“This week”: 2 to 7 September; the parade is read as 3 September' }),
+      ],
+    },
+    {
+      id: 'drills-hinted',
+      title: 'Joint drills, only hinted',
+      shortTitle: 'Drills, hinted',
+      type: 'military',
+      date: '',
+      participants: ['china', 'russia', 'north-korea'],
+      certainty: 'hinted',
+      summary: 'Officials hint at trilateral drills of all three powers; no day is named.',
+      importance: 4,
+      evidence: [from('6', { saidBy: 'Russian and North Korean officials' })],
+    },
+    {
+      id: 'naming',
+      title: 'Called an “Axis of Upheaval”',
+      shortTitle: '“Axis of Upheaval”',
+      type: 'political',
+      date: '',
+      participants: ['china', 'russia', 'north-korea'],
+      summary: 'Western officials describe the event so, according to Reuters; no day is given.',
+      importance: 2,
+      evidence: [
+        from('8', {
+          saidBy: 'Western officials',
+          quote: 'Axis of Upheaval',
+          note: 'Through Reuters',
+        }),
+      ],
+    },
+  ],
+};

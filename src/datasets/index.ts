@@ -1,0 +1,1 @@
+export { beijingSummit } from './beijing-summit';
