@@ -55,17 +55,21 @@ function toPolyline(x: number, y: number, p: readonly number[]): number {
 }
 
 const STEPS = 12;
-function bend(p: number[], cx: number, cy: number, dx: number, dy: number, x: number, y: number) {
+/** Adds a cubic curve to x, y; handles relative to their ends. */
+function bend(p: number[], hx: number, hy: number, ix: number, iy: number, x: number, y: number) {
   const [ax, ay] = p.slice(-2) as [number, number];
   for (let i = 1; i <= STEPS; i++) {
     const t = i / STEPS;
     const u = 1 - t;
     const [a, b, c, d] = [u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t];
-    p.push(a * ax + b * cx + c * dx + d * x, a * ay + b * cy + c * dy + d * y);
+    p.push(
+      a * ax + b * (ax + hx) + c * (x + ix) + d * x,
+      a * ay + b * (ay + hy) + c * (y + iy) + d * y,
+    );
   }
 }
 
-/** Path data (absolute M, L, Q, C, A, Z) as polylines; an arc by a curve of the same height. */
+/** Path data (absolute M, L, Q, C, A, Z) as polylines; a circular arc by the cubic that ends in its tangents. */
 export function flatten(d: string): number[][] {
   const lines: number[][] = [];
   let p: number[] = [];
@@ -78,25 +82,23 @@ export function flatten(d: string): number[][] {
       lines.push(p);
     } else if (letter === 'L') p.push(...n);
     else if (letter === 'Z') p.push(p[0]!, p[1]!);
-    else {
-      const q = letter === 'A' ? bulge(ax, ay, n) : n;
-      if (letter === 'C') bend(p, n[0]!, n[1]!, n[2]!, n[3]!, x, y);
-      else {
-        const third = (from: number, to: number) => from + ((to - from) * 2) / 3;
-        bend(p, third(ax, q[0]!), third(ay, q[1]!), third(x, q[0]!), third(y, q[1]!), x, y);
-      }
+    else if (letter === 'C') bend(p, n[0]! - ax, n[1]! - ay, n[2]! - x, n[3]! - y, x, y);
+    else if (letter === 'Q') {
+      const [cx, cy] = [n[0]!, n[1]!];
+      const k = 2 / 3;
+      bend(p, (cx - ax) * k, (cy - ay) * k, (cx - x) * k, (cy - y) * k, x, y);
+    } else {
+      const [dx, dy] = [(x - ax) / 3, (y - ay) / 3];
+      const half = (length(dx, dy) * 3) / 2 || 1;
+      const depth = Math.sqrt(Math.max(0, n[0]! ** 2 - half * half)) * (n[3] ? 1 : -1);
+      // The tangent of a quarter of the angle.
+      const q = ((n[0]! + depth) / half) * (n[4] ? 1 : -1);
+      const [along, across] = [1 - q * q, 2 * q];
+      const [ux, uy, vx, vy] = [dx * along, dy * along, dy * across, -dx * across];
+      bend(p, ux + vx, uy + vy, vx - ux, vy - uy, x, y);
     }
   }
   return lines;
-}
-
-/** The control point that bends a quadratic curve through the middle of a circular arc. */
-function bulge(ax: number, ay: number, n: readonly number[]): [number, number] {
-  const [r, , , large, sweep, x, y] = n as [number, number, number, number, number, number, number];
-  const half = length(x - ax, y - ay) / 2;
-  const depth = Math.sqrt(Math.max(0, r * r - half * half));
-  const height = ((large ? r + depth : r - depth) * (sweep ? 1 : -1)) / (half || 1);
-  return [(ax + x) / 2 + height * (y - ay), (ay + y) / 2 - height * (x - ax)];
 }
 
 function inside(x: number, y: number, lines: readonly number[][]): boolean {
