@@ -155,9 +155,15 @@ function fieldOf(
       : 20;
     padY[i] = small ? r + (actor ? (second ? 46 : 30) : 24) : 20;
   });
-  const at = graph.nodes.map((): Link[] => []);
-  for (const link of graph.links) for (const end of [link.a, link.b]) at[end]?.push(link);
-  const want = new Map(graph.links.map((link) => [link, wanted(dataset, link, narrow, measure)]));
+  const { links } = graph;
+  const at = graph.nodes.map((): number[] => []);
+  links.forEach(({ a, b }, l) => {
+    at[a]?.push(l);
+    at[b]?.push(l);
+  });
+  const want = Float64Array.from(links, (link) =>
+    small ? wanted(dataset, link, narrow, measure) : 70,
+  );
   const tied = new Set(graph.links.flatMap(({ a, b }) => [a, b]));
   for (const { members } of graph.blocs) for (const member of members) tied.add(member);
   const held = new Set(
@@ -167,7 +173,23 @@ function fieldOf(
     node.drawn && !tied.has(i) && !held.has(i) ? [i] : [],
   );
   for (const i of lone) held.add(i);
-  return { held, lone, field: { graph, at, width, height, padX, padY, want, held } };
+  return {
+    held,
+    lone,
+    field: {
+      graph,
+      width,
+      height,
+      padX,
+      padY,
+      want,
+      held,
+      at: at.map((of) => Int32Array.from(of)),
+      a: Int32Array.from(links, ({ a }) => a),
+      b: Int32Array.from(links, ({ b }) => b),
+      lanes: Float64Array.from(links, ({ relations }) => relations.length),
+    },
+  };
 }
 
 /** px that the labels of a link ask for. A label between two arcs fits where they run side by side: under half their length. */

@@ -63,3 +63,20 @@ export function outside(hull: readonly Point[], px: number, py: number): number 
   });
   return inside ? -near : near;
 }
+
+/** Whether the segments a–b and c–d cross. */
+export function cross(
+  ax: number,
+  ay: number,
+  bx: number,
+  by: number,
+  cx: number,
+  cy: number,
+  dx: number,
+  dy: number,
+): boolean {
+  return (
+    turn(ax, ay, bx, by, cx, cy) > 0 !== turn(ax, ay, bx, by, dx, dy) > 0 &&
+    turn(cx, cy, dx, dy, ax, ay) > 0 !== turn(cx, cy, dx, dy, bx, by) > 0
+  );
+}

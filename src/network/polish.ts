@@ -1,172 +1,265 @@
-import type { Graph, Link } from './graph';
-import { distance, hullOf, length, outside, type Point } from './plane';
-import { cross } from './routes';
+import type { Graph } from './graph';
+import { cross, distance, length, turn } from './plane';
 
 export interface Places {
   readonly x: Float64Array;
   readonly y: Float64Array;
 }
 
-/** Where each node may be, px, and what it should keep free round it. */
+/** Where each node may be, px, and what it should keep free round it; columns, as it is read a million times. */
 export interface Field {
   readonly graph: Graph;
-  /** Links at each node. */
-  readonly at: readonly (readonly Link[])[];
   readonly width: number;
   readonly height: number;
   /** Room that a node needs to each side for its mark and its name, px. */
   readonly padX: Float64Array;
   readonly padY: Float64Array;
-  /** Length that the labels of a link ask for, px. */
-  readonly want: ReadonlyMap<Link, number>;
+  /** Length that the labels of each link ask for, px. */
+  readonly want: Float64Array;
   /** Nodes that nothing may move. */
   readonly held: ReadonlySet<number>;
+  /** Indices of the links at each node. */
+  readonly at: readonly Int32Array[];
+  readonly a: Int32Array;
+  readonly b: Int32Array;
+  /** Relations of each link. */
+  readonly lanes: Float64Array;
 }
 
 /** Cosines under which two links at one end are too close: 20°, and more for lanes that fan out. */
-const FAN = [0, 0.94, 0.88, 0.8, 0.74, 0.7] as const;
+const FAN = [0.94, 0.94, 0.88, 0.8, 0.74] as const;
+/** Cosine of 12°. */
 const HARD = 0.978;
+/** Blocs of more members are held together by the forces alone. */
+const HULLED = 8;
 
 export function clampTo(i: number, value: number, size: number, pad: Float64Array): number {
   const room = Math.min(pad[i] as number, size / 2);
   return value < room ? room : value > size - room ? size - room : value;
 }
 
-/** How bad a picture of straight lines is, as far as node i takes part in it. Sum over i: the whole. */
-export function badness(field: Field, x: Float64Array, y: Float64Array, i: number): number {
-  const { graph, want } = field;
-  const { nodes, links } = graph;
-  const X = (k: number) => x[k] as number;
-  const Y = (k: number) => y[k] as number;
-  const [ix, iy] = [X(i), Y(i)];
-  const typical = Math.sqrt((field.width * field.height) / nodes.length);
-  let sum = 0;
-  const overNode = (link: Link, w: number) => {
-    const space =
-      (nodes[w]?.r ?? 0) + 16 + (link.relations.length > 2 ? 14 * (link.relations.length - 1) : 0);
-    const gap = distance(X(w), Y(w), X(link.a), Y(link.a), X(link.b), Y(link.b)) / space;
-    return gap < 1 ? 3 * (1 - gap) + 1 : 0;
-  };
-  for (const link of field.at[i] as readonly Link[]) {
-    const j = link.a === i ? link.b : link.a;
-    const [dx, dy] = [X(j) - ix, Y(j) - iy];
-    const long = length(dx, dy) || 1;
-    const lanes = link.relations.length;
-    const ideal = Math.max(
-      want.get(link) ?? 0,
-      typical * (link.opposed ? 1.3 : link.spoke ? 0.7 : 0.9),
-    );
-    const short = ideal / long - 1;
-    sum +=
-      short > 0
-        ? (lanes > 2 ? 9 : 3) * short * Math.min(short, 3)
-        : link.opposed
-          ? 0
-          : 0.25 * (long / ideal - 1) * link.weight;
-    if (lanes > 2) sum += 40 * Math.max(0, Math.abs(dy) / long - 0.02);
-    for (const other of links) {
-      if (other === link) continue;
-      const shared =
-        other.a === link.a || other.b === link.a
-          ? link.a
-          : other.a === link.b || other.b === link.b
-            ? link.b
-            : -1;
-      if (shared < 0) {
-        if (cross(ix, iy, X(j), Y(j), X(other.a), Y(other.a), X(other.b), Y(other.b)))
-          sum += 1.5 + 0.7 * (lanes + other.relations.length - 2);
-        continue;
-      }
-      const far = shared === i ? j : i;
-      const end = other.a === shared ? other.b : other.a;
-      const [ux, uy, vx, vy] = [
-        X(far) - X(shared),
-        Y(far) - Y(shared),
-        X(end) - X(shared),
-        Y(end) - Y(shared),
-      ];
-      const cos = (ux * vx + uy * vy) / (length(ux, uy) * length(vx, vy) || 1);
-      const limit = Math.min(FAN[lanes] ?? 0.7, FAN[other.relations.length] ?? 0.7);
-      if (cos > limit) sum += (2.5 * (cos - limit)) / (1 - limit) + (cos > HARD ? 3 : 0);
+/** What a link costs whose length and slope do not fit its labels. */
+function stretch(field: Field, l: number, dx: number, dy: number, typical: number): number {
+  const link = field.graph.links[l] as Graph['links'][0];
+  const lanes = field.lanes[l] as number;
+  const long = length(dx, dy) || 1;
+  const ideal = Math.max(
+    field.want[l] as number,
+    typical * (link.opposed ? 1.2 : link.spoke ? 0.6 : 0.8),
+  );
+  const short = ideal / long - 1;
+  const sum =
+    short > 0
+      ? (lanes > 2 ? 12 : 3) * short * Math.min(short, 3)
+      : link.opposed
+        ? 0
+        : 0.3 * (long / ideal - 1) * link.weight;
+  return lanes > 2 ? sum + 40 * Math.max(0, Math.abs(dy) / long - 0.02) : sum;
+}
+
+/** What it costs that link l runs over node w. */
+function runsOver(
+  { graph, a, b, lanes }: Field,
+  x: Float64Array,
+  y: Float64Array,
+  l: number,
+  w: number,
+): number {
+  const p = a[l] as number;
+  const q = b[l] as number;
+  const n = lanes[l] as number;
+  const space = (graph.nodes[w]?.r as number) + 16 + (n > 2 ? 14 * (n - 1) : 0);
+  const gap =
+    distance(
+      x[w] as number,
+      y[w] as number,
+      x[p] as number,
+      y[p] as number,
+      x[q] as number,
+      y[q] as number,
+    ) / space;
+  return gap < 1 ? 4 * (1 - gap) + 1.5 : 0;
+}
+
+/** What two links cost each other: a crossing, or a narrow angle at the end they share. */
+function clash(
+  { a, b, lanes }: Field,
+  x: Float64Array,
+  y: Float64Array,
+  l: number,
+  m: number,
+): number {
+  const p = a[l] as number;
+  const q = b[l] as number;
+  const s = a[m] as number;
+  const t = b[m] as number;
+  const n = lanes[l] as number;
+  const k = lanes[m] as number;
+  const shared = s === p || t === p ? p : s === q || t === q ? q : -1;
+  if (shared < 0)
+    return cross(
+      x[p] as number,
+      y[p] as number,
+      x[q] as number,
+      y[q] as number,
+      x[s] as number,
+      y[s] as number,
+      x[t] as number,
+      y[t] as number,
+    )
+      ? 3 + 2 * (n + k - 2)
+      : 0;
+  const far = shared === p ? q : p;
+  const end = shared === s ? t : s;
+  const ox = x[shared] as number;
+  const oy = y[shared] as number;
+  const ux = (x[far] as number) - ox;
+  const uy = (y[far] as number) - oy;
+  const vx = (x[end] as number) - ox;
+  const vy = (y[end] as number) - oy;
+  const cos = (ux * vx + uy * vy) / (length(ux, uy) * length(vx, vy) || 1);
+  const limit = FAN[Math.min(4, Math.max(n, k))] as number;
+  return cos > limit ? (3 * (cos - limit)) / (1 - limit) + (cos > HARD ? 3 : 0) : 0;
+}
+
+/** How far node w is within the ground of a bloc that it is no part of: 0 well outside. */
+function intrusion(
+  x: Float64Array,
+  y: Float64Array,
+  members: readonly number[],
+  w: number,
+): number {
+  const px = x[w] as number;
+  const py = y[w] as number;
+  let near = 1e9;
+  let inside = members.length > 2;
+  for (const m of members) {
+    const mx = x[m] as number;
+    const my = y[m] as number;
+    let left = false;
+    let right = false;
+    for (const o of members) {
+      if (o === m) continue;
+      const side = turn(px, py, mx, my, x[o] as number, y[o] as number);
+      if (side > 0) left = true;
+      else right = true;
+      if (o > m) near = Math.min(near, distance(px, py, mx, my, x[o] as number, y[o] as number));
     }
-    for (let w = 0; w < nodes.length; w++)
-      if (w !== i && w !== j && nodes[w]?.drawn) sum += overNode(link, w);
+    // All others on one side of the line of sight: the node looks along the hull, from outside.
+    if (!(left && right)) inside = false;
   }
-  if (nodes[i]?.drawn)
-    for (const link of links) if (link.a !== i && link.b !== i) sum += overNode(link, i);
-  for (let w = 0; w < nodes.length; w++) {
-    if (w === i) continue;
-    const far = (length(X(w) - ix, Y(w) - iy) || 1) / typical;
-    sum += far < 0.6 ? 6 * (0.6 - far) : 0;
-    sum += 0.04 / (far + 0.1);
-  }
-  if (nodes[i]?.actor) sum += 4 * cramped(field, x, y, i);
+  return inside ? 1 + near / 100 : Math.max(0, 1 - near / 70);
+}
+
+/** Blocs: nobody else on their ground, and small ones together. */
+function blocs(
+  { graph }: Field,
+  x: Float64Array,
+  y: Float64Array,
+  i: number,
+  typical: number,
+): number {
+  let sum = 0;
   for (const { node, members } of graph.blocs) {
-    const hull = hullOf(members.map((m): Point => [X(m), Y(m)]));
-    const near = (w: number) => Math.max(0, 1 - (outside(hull, X(w), Y(w)) + 20) / 60);
-    if (members.includes(i)) {
-      nodes.forEach((other, w) => {
-        if (other.actor && other.drawn && w !== node && !members.includes(w)) sum += 2 * near(w);
-      });
-      if (members.length < 4)
-        for (const m of members) sum += (0.3 * length(X(m) - ix, Y(m) - iy)) / typical;
-    } else if (nodes[i]?.actor) sum += 2 * near(i);
+    if (members.length > HULLED) continue;
+    if (!members.includes(i)) {
+      if (graph.nodes[i]?.actor && i !== node) sum += 5 * intrusion(x, y, members, i);
+      continue;
+    }
+    for (let w = 0; w < graph.nodes.length; w++)
+      if (graph.nodes[w]?.actor && graph.nodes[w]?.drawn && !members.includes(w))
+        sum += 5 * intrusion(x, y, members, w);
+    if (members.length < 4)
+      for (const m of members)
+        sum +=
+          (1.2 * length((x[m] as number) - (x[i] as number), (y[m] as number) - (y[i] as number))) /
+          typical;
   }
   return sum;
 }
 
+/** How bad a picture of straight lines is, as far as node i takes part in it. */
+function badness(field: Field, x: Float64Array, y: Float64Array, i: number): number {
+  const { graph, a, b, at, lanes } = field;
+  const count = graph.nodes.length;
+  const ix = x[i] as number;
+  const iy = y[i] as number;
+  const typical = Math.sqrt((field.width * field.height) / count);
+  let sum = 0;
+  for (const l of at[i] as Int32Array) {
+    const j = a[l] === i ? (b[l] as number) : (a[l] as number);
+    sum += stretch(field, l, (x[j] as number) - ix, (y[j] as number) - iy, typical);
+    for (let m = 0; m < lanes.length; m++) if (m !== l) sum += clash(field, x, y, l, m);
+    for (let w = 0; w < count; w++)
+      if (w !== i && w !== j && graph.nodes[w]?.drawn) sum += runsOver(field, x, y, l, w);
+  }
+  if (!graph.nodes[i]?.drawn) return sum;
+  for (let l = 0; l < lanes.length; l++)
+    if (a[l] !== i && b[l] !== i) sum += runsOver(field, x, y, l, i);
+  for (let w = 0; w < count; w++) {
+    if (w === i) continue;
+    const far = (length((x[w] as number) - ix, (y[w] as number) - iy) || 1) / typical;
+    sum += (far < 0.55 ? 7 * (0.55 - far) : 0) + 0.05 / (far + 0.1);
+  }
+  if (graph.nodes[i]?.actor) sum += 3 * cramped(field, x, y, i);
+  return sum + blocs(field, x, y, i, typical);
+}
+
 /** How many lines run through the freest of four places for the name of node i. */
 function cramped(field: Field, x: Float64Array, y: Float64Array, i: number): number {
-  const { graph, padX, padY, width, height } = field;
-  const [ix, iy] = [x[i] as number, y[i] as number];
+  const { graph, padX, padY, width, height, a, b, lanes } = field;
   const r = (graph.nodes[i]?.r ?? 0) + 8;
   const halfX = padX[i] as number;
   const halfY = ((padY[i] as number) - r) / 2;
-  let least = 9;
-  for (const [cx, cy] of [
-    [ix, iy - r - halfY],
-    [ix, iy + r + halfY],
-    [ix + r + halfX, iy],
-    [ix - r - halfX, iy],
-  ] as const) {
+  const flat = halfX / halfY;
+  let least = 6;
+  for (let way = 0; way < 4 && least > 0; way++) {
+    const cx = (x[i] as number) + (way === 2 ? r + halfX : way === 3 ? -r - halfX : 0);
+    const cy = (y[i] as number) + (way === 0 ? -r - halfY : way === 1 ? r + halfY : 0);
     if (cx < halfX || cx > width - halfX || cy < halfY || cy > height - halfY) continue;
     let hits = 0;
-    const flat = halfX / halfY;
-    for (const { a, b, relations } of graph.links) {
+    for (let l = 0; l < lanes.length; l++) {
+      const p = a[l] as number;
+      const q = b[l] as number;
       const far = distance(
         cx,
         cy * flat,
-        x[a] as number,
-        (y[a] as number) * flat,
-        x[b] as number,
-        (y[b] as number) * flat,
+        x[p] as number,
+        (y[p] as number) * flat,
+        x[q] as number,
+        (y[q] as number) * flat,
       );
-      hits += Math.max(0, Math.min(1, 1.5 - far / halfX)) * relations.length;
+      hits += Math.max(0, Math.min(1, 1.5 - far / halfX)) * (lanes[l] as number);
     }
     least = Math.min(least, hits);
   }
   return least;
 }
 
-/** What the plot is left empty, 0 to 1 for each side. */
-function emptiness(field: Field, x: Float64Array, y: Float64Array): number {
-  let [left, right, top, bottom] = [field.width, 0, field.height, 0];
+/** Share of the plot that is left empty at its sides. */
+function emptiness(
+  { graph, width, height, padX, padY }: Field,
+  x: Float64Array,
+  y: Float64Array,
+): number {
+  let left = width;
+  let right = width;
+  let top = height;
+  let bottom = height;
   for (let i = 0; i < x.length; i++) {
-    if (!field.graph.nodes[i]?.drawn) continue;
-    left = Math.min(left, (x[i] as number) - (field.padX[i] as number));
-    right = Math.max(right, (x[i] as number) + (field.padX[i] as number));
-    top = Math.min(top, (y[i] as number) - (field.padY[i] as number));
-    bottom = Math.max(bottom, (y[i] as number) + (field.padY[i] as number));
+    if (!graph.nodes[i]?.drawn) continue;
+    left = Math.min(left, (x[i] as number) - (padX[i] as number));
+    right = Math.min(right, width - (x[i] as number) - (padX[i] as number));
+    top = Math.min(top, (y[i] as number) - (padY[i] as number));
+    bottom = Math.min(bottom, height - (y[i] as number) - (padY[i] as number));
   }
-  return (
-    Math.max(0, left) / field.width +
-    Math.max(0, field.width - right) / field.width +
-    (Math.max(0, top) + Math.max(0, field.height - bottom)) / field.height
-  );
+  const share = (gap: number, size: number) => Math.max(0, gap) / size;
+  return share(left, width) + share(right, width) + share(top, height) + share(bottom, height);
 }
 
+/** The whole picture of straight lines: what is bad at each node, and empty sides. */
 export function totalBadness(field: Field, { x, y }: Places): number {
-  let sum = 12 * emptiness(field, x, y);
+  let sum = 18 * emptiness(field, x, y);
   for (let i = 0; i < x.length; i++) sum += badness(field, x, y, i);
   return sum;
 }
@@ -188,16 +281,17 @@ export function polish(
     x[k] = clampTo(k, px, field.width, field.padX);
     y[k] = clampTo(k, py, field.height, field.padY);
   };
+  const cost = (i: number, j: number) =>
+    badness(field, x, y, i) + (j === i ? 0 : badness(field, x, y, j)) + 18 * emptiness(field, x, y);
   for (let move = 0; move < moves && free.length; move++) {
     const cool = heat * (1 - move / moves);
     const i = one();
     const j = random() < 0.12 * cool ? one() : i;
-    const cost = () =>
-      badness(field, x, y, i) +
-      (j === i ? 0 : badness(field, x, y, j)) +
-      12 * emptiness(field, x, y);
-    const was = cost();
-    const [ix, iy, jx, jy] = [x[i], y[i], x[j], y[j]] as [number, number, number, number];
+    const was = cost(i, j);
+    const ix = x[i] as number;
+    const iy = y[i] as number;
+    const jx = x[j] as number;
+    const jy = y[j] as number;
     const reach = 0.06 + 0.6 * cool * cool;
     if (j === i)
       put(
@@ -209,9 +303,11 @@ export function polish(
       put(i, jx, jy);
       put(j, ix, iy);
     }
-    if (cost() <= was + 1.2 * cool * cool * random()) continue;
-    [x[j], y[j]] = [jx, jy];
-    [x[i], y[i]] = [ix, iy];
+    if (cost(i, j) <= was + 2 * cool * cool * random()) continue;
+    x[j] = jx;
+    y[j] = jy;
+    x[i] = ix;
+    y[i] = iy;
   }
 }
 

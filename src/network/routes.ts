@@ -1,6 +1,6 @@
 import type { Relation } from '../model/records';
 import type { Graph, Link } from './graph';
-import { distance, length, turn } from './plane';
+import { cross, distance, length } from './plane';
 
 /** The way of one relation between two nodes, px: a quadratic curve, or a line where the control point is midway. */
 export interface Route {
@@ -77,36 +77,41 @@ function routeOf(
   return { link, relation, ...shape, lane, of, points };
 }
 
-/** Cost of a way among the others: nodes it runs over, edges it crosses or hugs. */
+/** Cost of a way among the others: nodes it runs over, edges it crosses or hugs. Stops once over `limit`. */
 function conflict(
   graph: Graph,
   { x, y }: Places,
   link: Link,
-  points: readonly number[],
+  p: readonly number[],
   others: readonly Route[],
+  limit: number,
 ): number {
   let sum = 0;
-  const last = points.length;
-  const p = (index: number) => points[index] as number;
-  graph.nodes.forEach((node, w) => {
-    if (!node.drawn || w === link.a || w === link.b) return;
+  const last = p.length;
+  const at = (points: readonly number[], i: number) => points[i] as number;
+  for (let w = 0; w < graph.nodes.length && sum < limit; w++) {
+    const node = graph.nodes[w];
+    if (!node?.drawn || w === link.a || w === link.b) continue;
     let near = Number.POSITIVE_INFINITY;
     for (let i = 0; i + 3 < last; i += 2)
-      near = Math.min(near, distance(axis(x, w), axis(y, w), p(i), p(i + 1), p(i + 2), p(i + 3)));
+      near = Math.min(
+        near,
+        distance(axis(x, w), axis(y, w), at(p, i), at(p, i + 1), at(p, i + 2), at(p, i + 3)),
+      );
     sum += Math.max(0, 1 - near / (node.r + 14)) * 6;
-  });
-  for (const other of others) {
-    if (other.link === link) continue;
-    const q = other.points;
-    for (const end of [link.a, link.b]) {
-      if (end !== other.link.a && end !== other.link.b) continue;
-      const [i, j] = end === link.a ? [0, 2] : [last - 2, last - 4];
-      const [k, l] = end === other.link.a ? [0, 2] : [q.length - 2, q.length - 4];
-      const [ux, uy] = [p(j) - p(i), p(j + 1) - p(i + 1)];
-      const [vx, vy] = [
-        (q[l] as number) - (q[k] as number),
-        (q[l + 1] as number) - (q[k + 1] as number),
-      ];
+  }
+  for (let o = 0; o < others.length && sum < limit; o++) {
+    const { link: other, points: q } = others[o] as Route;
+    if (other === link) continue;
+    for (let side = 0; side < 2; side++) {
+      const end = side ? link.b : link.a;
+      if (end !== other.a && end !== other.b) continue;
+      const i = side ? last - 2 : 0;
+      const k = end === other.a ? 0 : q.length - 2;
+      const ux = at(p, side ? i - 2 : 2) - at(p, i);
+      const uy = at(p, side ? i - 1 : 3) - at(p, i + 1);
+      const vx = at(q, k ? k - 2 : 2) - at(q, k);
+      const vy = at(q, k ? k - 1 : 3) - at(q, k + 1);
       const cos = (ux * vx + uy * vy) / (length(ux, uy) * length(vx, vy) || 1);
       sum += Math.max(0, (cos - CLOSE) / (1 - CLOSE)) * 3;
     }
@@ -114,35 +119,19 @@ function conflict(
       for (let k = 0; k + 3 < q.length; k += 2)
         if (
           cross(
-            p(i),
-            p(i + 1),
-            p(i + 2),
-            p(i + 3),
-            q[k] as number,
-            q[k + 1] as number,
-            q[k + 2] as number,
-            q[k + 3] as number,
+            at(p, i),
+            at(p, i + 1),
+            at(p, i + 2),
+            at(p, i + 3),
+            at(q, k),
+            at(q, k + 1),
+            at(q, k + 2),
+            at(q, k + 3),
           )
         )
           sum += 1;
   }
   return sum;
-}
-
-export function cross(
-  ax: number,
-  ay: number,
-  bx: number,
-  by: number,
-  cx: number,
-  cy: number,
-  dx: number,
-  dy: number,
-): boolean {
-  return (
-    turn(ax, ay, bx, by, cx, cy) > 0 !== turn(ax, ay, bx, by, dx, dy) > 0 &&
-    turn(cx, cy, dx, dy, ax, ay) > 0 !== turn(cx, cy, dx, dy, bx, by) > 0
-  );
 }
 
 /** Ways of all links. Parallel ones lie in lanes `spacing` px apart at mid-span; a single one bends where that avoids something. */
@@ -186,10 +175,10 @@ export function routesOf(
       );
       let least = Number.POSITIVE_INFINITY;
       for (const share of BENDS) {
+        const own = Math.abs(share) * (link.opposed ? 2 : 5);
+        if (own >= least) break;
         const route = routeOf(graph, places, link, relation, 0, share * span, 0, 1);
-        const cost =
-          conflict(graph, places, link, route.points, routes) +
-          Math.abs(share) * (link.opposed ? 2 : 5);
+        const cost = own + conflict(graph, places, link, route.points, routes, least - own);
         if (cost >= least) continue;
         least = cost;
         routes[index] = route;

@@ -104,9 +104,12 @@ export function search(
     });
   const starts = Array.from({ length: STARTS }, () => start(field, places, distance, random));
   const better = again(best(again(starts, 0.6, 1), BETTER), 1, 0.5);
+  const written = new Map();
   const labels = (at: Places, limit: number) =>
-    letter(sketchOf(dataset, field.graph, at, field, { lanes, measure, relations: true }), limit)
-      .placement.cost;
+    letter(
+      sketchOf(dataset, field.graph, at, field, { lanes, measure, relations: true, written }),
+      limit,
+    ).placement.cost;
   const judged = best(better, JUDGED).map(
     ({ at, cost }): Candidate => ({
       at,
@@ -127,7 +130,7 @@ function settle(
   random: () => number,
 ): void {
   const free = movable(field);
-  const moves = free.length > 25 ? 40 : 160;
+  const moves = free.length > 25 ? 30 : 90;
   let least = cost;
   for (let move = 0; move < moves && free.length; move++) {
     const i = free[Math.floor(random() * free.length)] as number;

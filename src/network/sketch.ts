@@ -10,6 +10,8 @@ interface Manner {
   readonly measure: MeasureText;
   /** Labels on relations, too. */
   readonly relations: boolean;
+  /** Forms of labels to use again. @defaultValue none */
+  readonly written?: Sketch['written'];
   /** Default: all shown. */
   readonly visible?: (relation: Relation) => 'shown' | 'ghost' | 'hidden';
 }
@@ -28,7 +30,7 @@ export function sketchOf(
   { width, height }: Size,
   manner: Manner,
 ): Sketch {
-  const { lanes, measure, relations, visible = () => 'shown' } = manner;
+  const { lanes, measure, relations, visible = () => 'shown', written = new Map() } = manner;
   const few = graph.links.length <= BENDING;
   const routes = routesOf(graph, { x, y }, lanes, relations ? LABELLED : BARE, few).filter(
     ({ relation, link }) =>
@@ -48,5 +50,6 @@ export function sketchOf(
     size: { width, height },
     measure,
     relations,
+    written,
   };
 }

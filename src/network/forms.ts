@@ -1,0 +1,85 @@
+import { certaintyWord, locatorOf, typeLabel } from '../chart/words';
+import type { Actor, Dataset, Relation } from '../model/records';
+import type { LabelForm, LabelLine } from '../scene/labels';
+import { type MeasureText, wrapText } from '../scene/text-width';
+import { TYPE } from '../scene/theme';
+
+const line = (text: string, note: string, type: { size: number; weight: number }): LabelLine => ({
+  text,
+  note,
+  ...type,
+});
+
+/** The text in one line and, where it is long, in two. */
+function forms(text: string, note: string, measure: MeasureText): LabelForm[] {
+  const { size, weight } = TYPE.label;
+  const one = { lines: [line(text, note, TYPE.label)] };
+  const whole = measure(text + note, size, weight);
+  for (const share of [0.52, 0.62, 0.75]) {
+    const lines = wrapText(text, whole * share, size, weight, measure);
+    if (whole < 60 || lines.length !== 2) continue;
+    return [one, { lines: lines.map((part, i) => line(part, i ? note : '', TYPE.label)) }];
+  }
+  return [one];
+}
+
+/** Full, short, locator only; what is not confirmed says so. */
+export function relationForms(
+  dataset: Dataset,
+  relation: Relation,
+  measure: MeasureText,
+): LabelForm[] {
+  const note = locatorOf(dataset, relation.evidence);
+  const word = certaintyWord(relation.certainty);
+  const sure = (text: string, prefix: string) =>
+    relation.certainty === 'confirmed' || text.toLowerCase().includes(word)
+      ? text
+      : `${text}, ${prefix}${word}`;
+  const full = relation.label ?? typeLabel(dataset, relation.type);
+  const texts = [
+    ...new Set([
+      sure(full, relation.certainty === 'hinted' ? 'only ' : ''),
+      sure(relation.shortLabel ?? full, ''),
+    ]),
+  ];
+  const written = texts.flatMap((text) => forms(text, note, measure));
+  return note ? [...written, { lines: [line(note, '', TYPE.label)] }] : written;
+}
+
+/** "6 relations: 4 military, 2 energy" */
+export function bandForms(
+  dataset: Dataset,
+  relations: readonly Relation[],
+  measure: MeasureText,
+): LabelForm[] {
+  const counts = new Map<string, number>();
+  for (const { type } of relations) counts.set(type, (counts.get(type) ?? 0) + 1);
+  const kinds = [...counts].map(([type, n]) => `${n} ${typeLabel(dataset, type).toLowerCase()}`);
+  const whole = `${relations.length} relations`;
+  return [...forms(`${whole}: ${kinds.join(', ')}`, '', measure), ...forms(whole, '', measure)];
+}
+
+export function actorForms(dataset: Dataset, actor: Actor, narrow: boolean): LabelForm[] {
+  const short = actor.shortName ?? actor.name;
+  const leaders = dataset
+    .foldedInto(actor.key)
+    .filter(({ kind }) => kind === 'person')
+    .slice(0, 2);
+  const named = (name: string, second: string[]) => ({
+    lines: [
+      line(name, '', TYPE.name),
+      ...(second.length ? [line(second.join(', '), '', TYPE.note)] : []),
+    ],
+  });
+  const surnames = leaders.map((leader) => leader.shortName ?? leader.name);
+  const all = [named(short, surnames), named(short, [])];
+  return narrow
+    ? all
+    : [
+        named(
+          actor.name,
+          leaders.map(({ name }) => name),
+        ),
+        ...all,
+      ];
+}
