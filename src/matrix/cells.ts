@@ -1,10 +1,7 @@
-import type { Key } from '../model/key';
-import { byCodeUnit } from '../model/key';
-import type { Certainty, Dataset, Relation, Sign } from '../model/records';
+import { byCodeUnit, type Key } from '../model/key';
+import type { Certainty, Dataset, Party, Relation, Sign } from '../model/records';
 import type { SelectionState } from '../model/selection';
 import { visibilityOf } from '../model/visibility';
-import type { GlyphName, Paint, Texture } from '../scene/scene';
-import { typeStyles } from '../scene/theme';
 
 /** A relation as it stands between two of its parties. */
 export interface Tie {
@@ -13,67 +10,62 @@ export interface Tie {
   readonly certainty: Certainty;
   /** Ended or not begun at the as-of date: drawn faint, not counted. */
   readonly ghost: boolean;
-  /** +1 where it points from the row to the column, −1 the other way, 0 undirected. */
+  /** +1 where it points from the row to the column, −1 the other way, 0 neither. */
   readonly way: -1 | 0 | 1;
 }
 
-/** Ties of one type and sign, equally sure: one mark. */
-export interface TieGroup extends Pick<Tie, 'certainty' | 'ghost'> {
-  readonly ties: readonly Tie[];
-  readonly sign: Sign;
-}
-
-export type TiesOf = (row: Key, column: Key) => readonly Tie[];
+/** By row, then column. */
+export type Ties = ReadonlyMap<Key, ReadonlyMap<Key, readonly Tie[]>>;
 
 export const CERTAINTIES: readonly Certainty[] = ['confirmed', 'expected', 'hinted'];
-const TEXTURES: readonly Texture[] = ['fill', 'hatch', 'dots'];
 const SIGNS: readonly Sign[] = [1, 0, null, -1];
-const GLYPHS: readonly (GlyphName | '')[] = ['', 'plusminus', 'question', 'minus'];
-
 const NOTHING: readonly Tie[] = [];
 
-/** What stands in each cell; every relation that is not hidden is in all cells of its pairs. */
-export function tiesBetween(dataset: Dataset, state: SelectionState): TiesOf {
-  const visible = visibilityOf(dataset, state);
-  const { asOf } = state;
-  const table = new Map<Key, Map<Key, Tie[]>>();
-  const put = (row: Key, column: Key, relation: Relation, ghost: boolean) => {
-    const { parties } = relation;
-    const [a, b] = [row, column].map((key) => parties.find((party) => party.key === key));
-    const away = [a, b].some(
-      (party) =>
-        asOf !== null &&
-        party?.when &&
-        (party.when.earliestStart > asOf || party.when.latestEnd <= asOf),
-    );
-    const least = [relation.certainty, a?.certainty, b?.certainty].map((c) =>
-      c ? CERTAINTIES.indexOf(c) : 0,
-    );
-    const [from] = relation.directed ? parties : [];
-    const tie: Tie = {
-      relation,
-      certainty: CERTAINTIES[Math.max(...least)]!,
-      ghost: ghost || away,
-      way: from?.key === row ? 1 : from?.key === column ? -1 : 0,
-    };
-    const cells = table.get(row) ?? new Map<Key, Tie[]>();
-    cells.get(column)?.push(tie) ?? cells.set(column, [tie]);
-    table.set(row, cells);
+function tieOf(relation: Relation, row: Party, column: Party, ghost: boolean): Tie {
+  const from = relation.directed ? relation.parties[0] : null;
+  const levels = [relation, row, column].map((one) => CERTAINTIES.indexOf(one.certainty));
+  return {
+    relation,
+    certainty: CERTAINTIES[Math.max(...levels)]!,
+    ghost,
+    way: from === row ? 1 : from === column ? -1 : 0,
   };
+}
+
+/** What stands in each cell; every relation that is not hidden is in all cells of its pairs. */
+export function tiesBetween(dataset: Dataset, state: SelectionState): Ties {
+  const visible = visibilityOf(dataset, state);
+  const now = state.asOf;
+  const away = ({ when }: Party) =>
+    now !== null && when !== null && (when.earliestStart > now || when.latestEnd <= now);
+  const table = new Map<Key, Map<Key, Tie[]>>();
   for (const { a, b, relations } of dataset.pairs())
     for (const relation of relations) {
       const seen = visible(relation);
       if (seen === 'hidden') continue;
-      put(a, b, relation, seen === 'ghost');
-      put(b, a, relation, seen === 'ghost');
+      const parties = [a, b].map((key) => relation.parties.find((party) => party.key === key)!);
+      const ghost = seen === 'ghost' || parties.some(away);
+      for (const [row, column] of [parties, [...parties].reverse()] as [Party, Party][]) {
+        const cells = table.get(row.key) ?? new Map<Key, Tie[]>();
+        const tie = tieOf(relation, row, column, ghost);
+        cells.get(column.key)?.push(tie) ?? cells.set(column.key, [tie]);
+        table.set(row.key, cells);
+      }
     }
-  return (row, column) => table.get(row)?.get(column) ?? NOTHING;
+  return table;
 }
+
+export const tiesAt = (ties: Ties, row: Key, column: Key): readonly Tie[] =>
+  ties.get(row)?.get(column) ?? NOTHING;
 
 /** Those that count. */
 export const counted = (ties: readonly Tie[]) => ties.filter((tie) => !tie.ghost);
 
-/** +1, 0 (mixed) or −1 by which are more; `null` where no sign is known or nothing is there. */
+/** How many relations an actor has; one of several parties counts once. */
+export const relationsIn = (ties: Ties, key: Key): number =>
+  new Set(counted([...(ties.get(key)?.values() ?? [])].flat()).map((tie) => tie.relation)).size;
+
+/** +1, 0 (mixed) or −1 by which are more; `null` where no sign is known. */
 export function signOf(ties: readonly Tie[]): Sign {
   const signs = ties.map((tie) => tie.relation.sign).filter((sign) => sign !== null);
   const sum = signs.reduce<number>((total, sign) => total + sign, 0);
@@ -87,37 +79,12 @@ export function slotTypes(dataset: Dataset): readonly string[] {
   return [...known, ...[...used].sort(byCodeUnit)];
 }
 
-/** Groups of ties, surest and most co-operative first, ghosts last. */
-export function groupTies(ties: readonly Tie[]): readonly TieGroup[] {
-  const groups = new Map<number, Tie[]>();
-  for (const tie of ties) {
-    const rank =
-      (tie.ghost ? 100 : 0) +
-      SIGNS.indexOf(tie.relation.sign) * 10 +
-      CERTAINTIES.indexOf(tie.certainty);
-    groups.get(rank)?.push(tie) ?? groups.set(rank, [tie]);
-  }
-  return [...groups]
-    .sort(([a], [b]) => a - b)
-    .map(([, of]) => {
-      const { certainty, ghost, relation } = of[0]!;
-      return { ties: of, certainty, ghost, sign: relation.sign };
-    });
-}
+const rank = ({ ghost, relation, certainty }: Tie) =>
+  (ghost ? 100 : 0) + SIGNS.indexOf(relation.sign) * 10 + CERTAINTIES.indexOf(certainty);
 
-/** How groups look: hue and shape from the type, glyph from the sign, texture from certainty. */
-export function looks(
-  dataset: Dataset,
-): (group: TieGroup) => { shape: GlyphName; fill: Paint; text: Paint; texture: Texture } {
-  const styleOf = typeStyles(dataset.types);
-  return ({ ties, sign, certainty }) => {
-    const style = styleOf(ties[0]!.relation.type);
-    const red = sign === -1;
-    return {
-      shape: GLYPHS[SIGNS.indexOf(sign)] || style.shape,
-      fill: red ? 'opposed' : style.paint,
-      text: red ? 'opposed-text' : style.text,
-      texture: TEXTURES[CERTAINTIES.indexOf(certainty)]!,
-    };
-  };
+/** Ties alike in sign and certainty: one mark each; surest and most co-operative first, ghosts last. */
+export function groupTies(ties: readonly Tie[]): readonly (readonly Tie[])[] {
+  const groups = new Map<number, Tie[]>();
+  for (const tie of ties) groups.get(rank(tie))?.push(tie) ?? groups.set(rank(tie), [tie]);
+  return [...groups].sort(([a], [b]) => a - b).map(([, group]) => group);
 }

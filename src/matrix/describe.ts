@@ -4,14 +4,14 @@ import { en } from '../chart/messages';
 import { sourceWords, typeLabel } from '../chart/words';
 import type { Actor, ActorPair, Dataset } from '../model/records';
 import { EMPTY_STATE } from '../model/store';
-import type { MarkBatch, PathBatch, RectBatch, SymbolBatch, TextBatch } from '../scene/scene';
 import { typeStyles } from '../scene/theme';
-import { CERTAINTIES, groupTies, signOf, slotTypes, tiesBetween } from './cells';
+import { CERTAINTIES, groupTies, signOf, slotTypes, tiesAt, tiesBetween } from './cells';
 import { slotColumns } from './layout';
-import { batchOf, lines } from './marks';
+import { FILLED, NUMERAL, STROKED } from './marks';
 import { words } from './messages';
 import { MATRIX_DEFAULTS, type MatrixOptions } from './options';
 import { matrixActors, netSign } from './order';
+import { boxAt, createSheet, lines, type Sheet } from './sheet';
 
 const unique = (list: readonly string[]) => [...new Set(list)].join(', ');
 
@@ -38,7 +38,7 @@ function summarise(dataset: Dataset): string {
 
 /** A row for each pair with a relation. */
 export function describeMatrix(dataset: Dataset): Description {
-  const tiesOf = tiesBetween(dataset, EMPTY_STATE);
+  const table = tiesBetween(dataset, EMPTY_STATE);
   return {
     summary: summarise(dataset),
     table: {
@@ -46,7 +46,7 @@ export function describeMatrix(dataset: Dataset): Description {
       columns: words.columns,
       rows: dataset.pairs().map((pair) => {
         const { a, b, relations } = pair;
-        const ties = tiesOf(a, b);
+        const ties = tiesAt(table, a, b);
         return [
           pairNames(dataset, pair).join(', '),
           String(relations.length),
@@ -65,118 +65,95 @@ export function describeMatrix(dataset: Dataset): Description {
 }
 
 /** What a cell holds where, in small. */
-function slotsKey(dataset: Dataset): MarkBatch[] {
+function drawPlaces(sheet: Sheet, dataset: Dataset): void {
   const types = slotTypes(dataset);
   const styleOf = typeStyles(dataset.types);
   const columns = slotColumns(types.length);
-  const rows = Math.ceil(types.length / columns);
-  const edge = 28;
-  const marks = types.map((type, i) => ({
-    id: `slot ${i}`,
-    key: null,
-    x: 1 + ((i % columns) + 0.5) * (edge / columns),
-    y: 10 + (Math.floor(i / columns) + 0.5 - rows / 2) * (edge / Math.max(rows, 1)) * 0.86,
-    size: 14 / columns + 2,
-    shape: styleOf(type).shape,
-    fill: styleOf(type).paint,
-  }));
-  return [
-    batchOf<RectBatch>(
-      'rect',
-      'legend',
-      [{ id: 'slots', key: null, x: 0, y: -3, width: edge + 2, height: 26 }],
-      { fill: 'band' },
-    ),
-    batchOf<SymbolBatch>('symbol', 'legend', marks),
-  ];
+  const step = PLACES / columns;
+  const lift = 10 - (Math.ceil(types.length / columns) * step) / 2;
+  const ground = boxAt(0, -4, PLACES, PLACES);
+  sheet.add('rect', 'legend', { id: 'places', key: null, ...ground, fill: 'band' });
+  types.forEach((type, i) => {
+    const { shape, paint: fill } = styleOf(type);
+    const x = ((i % columns) + 0.5) * step;
+    const y = lift + (Math.floor(i / columns) + 0.5) * step;
+    const size = Math.min(10, step * 0.58);
+    sheet.add('symbol', 'legend', { id: type, key: null, x, y, size, shape, fill });
+  });
 }
+const PLACES = 28;
 
-const note = (
-  id: string,
-  label: string,
-  width: number,
-  marks: readonly MarkBatch[],
-): LegendEntry => ({
-  id,
-  group: 'note',
-  label,
-  width,
-  marks,
-});
+type Draw = (sheet: Sheet) => void;
+const note = (id: string, label: string, width: number, draw: Draw): LegendEntry => {
+  const sheet = createSheet();
+  draw(sheet);
+  return { id: `matrix-${id}`, group: 'note', label, width, marks: sheet.batches() };
+};
+
+const drawTick: Draw = (sheet) =>
+  sheet.add('path', 'legend', {
+    id: 'tick',
+    key: null,
+    d: lines([3, 6], [10, 6], [10, 13]),
+    ...STROKED,
+  });
+const drawArrow: Draw = (sheet) =>
+  sheet.add('path', 'legend', {
+    id: 'arrow',
+    key: null,
+    d: `${lines([3, 7], [7, 10], [3, 13])}Z`,
+    ...FILLED,
+  });
+const drawNumeral: Draw = (sheet) => {
+  const at = { key: null, x: 9 };
+  sheet.add('symbol', 'legend', {
+    id: 'disc',
+    ...at,
+    y: 10,
+    size: 15,
+    shape: 'circle',
+    fill: 'secondary',
+  });
+  sheet.add('text', 'legend', {
+    id: 'two',
+    ...at,
+    y: 14.3,
+    text: '2',
+    ...NUMERAL,
+    fill: 'on-mark',
+  });
+};
 
 export function matrixLegend(dataset: Dataset): readonly LegendEntry[] {
   const { relations } = dataset;
-  const tiesOf = tiesBetween(dataset, EMPTY_STATE);
   const types = slotTypes(dataset);
-  const several = dataset
-    .pairs()
-    .some(({ a, b }) =>
-      types.some((type) =>
-        groupTies(tiesOf(a, b).filter((tie) => tie.relation.type === type)).some(
-          (group) => group.ties.length > 1,
-        ),
-      ),
-    );
-  const path = (id: string, d: string, shared: Partial<PathBatch>) => [
-    batchOf<PathBatch>('path', 'legend', [{ id, key: null, d }], shared),
+  const cells = [...tiesBetween(dataset, EMPTY_STATE).values()].flatMap((row) => [...row.values()]);
+  const several = cells.some((ties) =>
+    types.some((type) =>
+      groupTies(ties.filter((tie) => tie.relation.type === type)).some((group) => group.length > 1),
+    ),
+  );
+  const notes = [
+    types.length > 1 && note('places', words.slots, PLACES, (sheet) => drawPlaces(sheet, dataset)),
+    relations.some(({ parties }) => parties.length > 2) && note('tick', words.tick, 12, drawTick),
+    several && note('numeral', words.numeral, 18, drawNumeral),
+    relations.some(({ directed }) => directed) && note('arrow', words.arrow, 10, drawArrow),
   ];
   return [
     ...certaintyEntries('cell'),
     ...typeEntries(dataset, types),
     ...signEntries(dataset),
-    ...(types.length > 1 ? [note('matrix-slots', words.slots, 32, slotsKey(dataset))] : []),
-    ...(relations.some((relation) => relation.parties.length > 2)
-      ? [
-          note(
-            'matrix-tick',
-            words.tick,
-            12,
-            path('tick', lines([3, 6], [10, 6], [10, 13]), { stroke: 'ink', strokeWidth: 1.6 }),
-          ),
-        ]
-      : []),
-    ...(several
-      ? [
-          note('matrix-numeral', words.numeral, 18, [
-            batchOf<SymbolBatch>('symbol', 'legend', [
-              {
-                id: 'numeral',
-                key: null,
-                x: 9,
-                y: 10,
-                size: 15,
-                shape: 'circle',
-                fill: 'secondary',
-              },
-            ]),
-            batchOf<TextBatch>(
-              'text',
-              'legend',
-              [{ id: 'numeral 2', key: null, x: 9, y: 14.3, text: '2', fill: 'on-mark' }],
-              { size: 12, weight: 700, anchor: 'middle' },
-            ),
-          ]),
-        ]
-      : []),
-    ...(relations.some((relation) => relation.directed)
-      ? [
-          note(
-            'matrix-arrow',
-            words.arrow,
-            10,
-            path('arrow', `${lines([3, 7], [7, 10], [3, 13])}Z`, { fill: 'ink' }),
-          ),
-        ]
-      : []),
+    ...notes.filter((entry) => entry !== false),
   ];
 }
 
-export function matrixNotes(dataset: Dataset, options: MatrixOptions): readonly string[] {
-  if (!dataset.pairs().length) return [];
-  const opposed = dataset.pairs().some((pair) => netSign(pair) < 0);
+export function matrixNotes(dataset: Dataset, { order }: MatrixOptions): readonly string[] {
+  const pairs = dataset.pairs();
+  if (!pairs.length) return [];
+  const opposed = pairs.some((pair) => netSign(pair) < 0);
   return [
     words.diagonal,
-    words.order[options.order ?? MATRIX_DEFAULTS.order],
+    words.order[order ?? MATRIX_DEFAULTS.order],
     ...(opposed ? [words.tint] : []),
   ];
 }

@@ -1,61 +1,37 @@
 import type { Key } from '../model/key';
 import type { Dataset } from '../model/records';
-import type { Box, MarkBatch, PathBatch, SymbolBatch, TextBatch } from '../scene/scene';
-import { fixed } from '../scene/shapes';
-import { groupTies, looks, type Tie, type TieGroup } from './cells';
+import type { Box, GlyphName, Texture } from '../scene/scene';
+import { typeStyles } from '../scene/theme';
+import { CERTAINTIES, groupTies, type Tie } from './cells';
+import { lines, round, type Sheet } from './sheet';
 
-type Scalar<T> = T extends readonly (infer V)[] ? V : Exclude<T, Float64Array>;
-type Common = 'kind' | 'part' | 'count' | 'id' | 'key' | 'pair' | 'when' | 'cap' | 'halo';
-/** One mark; a batch holds the columns of many. */
-export type Mark<B extends MarkBatch> = {
-  readonly id: string;
-  readonly key: Key | null;
-  readonly pair?: readonly [Key, Key];
-} & { readonly [P in Exclude<keyof B, Common>]?: Scalar<B[P]> };
-
-/** Marks of one kind as a batch. */
-export function batchOf<B extends MarkBatch>(
-  kind: B['kind'],
-  part: string,
-  marks: readonly Mark<B>[],
-  shared: Partial<B> = {},
-): B {
-  const columns: Record<string, unknown> = { kind, part, count: marks.length, ...shared };
-  for (const name of Object.keys(marks[0] ?? {}))
-    columns[name] = marks.map((mark) => mark[name as keyof Mark<B>]);
-  return columns as unknown as B;
-}
-
-export const filled = (batches: readonly MarkBatch[]) => batches.filter((batch) => batch.count);
-
-/** Unique for any two keys, in this order. */
-export const pairId = (row: Key, column: Key) => `${row.length}:${row} ${column}`;
-
+const TEXTURES: readonly Texture[] = ['fill', 'hatch', 'dots'];
+const GLYPHS = new Map<number | null, GlyphName>([
+  [0, 'plusminus'],
+  [null, 'question'],
+  [-1, 'minus'],
+]);
 /** Opacity of what has ended or not begun at the as-of date. */
 const GHOST = 0.25;
 const LARGEST_MARK = 21;
 /** From a mark to the arrow of a directed relation, and its length, px. */
 const ARROW = [1.5, 4] as const;
 
-/** Marks of all cells, as they are collected. */
-export interface Ink {
-  readonly marks: Mark<SymbolBatch>[];
-  /** In a solid mark; and on any other ground, which shows around them. */
-  readonly numerals: Mark<TextBatch>[];
-  readonly counts: Mark<TextBatch>[];
-  readonly ticks: Mark<PathBatch>[];
-  readonly arrows: Mark<PathBatch>[];
+type Point = readonly [x: number, y: number];
+
+/** Where ties are drawn, on which ground, and the pair they stand for. */
+export interface Slot {
+  readonly id: string;
+  readonly pair: readonly [Key, Key];
+  readonly box: Box;
+  readonly ground: string;
 }
 
-export const freshInk = (): Ink => ({ marks: [], numerals: [], counts: [], ticks: [], arrows: [] });
-
 /** Centres, as shares of the box, and the size of each mark. */
-function spread(
-  n: number,
-  { width, height }: Box,
-): { at: readonly (readonly [number, number])[]; size: number } {
+function spread(n: number, { width, height }: Box): { at: readonly Point[]; size: number } {
   const short = Math.min(width, height);
   if (n === 1) return { at: [[0.5, 0.5]], size: short * 0.54 };
+  // Two in a square slot stand slantwise: larger than side by side.
   if (n === 2 && Math.max(width, height) < short * 1.5)
     return {
       at: [
@@ -68,95 +44,83 @@ function spread(
   const rows = Math.ceil(n / columns);
   const at = Array.from(
     { length: n },
-    (_, i) => [((i % columns) + 0.5) / columns, (Math.floor(i / columns) + 0.5) / rows] as const,
+    (_, i): Point => [((i % columns) + 0.5) / columns, (Math.floor(i / columns) + 0.5) / rows],
   );
   return { at, size: Math.min(width / columns, height / rows) * 0.6 };
 }
 
-type Pair = readonly [Key, Key];
-/** Where the ties of one type are drawn, and on which ground. */
-interface Slot {
-  readonly box: Box;
-  readonly ground: string;
-}
+/** `tint` where opposition prevails. */
+export const groundOf = (sign: number | null) => (sign === -1 ? 'tint' : 'band');
 
 /** Draws the ties of one type into its slot: a mark for each sign and certainty, a numeral where it stands for several. */
-export function penOf(dataset: Dataset, ink: Ink) {
-  const lookOf = looks(dataset);
-  const mark = (
-    group: TieGroup,
-    id: string,
-    pair: Pair,
-    at: readonly [number, number],
-    size: number,
-    { ground, box }: Slot,
-  ) => {
-    const { text, ...look } = lookOf(group);
-    const { ties } = group;
-    const several = ties.length > 1;
+export type Pen = (ties: readonly Tie[], slot: Slot) => void;
+
+export function createPen(dataset: Dataset, sheet: Sheet): Pen {
+  const styleOf = typeStyles(dataset.types);
+  const mark = (ties: readonly Tie[], id: string, slot: Slot, at: Point, size: number) => {
+    const { relation, certainty, ghost } = ties[0]!;
+    const { sign } = relation;
+    const style = styleOf(relation.type);
+    const { box, pair, ground: casingPaint } = slot;
+    const shape = GLYPHS.get(sign) ?? style.shape;
+    const texture = TEXTURES[CERTAINTIES.indexOf(certainty)]!;
+    const fill = sign === -1 ? 'opposed' : style.paint;
     const half = size * 0.56;
-    const ways = ([-1, 1] as const).filter((way) => ties.some((tie) => tie.way === way));
-    const room = (way: number) => half + (ways.includes(way as 1) ? ARROW[0] + ARROW[1] : 0);
+    const has = (way: number) => ties.some((tie) => tie.way === way);
+    const room = (way: number) => half + (has(way) ? ARROW[0] + ARROW[1] : 0);
     const x = round(Math.max(box.x + room(-1), Math.min(box.x + box.width - room(1), at[0])));
     const y = round(at[1]);
-    const opacity = group.ghost ? GHOST : 1;
-    const common = { id, key: several ? null : ties[0]!.relation.key, pair, opacity };
-    ink.marks.push({ ...common, x, y, size, ...look, casingPaint: ground });
+    const several = ties.length > 1;
+    const common = {
+      id,
+      pair,
+      opacity: ghost ? GHOST : 1,
+      key: several ? null : relation.key,
+      ...(several && { stands: ties.map((tie) => tie.relation.key) }),
+    };
+    sheet.add('symbol', 'mark', { ...common, x, y, size, shape, texture, fill, casingPaint });
     if (several) {
-      const solid = look.texture === 'fill' && group.sign === 1;
-      const down = look.shape === 'triangle' ? 5 : 4.3;
-      const numeral = {
+      const solid = sign === 1 && texture === 'fill';
+      sheet.add('text', 'count', {
         ...common,
+        ...NUMERAL,
         x,
-        y: y + down,
+        y: y + (shape === 'triangle' ? 5 : 4.3),
         text: `${ties.length}`,
-        fill: solid ? 'on-mark' : text,
-      };
-      if (solid) ink.numerals.push(numeral);
-      else ink.counts.push({ ...numeral, casingPaint: ground });
+        fill: solid ? 'on-mark' : sign === -1 ? 'opposed-text' : style.text,
+        ...(!solid && { casingPaint, halo: true }),
+      });
     }
+    const tick = (part: string, d: string, way = 0) =>
+      sheet.add('path', part, { ...common, id: `${id} ${way}`, d, ...(way ? FILLED : STROKED) });
     if (ties.some((tie) => tie.relation.parties.length > 2)) {
       const [right, top] = [x + half + 2.5, y - half - 0.5];
-      ink.ticks.push({ ...common, d: lines([right - 6.5, top], [right, top], [right, top + 6]) });
+      tick('tick', lines([right - 6.5, top], [right, top], [right, top + 6]));
     }
-    for (const way of ways) {
+    for (const way of [-1, 1].filter(has)) {
       const from = x + way * (half + ARROW[0]);
-      const d = `${lines([from, y - 3], [from + way * ARROW[1], y], [from, y + 3])}Z`;
-      ink.arrows.push({ ...common, id: `${id} ${way}`, d });
+      const tip = [from + way * ARROW[1], y] as const;
+      tick('arrow', `${lines([from, y - 3], tip, [from, y + 3])}Z`, way);
     }
   };
-  return (ties: readonly Tie[], id: string, pair: Pair, slot: Slot, strongest = false) => {
-    const { box } = slot;
+  return (ties, slot) => {
     const groups = groupTies(ties);
-    // One mark for all: the first of the surest, without a numeral of its own.
-    const drawn = strongest
-      ? groups.slice(0, 1).map((group) => ({ ...group, ties: group.ties.slice(0, 1) }))
-      : groups;
-    const { at, size } = spread(drawn.length, box);
-    drawn.forEach((group, i) => {
+    const { id, box } = slot;
+    const { at, size } = spread(groups.length, box);
+    groups.forEach((group, i) => {
       const [x, y] = at[i]!;
       const centre = [box.x + x * box.width, box.y + y * box.height] as const;
-      mark(group, `${id} ${i}`, pair, centre, round(Math.min(LARGEST_MARK, size)), slot);
+      mark(group, `${id} ${i}`, slot, centre, round(Math.min(LARGEST_MARK, size)));
     });
   };
 }
 
-/** Path data of straight lines from point to point. */
-export const lines = (...points: readonly (readonly [number, number])[]) =>
-  `M${points.map(([x, y]) => `${fixed(x)} ${fixed(y)}`).join('L')}`;
+/** Nothing is reported here. */
+export function drawDot(sheet: Sheet, { id, pair, box }: Slot): void {
+  const centre = { x: box.x + box.width / 2, y: box.y + box.height / 2, r: 1.5 };
+  sheet.add('circle', 'dot', { id, key: null, pair, ...centre, fill: 'control', opacity: 0.6 });
+}
 
-export const round = (n: number) => Math.round(n * 100) / 100;
-
-/** `tint` where opposition prevails. */
-export const groundOf = (sign: number | null) => (sign === -1 ? 'tint' : 'band');
-
-const NUMERAL = { size: 12, weight: 700, anchor: 'middle' } as const;
-
-/** Marks above their grounds. */
-export const inkBatches = (ink: Ink): MarkBatch[] => [
-  batchOf<SymbolBatch>('symbol', 'mark', ink.marks),
-  batchOf<TextBatch>('text', 'count', ink.numerals, NUMERAL),
-  batchOf<TextBatch>('text', 'count', ink.counts, { ...NUMERAL, halo: true }),
-  batchOf<PathBatch>('path', 'tick', ink.ticks, { stroke: 'ink', strokeWidth: 1.6 }),
-  batchOf<PathBatch>('path', 'arrow', ink.arrows, { fill: 'ink' }),
-];
+export const NUMERAL = { size: 12, weight: 700, anchor: 'middle' } as const;
+export const STROKED = { stroke: 'ink', strokeWidth: 1.6 } as const;
+export const FILLED = { fill: 'ink' } as const;

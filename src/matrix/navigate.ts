@@ -4,7 +4,7 @@ import { certaintyWord, relationTitle, typeLabel } from '../chart/words';
 import type { Key } from '../model/key';
 import type { Actor, Dataset } from '../model/records';
 import type { Box } from '../scene/scene';
-import { counted, type Tie, type TiesOf, tiesBetween } from './cells';
+import { counted, relationsIn, type Tie, type Ties, tiesAt, tiesBetween } from './cells';
 import type { MatrixLayout } from './layout';
 import { words } from './messages';
 import { arranged, type MatrixStage } from './scene';
@@ -60,12 +60,12 @@ function cardBoxes(stage: MatrixStage, layout: MatrixLayout): BoxOf {
 function headers(
   dataset: Dataset,
   keys: readonly Key[],
-  tiesOf: TiesOf,
+  ties: Ties,
   boxOf: BoxOf,
   column: boolean,
 ) {
   return keys.map((key, i): OutlineItem => {
-    const own = relationsIn(keys, key, tiesOf);
+    const own = relationsIn(ties, key);
     return {
       id: `${column ? 'column' : 'row'} ${key}`,
       key,
@@ -79,20 +79,14 @@ function headers(
   });
 }
 
-/** How many relations an actor has with the others; one of several parties counts once. */
-export function relationsIn(keys: readonly Key[], key: Key, tiesOf: TiesOf): number {
-  const seen = keys.flatMap((other) => counted(tiesOf(key, other)).map((tie) => tie.relation));
-  return new Set(seen).size;
-}
-
 /** A real table: row 0 and column 0 name the actors, cells tell what stands between two of them. */
 export function matrixOutline(stage: MatrixStage): Outline {
   const { dataset, state } = stage;
   const layout = arranged(stage);
   const { keys } = layout;
-  const tiesOf = tiesBetween(dataset, state);
+  const table = tiesBetween(dataset, state);
   const boxOf = layout.form === 'cards' ? cardBoxes(stage, layout) : gridBoxes(layout);
-  const rows = headers(dataset, keys, tiesOf, boxOf, false);
+  const rows = headers(dataset, keys, table, boxOf, false);
   const cellOf = (row: Key, i: number, column: Key, j: number): OutlineItem => {
     const at = { row: i + 1, column: j + 1, box: boxOf(i + 1, j + 1) };
     if (i === j)
@@ -104,7 +98,7 @@ export function matrixOutline(stage: MatrixStage): Outline {
         name: rows[i]!.name,
         selects: [row],
       };
-    const ties = tiesOf(row, column);
+    const ties = tiesAt(table, row, column);
     return {
       ...at,
       id: `cell ${row.length}:${row} ${column}`,
@@ -122,7 +116,7 @@ export function matrixOutline(stage: MatrixStage): Outline {
     role: 'grid',
     label: words.grid,
     items: [
-      ...headers(dataset, keys, tiesOf, boxOf, true),
+      ...headers(dataset, keys, table, boxOf, true),
       ...keys.flatMap((row, i) => [
         rows[i]!,
         ...keys.map((column, j) => cellOf(row, i, column, j)),
@@ -131,52 +125,31 @@ export function matrixOutline(stage: MatrixStage): Outline {
   };
 }
 
-const PAGE = 10;
+const ALL = Infinity;
+/** Rows and columns that a move goes; held inside the table. */
+const STEPS: Partial<Record<Move, readonly [number, number]>> = {
+  up: [-1, 0],
+  down: [1, 0],
+  left: [0, -1],
+  right: [0, 1],
+  home: [0, -ALL],
+  end: [0, ALL],
+  first: [-ALL, -ALL],
+  last: [ALL, ALL],
+  pageUp: [-10, 0],
+  pageDown: [10, 0],
+};
 
-/** [row, column] after a move, before it is held inside the table of `last` rows and columns. */
-function target(move: Move, row: number, column: number, last: number): readonly [number, number] {
-  switch (move) {
-    case 'up':
-      return [row - 1, column];
-    case 'down':
-      return [row + 1, column];
-    case 'left':
-      return [row, column - 1];
-    case 'right':
-      return [row, column + 1];
-    case 'home':
-      return [row, 0];
-    case 'end':
-      return [row, last];
-    case 'first':
-      return [0, 0];
-    case 'last':
-      return [last, last];
-    case 'pageUp':
-      return [row - PAGE, column];
-    case 'pageDown':
-      return [row + PAGE, column];
-    default:
-      return [row, column];
-  }
-}
-
-/** Moves by cell; there is no cell in the upper left corner, the first heading stands for it. */
+/** Moves by cell. There is no cell in the upper left corner: steps end before it, `first` after it. */
 export function navigateMatrix({ items }: Outline, cursor: Cursor, move: Move): Cursor {
-  const last = Math.max(0, ...items.slice(-1).map((item) => item.row ?? 0));
+  const last = items.at(-1)?.row ?? 0;
   const here = items.find((item) => item.id === cursor.at);
-  if (!here) return { ...cursor, at: items[0]?.id ?? null };
+  const [down, right] = STEPS[move] ?? [0, 0];
   const inside = (n: number) => Math.max(0, Math.min(last, n));
-  const [row, column] = target(move, here.row ?? 0, here.column ?? 0, last).map(inside) as [
-    number,
-    number,
-  ];
-  if (row || column) {
-    // Row 0 has no corner: its items are one fewer than those of the other rows.
-    const index = row * (last + 1) + column - 1;
-    return { ...cursor, at: items[index]?.id ?? cursor.at };
-  }
-  return move === 'left' || move === 'up' || move === 'pageUp'
-    ? cursor
-    : { ...cursor, at: items[0]!.id };
+  const row = inside((here?.row ?? 0) + down);
+  const column = inside((here?.column ?? 0) + right);
+  if (here && !row && !column && move !== 'first' && move !== 'home') return cursor;
+  // Row 0 has no corner: its items are one fewer than those of the other rows.
+  const index = here ? Math.max(0, row * (last + 1) + column - 1) : 0;
+  return { ...cursor, at: items[index]?.id ?? null };
 }

@@ -117,6 +117,33 @@ function byBloc(dataset: Dataset, keys: readonly Key[]): number[][] {
   return [...sets.values()];
 }
 
+/** Actors in groups, in their order. */
+export function groupActors(
+  dataset: Dataset,
+  method: MatrixOrder['method'],
+): readonly MatrixGroup[] {
+  const actors = matrixActors(dataset);
+  const canonical = actors.map((actor) => actor.key);
+  const degree = (i: number) => dataset.relationsOf(canonical[i]!).length;
+  const byName = (a: number, b: number) => byCodeUnit(actors[a]!.name, actors[b]!.name) || a - b;
+  const byDegree = (a: number, b: number) => degree(b) - degree(a) || byName(a, b);
+  let sets = [[...canonical.keys()]];
+  if (method === 'group') {
+    sets = blocs(dataset, canonical);
+    if (sets.length < 2) sets = byBloc(dataset, canonical);
+  }
+  const size = (set: readonly number[]) => (set.some(degree) ? set.length : 0);
+  sets = sets.map((set) => set.sort(method === 'name' ? byName : byDegree));
+  sets.sort((a, b) => size(b) - size(a) || (a.length && b.length ? byDegree(a[0]!, b[0]!) : 0));
+  const keysOf = (set: readonly number[]) => set.map((i) => canonical[i]!);
+  const names = sets.map((set) => shared(dataset, keysOf(set)));
+  return sets.map((set, i) => {
+    const bloc = names[i];
+    const alone = sets.length > 1 && bloc && names.indexOf(bloc) === names.lastIndexOf(bloc);
+    return { keys: keysOf(set), name: alone ? (dataset.get(bloc) as Actor).name : '' };
+  });
+}
+
 /** Sum over related pairs of how far apart they stand. */
 function linearArrangement(dataset: Dataset, keys: readonly Key[]): number {
   const place = new Map(keys.map((key, i) => [key, i]));
@@ -132,35 +159,17 @@ function linearArrangement(dataset: Dataset, keys: readonly Key[]): number {
  */
 export function orderMatrix(
   dataset: Dataset,
-  { order: method = 'group' }: { readonly order?: 'group' | 'degree' | 'name' } = {},
+  { order: method = 'group' }: { readonly order?: MatrixOrder['method'] } = {},
 ): MatrixOrder {
-  const actors = matrixActors(dataset);
-  const canonical = actors.map((actor) => actor.key);
-  const degree = (i: number) => dataset.relationsOf(canonical[i]!).length;
-  const byName = (a: number, b: number) => byCodeUnit(actors[a]!.name, actors[b]!.name) || a - b;
-  const byDegree = (a: number, b: number) => degree(b) - degree(a) || byName(a, b);
-  const indices = [...canonical.keys()];
-  let sets = [[...indices]];
-  if (method === 'group') {
-    sets = blocs(dataset, canonical);
-    if (sets.length < 2) sets = byBloc(dataset, canonical);
-  }
-  const size = (set: readonly number[]) => (set.some(degree) ? set.length : 0);
-  sets = sets.map((set) => set.sort(method === 'name' ? byName : byDegree));
-  sets.sort((a, b) => size(b) - size(a) || (a.length && b.length ? byDegree(a[0]!, b[0]!) : 0));
-  const keysOf = (set: readonly number[]) => set.map((i) => canonical[i]!);
-  const names = sets.map((set) => shared(dataset, keysOf(set)));
-  const keys = keysOf(sets.flat());
+  const groups = groupActors(dataset, method);
+  const keys = groups.flatMap((group) => group.keys);
+  const names = groupActors(dataset, 'name').flatMap((group) => group.keys);
   return {
     order: Uint32Array.from(keys, (key) => dataset.indexOf(key)),
     keys,
     method,
-    groups: sets.map((set, i) => {
-      const bloc = names[i];
-      const alone = sets.length > 1 && bloc && names.indexOf(bloc) === names.lastIndexOf(bloc);
-      return { keys: keysOf(set), name: alone ? (dataset.get(bloc) as Actor).name : '' };
-    }),
+    groups,
     scores: { linearArrangement: linearArrangement(dataset, keys) },
-    baseline: { linearArrangement: linearArrangement(dataset, keysOf([...indices].sort(byName))) },
+    baseline: { linearArrangement: linearArrangement(dataset, names) },
   };
 }

@@ -1,21 +1,16 @@
 import type { Stage } from '../chart/kind';
+import { en } from '../chart/messages';
 import type { Key } from '../model/key';
 import type { Actor } from '../model/records';
-import type {
-  Box,
-  CircleBatch,
-  LineBatch,
-  MarkBatch,
-  PathBatch,
-  RectBatch,
-  TextBatch,
-} from '../scene/scene';
+import type { Box } from '../scene/scene';
 import { TYPE } from '../scene/theme';
 import { CARD, cardOf, openCards } from './cards';
-import { counted, signOf, type TiesOf } from './cells';
-import { fitLabel, formsOf, type MatrixLayout } from './layout';
-import { batchOf, freshInk, groundOf, inkBatches, lines, type Mark, pairId, penOf } from './marks';
+import { counted, relationsIn, signOf, type Ties, tiesAt } from './cells';
+import { fitLabel, formsOf } from './fit-label';
+import type { MatrixLayout } from './layout';
+import { createPen, drawDot, groundOf } from './marks';
 import { MATRIX_DEFAULTS, type MatrixOptions } from './options';
+import { boxAt, lines, pairId, type Sheet } from './sheet';
 
 type MatrixStage = Stage<MatrixOptions, MatrixLayout>;
 
@@ -31,166 +26,97 @@ export interface CardPlace {
 /** Where each card stands; those of selected actors are open. */
 export function placeCards(stage: MatrixStage, { keys }: MatrixLayout): readonly CardPlace[] {
   const { dataset, size, measure, options, state } = stage;
+  const { width } = size;
   const selected = new Set([...state.selected].map((key) => dataset.resolve(key)));
-  const most = options.openCards ?? MATRIX_DEFAULTS.openCards;
-  const opened = openCards(keys, selected, most);
+  const opened = openCards(keys, selected, options.openCards ?? MATRIX_DEFAULTS.openCards);
   let y = 0;
   return keys.map((key) => {
     const open = opened.has(key);
-    const card = cardOf(dataset, keys, key, size.width, measure);
-    const head = { x: 0, y, width: size.width, height: open ? CARD.head : CARD.closed };
-    const rows = (open ? card.others : []).map((other, i) => ({
-      other,
-      box: { x: 0, y: head.y + CARD.head + i * CARD.row, width: size.width, height: CARD.row - 1 },
-    }));
-    y += CARD.closed + (open ? card.opens : 0);
-    return { key, open, head, rows, missing: open ? card.missing : [] };
+    const { others, missing, opens } = cardOf(dataset, keys, key, width, measure);
+    const head = boxAt(0, y, width, open ? CARD.head : CARD.closed);
+    const rowAt = (i: number) => boxAt(0, head.y + CARD.head + i * CARD.row, width, CARD.row - 1);
+    const rows = open ? others.map((other, i) => ({ other, box: rowAt(i) })) : [];
+    y += CARD.closed + (open ? opens : 0);
+    return { key, open, head, rows, missing: open ? missing : [] };
   });
 }
 
 /** One card an actor: its relations by type, the slots aligned down the page. */
-export function cardLayers(
+export function drawCards(
+  sheet: Sheet,
   stage: MatrixStage,
   layout: MatrixLayout,
-  tiesOf: TiesOf,
-): [string, MarkBatch[]][] {
+  ties: Ties,
+): void {
   const { dataset, size, measure } = stage;
-  const { types, keys } = layout;
-  const wide = Math.min(32, (size.width - 96) / Math.max(1, types.length));
-  const first = size.width - 6 - wide * types.length;
-  const ink = freshInk();
-  const pen = penOf(dataset, ink);
-  const grounds: Mark<RectBatch>[] = [];
-  const frames: Mark<RectBatch>[] = [];
-  const dots: Mark<CircleBatch>[] = [];
-  const rules: Mark<LineBatch>[] = [];
-  const names: Mark<TextBatch>[] = [];
-  const rowNames: Mark<TextBatch>[] = [];
-  const notes: Mark<TextBatch>[] = [];
-  const chevrons: Mark<PathBatch>[] = [];
-  const actorOf = (key: Key) => dataset.get(key) as Actor;
-  const fit = (key: Key, width: number, of: { size: number; weight: number }) =>
-    fitLabel(formsOf(actorOf(key)), width, 1, of.size, of.weight, measure).lines[0] ?? '';
+  const { types } = layout;
+  const { width } = size;
+  const wide = Math.min(32, (width - 96) / Math.max(1, types.length));
+  const first = width - 6 - wide * types.length;
+  const pen = createPen(dataset, sheet);
+  const name = (key: Key, room: number, style: { size: number; weight: number }) => {
+    const forms = formsOf(dataset.get(key) as Actor);
+    return fitLabel(forms, { width: room, lines: 1, ...style }, measure).lines[0] ?? '';
+  };
+  const word = (part: string, id: string, x: number, y: number, text: string, fill: string) =>
+    sheet.add('text', part, { id, key: null, x, y, text, ...TYPE.note, fill });
+  const drawRow = (key: Key, other: Key, place: Box) => {
+    const { y, height } = place;
+    const id = pairId(key, other);
+    const pair = [key, other] as const;
+    const own = tiesAt(ties, key, other);
+    const ground = groundOf(signOf(counted(own)));
+    sheet.add('rect', 'cell', { id, key: null, pair, ...place, fill: ground });
+    word(
+      'column-label',
+      id,
+      CARD.inset,
+      y + 19,
+      name(other, first - CARD.inset - 4, TYPE.note),
+      'ink',
+    );
+    for (const [t, type] of types.entries()) {
+      const box = boxAt(first + t * wide, y, wide, height);
+      const slot = { id: `${id} ${t}`, pair, ground, box };
+      const here = own.filter((tie) => tie.relation.type === type);
+      if (here.length) pen(here, slot);
+      else drawDot(sheet, slot);
+    }
+  };
   for (const { key, open, head, rows, missing } of placeCards(stage, layout)) {
     const y = head.y + 26;
-    const total = new Set(
-      keys.flatMap((other) => counted(tiesOf(key, other)).map((tie) => tie.relation)),
-    ).size;
-    const count = `${total} ${total === 1 ? 'relation' : 'relations'}`;
-    const name = fit(key, size.width - 52 - measure(count, 12, 400), TYPE.name);
-    if (head.y)
-      rules.push({
-        id: `rule ${key}`,
-        key: null,
-        x1: 0,
-        x2: size.width,
-        y1: head.y + 0.5,
-        y2: head.y + 0.5,
-      });
-    names.push({ id: `row ${key}`, key, x: 0, y, text: name });
-    notes.push({
-      id: `count ${key}`,
-      key: null,
-      x: measure(name, TYPE.name.size, TYPE.name.weight) + 9,
-      y,
-      text: count,
-    });
-    const [x, dy] = [size.width - 11, open ? 2.5 : -2.5];
-    chevrons.push({
-      id: `chevron ${key}`,
+    const line = { x1: 0, x2: width, y1: head.y + 0.5, y2: head.y + 0.5 };
+    if (head.y) sheet.add('line', 'rule', { id: key, key: null, ...line, stroke: 'rule' });
+    const count = en.relations(relationsIn(ties, key));
+    const text = name(key, width - 52 - measure(count, 12, 400), TYPE.name);
+    sheet.add('text', 'row-label', { id: key, key, x: 0, y, text, ...TYPE.name, fill: 'ink' });
+    word('note', key, measure(text, TYPE.name.size, TYPE.name.weight) + 9, y, count, 'muted');
+    const [x, tip] = [width - 11, open ? -2.5 : 2.5];
+    const d = lines([x - 5, y - 5 - tip], [x, y - 5 + tip], [x + 5, y - 5 - tip]);
+    sheet.add('path', 'chevron', {
+      id: key,
       key,
-      d: lines([x - 5, y - 5 + dy], [x, y - 5 - dy], [x + 5, y - 5 + dy]),
+      d,
+      stroke: 'secondary',
+      strokeWidth: 1.75,
+      cap: 'round',
     });
-    const last = rows.at(-1)?.box;
-    const bottom = last ? last.y + last.height : head.y + head.height;
-    frames.push({
-      id: `frame ${key}`,
+    for (const { other, box } of rows) drawRow(key, other, box);
+    const bottom = head.y + head.height + rows.length * CARD.row;
+    missing.forEach((words, i) => {
+      word('note', `${key} ${i}`, CARD.inset, bottom + (i + 1) * CARD.line, words, 'muted');
+    });
+    // The frame stands in the figure's margin, clear of the words.
+    const frame = boxAt(-7, head.y + 4, width + 14, bottom - head.y - (rows.length ? 2 : 8));
+    sheet.add('rect', 'frame', {
+      id: key,
       key,
-      x: -7,
-      y: head.y + 4,
-      width: size.width + 14,
-      height: bottom - head.y - (last ? 1 : 8),
-    });
-    for (const { other, box } of rows) {
-      const id = pairId(key, other);
-      const pair = [key, other] as const;
-      const ties = tiesOf(key, other);
-      const ground = groundOf(signOf(counted(ties)));
-      grounds.push({ id: `cell ${id}`, key: null, pair, ...box, fill: ground });
-      rowNames.push({
-        id: `name ${id}`,
-        key: null,
-        pair,
-        x: CARD.inset,
-        y: box.y + 19,
-        text: fit(other, first - CARD.inset - 4, TYPE.label),
-      });
-      types.forEach((type, t) => {
-        const slot = { x: first + t * wide, y: box.y, width: wide, height: box.height };
-        const own = ties.filter((tie) => tie.relation.type === type);
-        if (own.length) pen(own, `${id} ${t}`, pair, { box: slot, ground });
-        else
-          dots.push({
-            id: `dot ${id} ${t}`,
-            key: null,
-            pair,
-            x: slot.x + wide / 2,
-            y: box.y + box.height / 2,
-          });
-      });
-    }
-    missing.forEach((text, i) => {
-      notes.push({
-        id: `missing ${key} ${i}`,
-        key: null,
-        x: CARD.inset,
-        y: bottom + CARD.line + 1 + i * CARD.line,
-        text,
-      });
+      ...frame,
+      when: 'selected',
+      fill: 'none',
+      stroke: 'focus',
+      strokeWidth: 2,
+      radius: 4,
     });
   }
-  return [
-    [
-      'cells',
-      [
-        batchOf<LineBatch>('line', 'rule', rules, { stroke: 'rule' }),
-        batchOf<RectBatch>('rect', 'cell', grounds),
-        batchOf<CircleBatch>('circle', 'dot', dots, { r: 1.5, fill: 'control', opacity: 0.6 }),
-        ...inkBatches(ink),
-      ],
-    ],
-    [
-      'labels',
-      [
-        batchOf<TextBatch>('text', 'row-label', names, {
-          size: TYPE.name.size,
-          weight: TYPE.name.weight,
-          fill: 'ink',
-        }),
-        batchOf<TextBatch>('text', 'column-label', rowNames, {
-          size: 12,
-          weight: 400,
-          fill: 'ink',
-        }),
-        batchOf<TextBatch>('text', 'note', notes, { size: 12, weight: 400, fill: 'muted' }),
-        batchOf<PathBatch>('path', 'chevron', chevrons, {
-          stroke: 'secondary',
-          strokeWidth: 1.75,
-          cap: 'round',
-        }),
-      ],
-    ],
-    [
-      'frames',
-      [
-        batchOf<RectBatch>('rect', 'frame', frames, {
-          when: 'selected',
-          fill: 'none',
-          stroke: 'focus',
-          strokeWidth: 2,
-          radius: 4,
-        }),
-      ],
-    ],
-  ];
 }

@@ -43,6 +43,8 @@ interface Batch {
   readonly key: Key | null | readonly (Key | null)[];
   /** For a mark that stands for a pair of actors. */
   readonly pair?: readonly (readonly [Key, Key] | null)[];
+  /** For a mark with no key of its own that stands for several things: it shows the flags that all of them have. */
+  readonly stands?: readonly (readonly Key[])[];
   /** `selected`: drawn only while its key is selected (rings, frames). `plain`: paint never dims. */
   readonly when?: 'selected';
   readonly fill?: Channel<Paint>;
