@@ -7,6 +7,7 @@ import { element } from './element';
 import { createEmitter } from './events';
 import { createFrame } from './frame';
 import type { ChartKind } from './kind';
+import { en } from './messages';
 import { watchModes } from './modes';
 import type { Chart, ChartOptions } from './options';
 import type { Panel } from './panel';
@@ -160,7 +161,8 @@ export function createFigure(
   /** Writes the words and gives each panel its plan; the next run lays out. */
   function stand(fresh: boolean): void {
     const { summaries, ...words } = picturePhrases(picture);
-    frame.write({ ...words, summary: summaries.join(' '), issues: dataset.issues });
+    const summary = story ? en.hint : summaries.join(' ');
+    frame.write({ ...words, summary, issues: dataset.issues });
     root.toggleAttribute('data-narrow', width < 400);
     root.dataset.theme = options.theme ?? 'auto';
     root.style.width = options.width === undefined ? '' : `${options.width}px`;

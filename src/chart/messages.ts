@@ -24,6 +24,8 @@ export interface Messages {
   readonly asOf: (date: string) => string;
   readonly sources: (n: number) => string;
   readonly legend: string;
+  /** At rest above a story: how to begin. */
+  readonly hint: string;
   readonly details: string;
   readonly close: string;
   readonly clear: string;
@@ -115,6 +117,7 @@ export const en: Messages = {
   asOf: (date) => `As of ${date}`,
   sources: (n) => (n === 1 ? 'Source' : 'Sources'),
   legend: 'Legend and filter',
+  hint: 'Point at an actor, tie or event, or walk with the arrow keys: all charts show what it is part of.',
   details: 'Details',
   close: 'Close',
   clear: 'Clear',

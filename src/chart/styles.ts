@@ -14,11 +14,11 @@ export const STYLES = `
 .summitry[data-theme=dark]{color-scheme:dark}
 .summitry[data-narrow]{padding-inline:16px}
 .summitry *{box-sizing:border-box}
-.summitry :is(h2,h3,p,figure,dl,dd,ul,ol){margin:0;padding:0;font-size:inherit;font-weight:inherit}
+.summitry :where(h2,h3,p,figure,dl,dd,ul,ol){margin:0;padding:0;font-size:inherit;font-weight:inherit}
 .summitry-tag{width:36px;height:4px;background:var(--summitry-ink);margin-block-end:4px}
 .summitry h2{font-size:20px;font-weight:700;line-height:1.2;text-wrap:balance}
 .summitry[data-narrow] h2{font-size:18px}
-.summitry-subtitle{margin-block-start:4px!important;color:var(--summitry-secondary)}
+.summitry-subtitle{margin-block-start:4px;color:var(--summitry-secondary)}
 .summitry-legend{display:flex;flex-wrap:wrap;gap:0 28px;margin-block:12px;padding-block-end:12px;border-block-end:1px solid var(--summitry-rule)}
 .summitry-legend>div{display:flex;flex-wrap:wrap;gap:0 16px}
 .summitry-entry{display:inline-flex;align-items:center;gap:6px;min-height:24px;padding:0;border:0;background:none;color:var(--summitry-secondary);font:inherit;font-size:12px;font-weight:500;line-height:1.2}
