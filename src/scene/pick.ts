@@ -69,6 +69,12 @@ function bend(p: number[], hx: number, hy: number, ix: number, iy: number, x: nu
   }
 }
 
+function quadratic(p: number[], cx: number, cy: number, x: number, y: number) {
+  const [ax, ay] = p.slice(-2) as [number, number];
+  const k = 2 / 3;
+  bend(p, (cx - ax) * k, (cy - ay) * k, (cx - x) * k, (cy - y) * k, x, y);
+}
+
 /** Path data (absolute M, L, Q, C, A, Z) as polylines; a circular arc by the cubic that ends in its tangents. */
 export function flatten(d: string): number[][] {
   const lines: number[][] = [];
@@ -83,11 +89,8 @@ export function flatten(d: string): number[][] {
     } else if (letter === 'L') p.push(...n);
     else if (letter === 'Z') p.push(p[0]!, p[1]!);
     else if (letter === 'C') bend(p, n[0]! - ax, n[1]! - ay, n[2]! - x, n[3]! - y, x, y);
-    else if (letter === 'Q') {
-      const [cx, cy] = [n[0]!, n[1]!];
-      const k = 2 / 3;
-      bend(p, (cx - ax) * k, (cy - ay) * k, (cx - x) * k, (cy - y) * k, x, y);
-    } else {
+    else if (letter === 'Q') quadratic(p, n[0]!, n[1]!, x, y);
+    else {
       const [dx, dy] = [(x - ax) / 3, (y - ay) / 3];
       const half = (length(dx, dy) * 3) / 2 || 1;
       const depth = Math.sqrt(Math.max(0, n[0]! ** 2 - half * half)) * (n[3] ? 1 : -1);
@@ -99,6 +102,19 @@ export function flatten(d: string): number[][] {
     }
   }
   return lines;
+}
+
+const known = new WeakMap<readonly string[], number[][][]>();
+
+/** Path i of a batch as polylines, kept for as long as the batch is. */
+function flattened(d: readonly string[], i: number): number[][] {
+  let lines = known.get(d);
+  if (!lines) {
+    lines = [];
+    known.set(d, lines);
+  }
+  lines[i] ??= flatten(d[i] ?? '');
+  return lines[i];
 }
 
 function inside(x: number, y: number, lines: readonly number[][]): boolean {
@@ -143,17 +159,21 @@ function misfit(batch: MarkBatch, i: number, x: number, y: number): number {
         : within(Math.abs(signed) - half, NEAR);
     }
     case 'line':
-      return within(
-        toSegment(x, y, at(batch.x1, i), at(batch.y1, i), at(batch.x2, i), at(batch.y2, i)) - half,
-        NEAR,
-      );
     case 'curve': {
-      const c = batch;
-      const d = `M${at(c.x1, i)} ${at(c.y1, i)}Q${at(c.cx, i)} ${at(c.cy, i)} ${at(c.x2, i)} ${at(c.y2, i)}`;
-      return within(Math.min(...flatten(d).map((p) => toPolyline(x, y, p))) - half, NEAR);
+      const line = [at(batch.x1, i), at(batch.y1, i)];
+      const [bx, by] = [at(batch.x2, i), at(batch.y2, i)];
+      const [cx, cy] = batch.kind === 'curve' ? [at(batch.cx, i), at(batch.cy, i)] : [bx, by];
+      const far = NEAR + half;
+      if (x < Math.min(line[0]!, bx, cx) - far || x > Math.max(line[0]!, bx, cx) + far)
+        return Infinity;
+      if (y < Math.min(line[1]!, by, cy) - far || y > Math.max(line[1]!, by, cy) + far)
+        return Infinity;
+      if (batch.kind === 'line') line.push(bx, by);
+      else quadratic(line, cx, cy, bx, by);
+      return within(toPolyline(x, y, line) - half, NEAR);
     }
     case 'path': {
-      const lines = flatten(batch.d[i] ?? '');
+      const lines = flattened(batch.d, i);
       if (filled && inside(x, y, lines)) return AREA;
       return within(Math.min(...lines.map((p) => toPolyline(x, y, p))) - half, NEAR);
     }
