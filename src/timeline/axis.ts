@@ -34,17 +34,23 @@ export function axisOf(
   const perPx = (domain[1] - domain[0]) / (right - left);
   const toX = (time: number) => left + (time - domain[0]) / perPx;
   // A label in the middle of its day has no neighbour on either line: it may be wider than between lines.
-  const narrow: MeasureText = (text, px, bold) => Math.max(1, measure(text, px, bold) * 0.9 - 8);
-  const read = (from: number) =>
-    timeTicks([from, domain[1]], (domain[1] - from) / perPx, { measure: narrow, locale });
-  const first = read(domain[0]);
+  const narrow: MeasureText = (text, px, bold) => measure(text, px, bold) * 0.5;
+  const read = (from: number, how: MeasureText) =>
+    timeTicks([from, domain[1]], (domain[1] - from) / perPx, { measure: how, locale });
+  const dense = read(domain[0], narrow);
+  const isDense =
+    dense.unit.count === 1 && dense.unit.name === 'day' && gapOf(dense.ticks) > 44 * perPx;
+  const how = isDense ? narrow : measure;
+  const first = isDense ? dense : read(domain[0], how);
   const step = gapOf(first.ticks);
   const centred = first.unit.count === 1 && CENTRED.includes(first.unit.name) && step < Infinity;
-  const { ticks } = centred ? read(domain[0] - step * 0.999) : first;
+  const { ticks } = centred ? read(domain[0] - step * 0.999, how) : first;
   const labels = ticks.map(({ at, label, major }, i): AxisLabel & { major: boolean } => {
     const half = measure(label, size, weight) / 2;
     const next = ticks[i + 1]?.at ?? at + (centred ? step : 0);
-    const middle = (Math.max(left, toX(at)) + Math.min(right, toX(next))) / 2;
+    const [from, to] = [Math.max(left, toX(at)), Math.min(right, toX(next))];
+    const cut = to - from < toX(next) - toX(at) - 1 && to - from < 2 * half;
+    const middle = cut ? NaN : (from + to) / 2;
     const x = centred ? middle : Math.max(left + half - 6, Math.min(toX(at), right - half));
     return { text: label, x, half, major };
   });

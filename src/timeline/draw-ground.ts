@@ -1,17 +1,21 @@
 import { TYPE } from '../scene/theme';
 import { dayOf, shortDate } from './axis';
-import { LINE } from './flags';
-import { TRAY_HEADING } from './layout';
+import { TRAY_HEADING } from './columns';
+import { LINE, ROW } from './flags';
 import type { Sheet } from './marks';
 import { type Picture, rowY } from './picture';
 
 const label = { size: TYPE.label.size, weight: TYPE.label.weight };
 
 /** Tray, gridlines, and a line for each row; rows of one lane are joined at the left. */
-export function drawGround({ stage: { layout }, axis, toX }: Picture, sheet: Sheet): void {
-  const { tray, left, right, lanesTop, lanesBottom, lanes } = layout;
+export function drawGround({ stage: { layout }, axis, toX, flags }: Picture, sheet: Sheet): void {
+  const { tray, left, right, lanesTop, lanesBottom, lanes, items } = layout;
   if (tray) {
-    const box = { x: tray.x, y: 0, width: tray.width, height: lanesBottom + 26 };
+    // Flags of the axis may reach over the tray, which then begins below them.
+    const over = [...flags.values()].filter((flag) => items[flag.item]?.best && flag.right > right);
+    const lowest = Math.min(Infinity, ...over.map((flag) => flag.row));
+    const y = Math.max(0, lanesTop - 8 - ROW * lowest);
+    const box = { x: tray.x, y, width: tray.width, height: lanesBottom + 26 - y };
     sheet.add('rect', 'tray', 'ground', null, { ...box, fill: 'band' });
   }
   for (const at of axis?.ticks ?? []) {
@@ -20,16 +24,24 @@ export function drawGround({ stage: { layout }, axis, toX }: Picture, sheet: She
     sheet.add('line', 'tick', String(at), null, { ...ends, stroke: 'rule' });
   }
   lanes.forEach(({ key }, lane) => {
-    const count = layout.rowCounts[lane] as number;
-    const draw = (id: string, x1: number, y1: number, x2: number, y2: number) =>
-      sheet.add('line', 'lane', `${id} ${key}`, null, { x1, y1, x2, y2, stroke: 'rule' });
-    const [first, last] = [rowY(layout, lane, 0), rowY(layout, lane, count - 1)];
-    for (let row = 0; row < count; row++) {
-      const y = rowY(layout, lane, row);
-      draw(`${row}`, left, y, right, y);
-      if (tray) draw(`${row} tray`, tray.x + 8, y, tray.x + tray.width, y);
-    }
-    if (count > 1) draw('join', left, first, left, last);
+    const rowsFrom = (name: string, inTray: boolean, x1: number, x2: number) => {
+      const count = layout.rowCounts[Number(inTray)]?.[lane] as number;
+      const ys = Array.from({ length: count }, (_, row) => rowY(layout, lane, row, inTray));
+      const draw = (id: string, from: number, y1: number, to: number, y2: number) =>
+        sheet.add('line', 'lane', `${id} ${key}`, null, {
+          x1: from,
+          y1,
+          x2: to,
+          y2,
+          stroke: 'rule',
+        });
+      ys.forEach((y, row) => {
+        draw(`${name}${row}`, x1, y, x2, y);
+      });
+      if (count > 1) draw(`${name}join`, x1, ys[0] as number, x1, ys.at(-1) as number);
+    };
+    rowsFrom('', false, left, right);
+    if (tray) rowsFrom('tray ', true, tray.x + 8, tray.x + tray.width);
   });
 }
 
@@ -76,7 +88,7 @@ export function drawAsOf(seen: Picture, sheet: Sheet): void {
   const { lanesTop, lanesBottom } = layout;
   const bounds = state.asOf === null && dataset.asOf ? dataset.asOf : dayOf(at);
   const text = `as of ${shortDate(bounds, visible, options.locale)}`;
-  const hit = axis?.labels.some((tick) => Math.abs(tick.x - x) < tick.half + 3);
+  const hit = axis?.labels.some((tick) => Math.abs(tick.x - x) < tick.half + 1.5);
   const ends = { x1: x, y1: lanesTop - 6, x2: x, y2: lanesBottom + (hit ? 4 : 28) };
   sheet.add('line', 'asof', 'line', null, { ...ends, stroke: 'ink', strokeWidth: 1.5 });
   const half = measure(text, 12, 600) / 2;

@@ -47,8 +47,9 @@ export function drawReach(
     const line = { stroke: 'control', strokeWidth: 1.5, fill: 'none' };
     sheet.add('path', 'whisker', event.key, event.key, { d, ...line, ...faint(place) });
   }
-  if (to < from) return;
-  const box = { x: from, y: y - 2, width: Math.max(2, to - from), height: 4 };
+  // Less than a mark's width lies under the mark.
+  if (to - from < 8) return;
+  const box = { x: from, y: y - 2, width: to - from, height: 4 };
   sheet.add('rect', 'bar', event.key, event.key, { ...box, fill: style.paint, ...faint(place) });
 }
 
@@ -93,7 +94,7 @@ function drawTail(
     const width = measure(text, 12, 400);
     const box = { x: anchor === 'start' ? x : x - width, width, height: 13 };
     const free = (base: number) => taken.every((other) => apart(other, { ...box, y: base - 10 }));
-    const base = [y + 17, y - 8].find(free);
+    const base = [y + 18, y - 8].find(free);
     if (base === undefined) continue;
     const style = { size: 12, weight: 400, anchor, fill: 'secondary' };
     sheet.add('text', 'tail', `${anchor} ${key}`, key, { x, y: base, text, ...style });
@@ -105,7 +106,7 @@ function drawTail(
 export function drawMarks({ stage: { layout } }: Picture, place: Place, sheet: Sheet): void {
   const { item, stops, x } = place;
   const { event, style, sure } = item;
-  const ground = { casing: 3, casingPaint: item.best ? 'paper' : 'band' };
+  const ground = { casing: 2, casingPaint: item.best ? 'paper' : 'band' };
   const idOf = (nth: number) =>
     `${event.key.length} ${event.key} ${layout.lanes[item.lanes[nth] as number]?.key}`;
   const sureOf = (nth: number) => sure[nth] ?? 'confirmed';

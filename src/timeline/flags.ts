@@ -7,7 +7,7 @@ export const LINE = 16;
 /** From a leader to its text, px. */
 const GAP = 6;
 /** Flags that are tried at most; the rest waits for a closer view. */
-const MOST = 80;
+const MOST = 40;
 const { size, weight } = TYPE.label;
 
 export interface Flag {
@@ -68,10 +68,17 @@ export function wrapNoted(
 }
 
 /** From one line to four, all within `room` px, the longest line as short as it can be. */
-function formsOf(text: string, note: string, room: number, measure: MeasureText): Form[] {
+function formsOf(
+  text: string,
+  note: string,
+  room: number,
+  counts: readonly number[],
+  measure: MeasureText,
+): Form[] {
   const full = linesWidth([text], note, measure);
-  const forms: Form[] = full <= room ? [{ lines: [text], width: full }] : [];
-  for (const count of [2, 3, 4])
+  const forms: Form[] = [];
+  if (counts[0] === 1 && full <= room) forms.push({ lines: [text], width: full });
+  for (const count of counts.filter((n) => n > 1))
     for (const share of [0.55, 0.65, 0.8, 1]) {
       const goal = share === 1 ? room : Math.min(room, (full * share * 2) / count);
       const lines = wrapNoted(text, note, goal, measure);
@@ -94,76 +101,134 @@ function hit(flag: PlacedFlag, other: PlacedFlag): boolean {
   return texts || over(flag, other) || over(other, flag);
 }
 
-/** The lowest row in which a form touches no other flag; right of its leader first. */
-function place(
-  flag: Flag,
-  bounds: readonly [number, number],
-  rows: number,
-  placed: readonly PlacedFlag[],
-  measure: MeasureText,
-): PlacedFlag | null {
-  const { x, item, note } = flag;
-  for (const text of flag.title === flag.shortTitle ? [flag.title] : [flag.title, flag.shortTitle])
-    for (const anchor of ['start', 'end'] as const) {
-      const room = anchor === 'start' ? bounds[1] - x - GAP : x - GAP - bounds[0];
-      for (const { lines, width } of room > 30 ? formsOf(text, note, room, measure) : []) {
-        const left = anchor === 'start' ? x + GAP : x - GAP - width;
-        for (let row = 0; row + lines.length <= rows; row++) {
-          const top = row + lines.length - 1;
-          const tried = { item, x, row, top, lines, note, anchor, left, right: left + width };
-          if (!placed.some((other) => hit(tried, other))) return tried;
-        }
-      }
-    }
-  return null;
+/** What flags hang on. */
+export interface Wall {
+  /** Where text may begin and end, px. */
+  readonly bounds: readonly [number, number];
+  readonly rows: number;
+  /** Lines of a flag at most. @defaultValue 4 */
+  readonly most?: number;
+  /** Text that reaches beyond `x` stays above row `top`. */
+  readonly shelf?: { readonly x: number; readonly top: number };
+  readonly measure: MeasureText;
 }
 
-/** Those at the right edge write leftwards and rise to the right; then the rest falls from left to right, a cascade. */
-function cascade(
-  flags: readonly Flag[],
-  bounds: readonly [number, number],
+/** What lines cost by their number: three and four look like a paragraph. */
+const LINE_COSTS = [0, 0, 0, 2, 5];
+
+/** A way to write a flag: beside its leader, in some lines, from some row on. */
+interface Try extends Form {
+  readonly anchor: 'start' | 'end';
+  readonly left: number;
+  /** What it costs beside the rows it takes up, in rows. */
+  readonly cost: number;
+  readonly from: number;
+}
+
+interface Hung {
+  readonly flag: Flag;
+  readonly tries: readonly Try[];
+  /** Whether it can be written to the right at all. */
+  readonly right: boolean;
+}
+
+function triesOf(flag: Flag, { bounds, shelf, most = 4, measure }: Wall): Hung {
+  const { x, title, shortTitle, note } = flag;
+  const inner = shelf ? Math.min(shelf.x, bounds[1]) : bounds[1];
+  const spots = [
+    { anchor: 'start' as const, room: inner - x - GAP, cost: 0, from: 0 },
+    {
+      anchor: 'start' as const,
+      room: bounds[1] - x - GAP,
+      cost: 0.5,
+      from: (shelf?.top ?? -1) + 1,
+    },
+    { anchor: 'end' as const, room: x - GAP - bounds[0], cost: 8, from: 0 },
+  ].filter(({ room }, i) => room > 30 && !(i === 1 && inner === bounds[1]));
+  const tries: Try[] = [];
+  for (const { anchor, room, cost, from } of spots)
+    for (const text of new Set([title, shortTitle]))
+      for (const form of formsOf(text, note, room, [1, 2, 3, 4].slice(0, most), measure)) {
+        const extra = (text === title ? 0 : 1.5) + (LINE_COSTS[form.lines.length] ?? 0);
+        const left = anchor === 'start' ? x + GAP : x - GAP - form.width;
+        tries.push({ ...form, anchor, left, from, cost: cost + extra });
+      }
+  return { flag, tries, right: tries.some((one) => one.anchor === 'start') };
+}
+
+/** The place that leaves most rows free to others. */
+function place(
+  { flag, tries }: Hung,
   rows: number,
-  kept: readonly PlacedFlag[],
-  measure: MeasureText,
-) {
-  const placed = [...kept];
-  const missing: Flag[] = [];
-  const fits = (flag: Flag) =>
-    formsOf(flag.title, flag.note, bounds[1] - flag.x - GAP, measure).length > 0;
-  const across = flags.map((flag) => [flag, fits(flag)] as const);
-  const turns = [
-    ...across.filter(([, right]) => !right).sort(([a], [b]) => a.x - b.x || a.item - b.item),
-    ...across.filter(([, right]) => right).sort(([a], [b]) => b.x - a.x || b.item - a.item),
-  ];
-  for (const [flag] of turns) {
-    const found = place(flag, bounds, rows, placed, measure);
-    if (found) placed.push(found);
-    else missing.push(flag);
-  }
-  return { placed, missing };
+  placed: readonly PlacedFlag[],
+): PlacedFlag | null {
+  const { x, item, note } = flag;
+  let found: PlacedFlag | null = null;
+  let least = Infinity;
+  for (const { lines, width, anchor, left, cost, from } of tries)
+    for (let row = from; row + lines.length <= rows && row + lines.length + cost < least; row++) {
+      const top = row + lines.length - 1;
+      const tried = { item, x, row, top, lines, note, anchor, left, right: left + width };
+      if (placed.some((other) => hit(tried, other))) continue;
+      [found, least] = [tried, row + lines.length + cost];
+      break;
+    }
+  return found;
 }
 
 /**
- * Flags over the lanes in at most `rows` rows, text beside a leader that falls to its mark. No leader crosses a text.
- * Where not all fit, the less important ones give way. `kept` stay where they are.
+ * Those at the right edge write leftwards and rise to the right; then the rest falls from left to right, a cascade.
+ * `null` where one finds no place.
+ */
+function cascade(
+  flags: readonly Hung[],
+  rows: number,
+  kept: readonly PlacedFlag[],
+): PlacedFlag[] | null {
+  const placed = [...kept];
+  const turns = [...flags].sort((a, b) => {
+    const way = Number(a.right) - Number(b.right);
+    const ahead = a.flag.x - b.flag.x || a.flag.item - b.flag.item;
+    return way || (a.right ? -ahead : ahead);
+  });
+  for (const hung of turns) {
+    const found = place(hung, rows, placed);
+    if (!found) return null;
+    placed.push(found);
+  }
+  return placed;
+}
+
+/** 0, ½, ¼, ¾ …: of equally important flags those far from each other come first. */
+function scattered(n: number): number {
+  let [value, share] = [0, 0.5];
+  for (let rest = n; rest > 0; rest >>= 1, share /= 2) value += (rest & 1) * share;
+  return value;
+}
+
+/**
+ * Flags over the lanes, text beside a leader that falls to its mark; no leader crosses a text. Where not all fit, the
+ * less important ones give way. `kept` stay where they are.
  */
 export function placeFlags(
   flags: readonly Flag[],
-  bounds: readonly [number, number],
-  rows: number,
-  measure: MeasureText,
-  kept: readonly PlacedFlag[] = [],
-): PlacedFlag[] {
-  let wanted = [...flags]
-    .sort((a, b) => b.importance - a.importance || a.item - b.item)
-    .slice(0, MOST);
-  const spare: Flag[] = [];
-  for (;;) {
-    const { placed, missing } = cascade(wanted, bounds, rows, kept, measure);
-    if (!missing.length)
-      return spare.length ? cascade(spare.reverse(), bounds, rows, placed, measure).placed : placed;
-    const last = Math.max(wanted.length - Math.max(1, missing.length >> 2), 0);
-    spare.push(...wanted.slice(last).reverse());
-    wanted = wanted.slice(0, last);
+  wall: Wall,
+  kept: readonly PlacedFlag[],
+): readonly PlacedFlag[] {
+  const turns = [...flags]
+    .map((flag, i) => ({ flag, far: scattered(i) }))
+    .sort((a, b) => b.flag.importance - a.flag.importance || a.far - b.far)
+    .slice(0, MOST)
+    .map(({ flag }) => triesOf(flag, wall));
+  const all = cascade(turns, wall.rows, kept);
+  if (all) return all;
+  let best = kept;
+  const taken: Hung[] = [];
+  for (const hung of turns) {
+    const more = cascade([...taken, hung], wall.rows, kept);
+    if (!more) continue;
+    best = more;
+    taken.push(hung);
   }
+  return best;
 }

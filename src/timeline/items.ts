@@ -55,21 +55,23 @@ export function typeOf(dataset: Dataset, event: EventRecord): string | undefined
   return types.size === 1 ? [...types].find((type) => known.has(type)) : undefined;
 }
 
-/** Finite where anything is known: an open side falls on the other one. */
-function readingOf({ best, when }: EventRecord): readonly [number, number] | null {
-  const bounds = best ?? when;
+/**
+ * Finite where anything is known. Of a span without an end it is the start, of one without a start the first moment
+ * at which it may have ended.
+ */
+function readingOf(bounds: TimeBounds | null): readonly [number, number] | null {
   if (!bounds) return null;
-  const start = bounds.earliestStart;
-  const end = bounds.latestEnd;
-  const middle = [bounds.latestStart, bounds.earliestEnd].filter(Number.isFinite);
-  const from = Number.isFinite(start) ? start : Number.isFinite(end) ? end - 1 : middle[0];
-  if (from === undefined) return null;
-  return [from, Number.isFinite(end) ? Math.max(from, end) : from];
+  const { earliestStart, latestStart, earliestEnd, latestEnd } = bounds;
+  if (earliestStart > -Infinity && latestEnd < Infinity) return [earliestStart, latestEnd];
+  const ends = earliestStart > -Infinity ? [earliestStart] : [earliestEnd, latestEnd, latestStart];
+  const at = ends.find(Number.isFinite);
+  return at === undefined ? null : [at, at];
 }
 
-function barOf(bounds: TimeBounds | null, best: readonly [number, number]) {
-  const core = bounds && bounds.latestStart < bounds.earliestEnd;
-  return core ? ([bounds.latestStart, bounds.earliestEnd] as const) : best;
+/** What is sure of a span. An event without a known start has none: it cannot have gone on for ever. */
+function coreOf(bounds: TimeBounds | null): readonly [number, number] | null {
+  if (!bounds || bounds.latestStart >= bounds.earliestEnd) return null;
+  return bounds.latestStart > -Infinity ? [bounds.latestStart, bounds.earliestEnd] : null;
 }
 
 function itemOf(event: EventRecord, laneOf: ReadonlyMap<Key, number>, style: TypeStyle): Item {
@@ -82,8 +84,10 @@ function itemOf(event: EventRecord, laneOf: ReadonlyMap<Key, number>, style: Typ
   }
   if (!parties.size) parties.set(laneOf.size, event.certainty);
   const lanes = [...parties.keys()].sort((a, b) => a - b);
-  const best = readingOf(event);
-  const bar = best ? barOf(event.best ?? event.when, best) : ([0, 0] as const);
+  const bounds = event.best ?? event.when;
+  const best = readingOf(bounds);
+  const core = coreOf(bounds);
+  const bar = core ?? best ?? ([0, 0] as const);
   return {
     event,
     lanes,
@@ -92,7 +96,7 @@ function itemOf(event: EventRecord, laneOf: ReadonlyMap<Key, number>, style: Typ
     best,
     bar,
     outer: event.when ? [event.when.earliestStart, event.when.latestEnd] : bar,
-    span: bar !== best,
+    span: core !== null,
   };
 }
 

@@ -1,55 +1,61 @@
-/**
- * Rows of intervals so that none of one row overlap: as many rows as intervals overlap at most. Intervals that only
- * touch do not overlap. A row is taken from a heap of the rows by the end of their last interval.
- */
-export function packRows(
-  starts: ArrayLike<number>,
-  ends: ArrayLike<number>,
-): { rowOf: Uint32Array; rows: number } {
-  const rowOf = new Uint32Array(starts.length);
-  const turns = [...rowOf.keys()].sort(
-    (a, b) => (starts[a] as number) - (starts[b] as number) || a - b,
-  );
-  const heap: { row: number; end: number }[] = [];
-  for (const i of turns) {
-    const free = heap[0];
-    const row = free && free.end <= (starts[i] as number) ? free.row : heap.length;
-    rowOf[i] = row;
-    const entry = { row, end: ends[i] as number };
-    if (row === heap.length) lift(heap, heap.push(entry) - 1);
-    else sink(heap, entry);
-  }
-  return { rowOf, rows: heap.length };
+/** What waits in a heap: the least `at` comes first, then the lowest row. */
+interface Entry {
+  readonly row: number;
+  readonly at: number;
 }
 
-type Heap = { row: number; end: number }[];
-const before = (a: Heap[number], b: Heap[number]) =>
-  a.end < b.end || (a.end === b.end && a.row < b.row);
+const before = (a: Entry, b: Entry) => a.at < b.at || (a.at === b.at && a.row < b.row);
 
-function lift(heap: Heap, at: number): void {
-  const entry = heap[at] as Heap[number];
-  for (
-    let up = (at - 1) >> 1;
-    at > 0 && before(entry, heap[up] as Heap[number]);
-    up = (at - 1) >> 1
-  ) {
-    heap[at] = heap[up] as Heap[number];
+function push(heap: Entry[], entry: Entry): void {
+  let at = heap.push(entry) - 1;
+  for (let up = (at - 1) >> 1; at > 0 && before(entry, heap[up] as Entry); up = (at - 1) >> 1) {
+    heap[at] = heap[up] as Entry;
     heap[up] = entry;
     at = up;
   }
 }
 
-/** Puts an entry in the place of the first. */
-function sink(heap: Heap, entry: Heap[number]): void {
+function pop(heap: Entry[]): Entry | undefined {
+  const first = heap[0];
+  const entry = heap.pop();
+  if (!entry || !heap.length) return first;
   let at = 0;
   for (;;) {
     let down = 2 * at + 1;
     const other = heap[down + 1];
-    if (other && before(other, heap[down] as Heap[number])) down++;
+    if (other && before(other, heap[down] as Entry)) down++;
     const child = heap[down];
     if (!child || !before(child, entry)) break;
     heap[at] = child;
     at = down;
   }
   heap[at] = entry;
+  return first;
+}
+
+/**
+ * Rows of intervals so that none of one row overlap: as many rows as intervals overlap at most, and each takes the
+ * first free one. Intervals that only touch do not overlap.
+ */
+export function packRows(
+  starts: ArrayLike<number>,
+  ends: ArrayLike<number>,
+): { readonly rowOf: Uint32Array; readonly rows: number } {
+  const rowOf = new Uint32Array(starts.length);
+  const turns = [...rowOf.keys()].sort(
+    (a, b) => (starts[a] as number) - (starts[b] as number) || a - b,
+  );
+  const busy: Entry[] = [];
+  const free: Entry[] = [];
+  let rows = 0;
+  for (const i of turns) {
+    while (busy[0] && busy[0].at <= (starts[i] as number)) {
+      const { row } = pop(busy) as Entry;
+      push(free, { row, at: row });
+    }
+    const row = pop(free)?.row ?? rows++;
+    rowOf[i] = row;
+    push(busy, { row, at: ends[i] as number });
+  }
+  return { rowOf, rows };
 }

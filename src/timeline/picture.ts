@@ -2,9 +2,11 @@ import type { Stage } from '../chart/kind';
 import { visibilityOf } from '../model/visibility';
 import type { Box } from '../scene/scene';
 import { type Axis, axisOf } from './axis';
-import { LINE, type PlacedFlag, placeFlags, ROW } from './flags';
+import { trayPlaces } from './columns';
+import { LINE, type PlacedFlag, ROW } from './flags';
+import { hangFlags } from './hang';
 import type { Item } from './items';
-import { allPlaces, flagOf, homeX, PITCH, type TimelineLayout, trayPlaces } from './layout';
+import { allPlaces, homeX, PITCH, type TimelineLayout } from './layout';
 import type { TimelineOptions } from './options';
 
 export type TimelineStage = Stage<TimelineOptions, TimelineLayout>;
@@ -37,9 +39,9 @@ export interface Picture {
   readonly asOf: { readonly at: number; readonly x: number } | null;
 }
 
-/** y of a row of a lane. */
-export function rowY(layout: TimelineLayout, lane: number, row: number): number {
-  const count = layout.rowCounts[lane] as number;
+/** y of a row of a lane, of the axis or of the tray. */
+export function rowY(layout: TimelineLayout, lane: number, row: number, inTray: boolean): number {
+  const count = layout.rowCounts[Number(inTray)]?.[lane] as number;
   const height = layout.heights[lane] as number;
   const pitch = Math.min(PITCH, height / count);
   return (layout.tops[lane] as number) + height / 2 + (row - (count - 1) / 2) * pitch;
@@ -58,7 +60,7 @@ function placesOf(
   return layout.items.map((item, i) => {
     const stops = item.lanes.map((lane, nth) => ({
       nth,
-      y: rowY(layout, lane, layout.rows[i]?.[nth] ?? 0),
+      y: rowY(layout, lane, layout.rows[i]?.[nth] ?? 0, !item.best),
     }));
     const how = seen(item.event);
     return {
@@ -72,30 +74,6 @@ function placesOf(
   });
 }
 
-/** Flags of what is shown keep the places they have when everything is shown; room that a filter frees goes to others. */
-function flagsOf(
-  { dataset, layout, measure }: TimelineStage,
-  places: readonly Place[],
-): PlacedFlag[] {
-  const { left, right, tray, flagRows } = layout;
-  const live = ({ i }: { i: number }) => !!places[i]?.shown && !places[i]?.ghost;
-  const lay = (some: readonly Place[], bounds: readonly [number, number]) => {
-    const flags = some.map(({ item, i, x }) => flagOf(dataset, item, i, x));
-    const all = placeFlags(flags, bounds, flagRows, measure);
-    const kept = all.filter((flag) => live({ i: flag.item }));
-    if (kept.length === all.length) return all;
-    const had = new Set(kept.map((flag) => flag.item));
-    const rest = flags.filter(({ item }) => live({ i: item }) && !had.has(item));
-    return placeFlags(rest, bounds, flagRows, measure, kept);
-  };
-  const dated = places.filter(({ item, x }) => item.best && x >= left - 1 && x <= right + 1);
-  const undated = places.filter(({ item }) => !item.best);
-  return [
-    ...lay(dated, [left, right]),
-    ...(tray ? lay(undated, [tray.x, tray.x + tray.width - 4]) : []),
-  ];
-}
-
 export function pictureOf(stage: TimelineStage): Picture {
   const { layout, view, options, measure, state } = stage;
   const { left, right, domain } = layout;
@@ -106,6 +84,14 @@ export function pictureOf(stage: TimelineStage): Picture {
     start + (((x - view.x) / view.k - left) / (right - left)) * (end - start);
   const visible = [back(left), back(right)] as const;
   const places = placesOf(stage, toX);
+  const live = (i: number) => !!places[i]?.shown && !places[i]?.ghost;
+  const hooks = { ...layout, dataset: stage.dataset, measure };
+  const hung = hangFlags(
+    hooks,
+    places.map((place) => place.x),
+    layout.flagRows,
+    live,
+  );
   const at = state.asOf ?? layout.asOf;
   const x = at === null || !domain ? NaN : toX(at);
   return {
@@ -114,7 +100,7 @@ export function pictureOf(stage: TimelineStage): Picture {
     axis: domain && axisOf(visible, left, right, options.locale, measure),
     toX,
     visible,
-    flags: new Map(flagsOf(stage, places).map((flag) => [flag.item, flag] as const)),
+    flags: new Map(hung.map((flag) => [flag.item, flag] as const)),
     asOf: at !== null && x >= left && x <= right ? { at, x } : null,
   };
 }
@@ -127,7 +113,7 @@ export function obstaclesOf({ places, flags, asOf, stage: { layout } }: Picture)
     const top = stops[0]?.y as number;
     const low = stops.at(-1)?.y as number;
     if (!shown) continue;
-    for (const { y } of stops) boxes.push({ x: x - 8, y: y - 8, width: 16, height: 16 });
+    for (const { y } of stops) boxes.push({ x: x - 8, y: y - 8, width: 16, height: 15 });
     boxes.push({ x: x - 2, y: top, width: 4, height: low - top });
     if (flags.has(i)) boxes.push({ x: x - 1, y: 0, width: 2, height: top });
   }

@@ -4,7 +4,7 @@ import type { Item } from './items';
 /** Half of a mark with the air about it, px. */
 const HALF = 9;
 /** Distances of marks that would lie on each other, px: the first one that fits is taken. */
-const SLOTS = [24, 18, 14, 11, 8, 6, 4] as const;
+const SLOTS = [24, 20, 17, 14, 11, 8, 6, 4] as const;
 /** How far a mark may stand off its date where the date is narrower than the mark, px. */
 const SHIFT = 9;
 /** Room for an arrow beyond the last bar, px. */
@@ -48,7 +48,7 @@ function padded(domain: Domain, items: readonly Item[], width: number): Domain {
   const least = span > 0 ? 3 * Math.min(longest, span) : DAY;
   const grow = Math.max(0, (least - span) / 2);
   const [start, end] = [domain[0] - grow, domain[1] + grow];
-  const air = ((end - start) * 14) / Math.max(60, width - 28);
+  const air = ((end - start) * 20) / Math.max(60, width - 40);
   const marks =
     hull(items.flatMap(({ best }) => (best ? [[middle(best), middle(best)] as const] : []))) ??
     domain;
@@ -66,25 +66,44 @@ export function homeDomain(
   const dated = items.filter((item) => item.best);
   const best = hull(dated.flatMap((item) => [item.best as Domain, item.bar]));
   if (!best) return null;
-  const near =
-    asOf !== null && Math.abs(asOf - middle(best)) <= spanOf(best) ? ([asOf, asOf] as const) : best;
-  const core = hull([best, near]) as Domain;
+  const near = asOf !== null && Math.abs(asOf - middle(best)) <= spanOf(best);
+  const core = hull([best, near ? [asOf, asOf] : best]) as Domain;
+  let domain = padded(core, dated, width);
+  // Arrows take room, which may leave less for days, which may need more arrows.
+  for (let turn = 0; turn < 3; turn++) {
+    const [before, after] = arrowRoom(dated, domain, width);
+    const within = Math.max(40, width - before - after);
+    domain = padded(reachedDomain(dated, core, within), dated, within);
+    const perPx = spanOf(domain) / within;
+    if (turn === 2) return [domain[0] - before * perPx, domain[1] + after * perPx];
+  }
+  return domain;
+}
+
+function reachedDomain(dated: readonly Item[], core: Domain, width: number): Domain {
   const full = hull([core, ...dated.map((item) => item.outer)]) as Domain;
   const { most, unit } = slotted(dated, width);
   const span = spanOf(core);
-  if (span > most * 1.5 || most === Infinity)
-    return padded(spanOf(full) <= span * 1.6 ? full : core, dated, width);
-  const room = Math.max(0, Math.floor((most - span) / unit) * unit);
+  if (span > most * 1.5 || most === Infinity) return spanOf(full) <= span * 1.6 ? full : core;
+  const room = Math.max(0, Math.floor((most - span) / unit + 0.05) * unit);
   const end = Math.min(full[1], core[1] + room);
-  const start = Math.max(full[0], core[0] - Math.max(0, room - (end - core[1])));
-  return padded([start, end], dated, width);
+  return [Math.max(full[0], core[0] - Math.max(0, room - (end - core[1]))), end];
 }
 
-/** Room at the ends where something possible runs off the axis, px. */
-export const arrowRoom = (items: readonly Item[], domain: Domain): readonly [number, number] => [
-  items.some(({ best, outer }) => best && outer[0] < domain[0] && best[0] <= domain[0]) ? ARROW : 0,
-  items.some(({ best, outer }) => best && outer[1] > domain[1] && best[1] >= domain[1]) ? ARROW : 0,
-];
+/** Room at the ends where something possible runs off the axis just beyond its bar, px. */
+function arrowRoom(
+  items: readonly Item[],
+  domain: Domain,
+  width: number,
+): readonly [number, number] {
+  const room = width < 300 ? ARROW / 2 : ARROW;
+  const short = (spanOf(domain) / width) * room;
+  const off = items.filter(({ best }) => best);
+  return [
+    off.some(({ bar, outer }) => outer[0] < domain[0] && bar[0] < domain[0] + short) ? room : 0,
+    off.some(({ bar, outer }) => outer[1] > domain[1] && bar[1] > domain[1] - short) ? room : 0,
+  ];
+}
 
 interface Target {
   readonly i: number;
@@ -114,10 +133,20 @@ export function markPlaces(items: readonly Item[], toX: (time: number) => number
 /** Blocks of marks at one distance, each about the mean of its dates; blocks that do not fit take the next distance. */
 function spread(targets: readonly Target[], level: number, places: Float64Array): void {
   const gap = SLOTS[level] ?? 0;
-  if (!gap) {
-    for (const { i, at } of targets) places[i] = at;
-    return;
+  for (const [from, count, start] of gap ? blocksOf(targets, gap) : []) {
+    const members = targets.slice(from, from + count);
+    const found = fitted(members, start, gap);
+    if (!found) spread(members, level + 1, places);
+    else
+      members.forEach(({ i }, k) => {
+        places[i] = found[k] as number;
+      });
   }
+  if (!gap) for (const { i, at } of targets) places[i] = at;
+}
+
+/** Runs of marks that would come closer than `gap`: first index, number, and x of the first mark. */
+function blocksOf(targets: readonly Target[], gap: number): [number, number, number][] {
   const blocks: { from: number; count: number; sum: number }[] = [];
   targets.forEach(({ at }, from) => {
     let block = { from, count: 1, sum: at };
@@ -129,16 +158,21 @@ function spread(targets: readonly Target[], level: number, places: Float64Array)
     }
     blocks.push(block);
   });
-  for (const { from, count, sum } of blocks) {
-    const members = targets.slice(from, from + count);
-    const start = sum / count;
-    const fits = members.every(
-      ({ low, high }, k) => start + gap * k >= low - 1e-6 && start + gap * k <= high + 1e-6,
-    );
-    if (fits)
-      members.forEach(({ i }, k) => {
-        places[i] = start + gap * k;
-      });
-    else spread(members, level + 1, places);
-  }
+  return blocks.map(({ from, count, sum }) => [from, count, sum / count]);
+}
+
+/** A run at `gap` px with each mark within its bounds, as near to evenly about `start` as they allow; else `null`. */
+function fitted(members: readonly Target[], start: number, gap: number): number[] | null {
+  const high: number[] = [];
+  members.toReversed().forEach((target, k) => {
+    high.unshift(Math.min(target.high, k ? (high[0] as number) - gap : Infinity));
+  });
+  let low = -Infinity;
+  let fits = true;
+  const found = members.map((target, k) => {
+    low = Math.max(target.low, low + gap);
+    fits &&= low <= (high[k] as number) + 1e-6;
+    return Math.min(Math.max(start + gap * k, low), high[k] as number);
+  });
+  return fits ? found : null;
 }

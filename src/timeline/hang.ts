@@ -1,0 +1,71 @@
+import { certaintyWord, locatorOf } from '../chart/words';
+import type { Dataset } from '../model/records';
+import type { MeasureText } from '../scene/text-width';
+import type { Tray } from './columns';
+import { type Flag, type PlacedFlag, placeFlags } from './flags';
+import type { Item } from './items';
+
+/** Title, short title and locator; what is not confirmed says so. */
+export function flagOf(dataset: Dataset, item: Item, index: number, x: number): Flag {
+  const { title, shortTitle, certainty, evidence, importance } = item.event;
+  const word = certaintyWord(certainty);
+  const said = (text: string) =>
+    certainty === 'confirmed' || text.toLowerCase().includes(word) ? text : `${text}, ${word}`;
+  return {
+    item: index,
+    x,
+    importance: Number.isFinite(importance) ? importance : 1,
+    title: said(title),
+    shortTitle: said(shortTitle ?? title),
+    note: locatorOf(dataset, evidence),
+  };
+}
+
+/** Where flags hang: over the axis and over the tray. */
+export interface Hooks {
+  readonly dataset: Dataset;
+  readonly items: readonly Item[];
+  readonly left: number;
+  readonly right: number;
+  readonly tray: Tray | null;
+  readonly measure: MeasureText;
+}
+
+/**
+ * Flags of all items in view, at x of `places`, in at most `rows` rows. What is not `live` has none, but leaves those
+ * of the others where they are; room that it frees goes to flags that had none.
+ */
+export function hangFlags(
+  { dataset, items, left, right, tray, measure }: Hooks,
+  places: ArrayLike<number>,
+  rows: number,
+  live: (item: number) => boolean,
+): PlacedFlag[] {
+  const hang = (
+    some: readonly number[],
+    bounds: readonly [number, number],
+    over?: readonly PlacedFlag[],
+  ) => {
+    const flags = some.map((i) => flagOf(dataset, items[i] as Item, i, places[i] as number));
+    const shelf = over && { x: right, top: Math.max(-1, ...over.map((flag) => flag.top)) };
+    const wall = { bounds, rows, measure, ...(shelf && { shelf }) };
+    const all = placeFlags(flags, wall, []);
+    const kept = all.filter((flag) => live(flag.item));
+    if (kept.length === all.length) return all;
+    const had = new Set(kept.map((flag) => flag.item));
+    return placeFlags(
+      flags.filter(({ item }) => live(item) && !had.has(item)),
+      wall,
+      kept,
+    );
+  };
+  const indices = [...items.keys()];
+  const undated = indices.filter((i) => !items[i]?.best);
+  const inTray = tray ? hang(undated, [tray.x, tray.x + tray.width - 4]) : [];
+  const dated = indices.filter((i) => {
+    const x = places[i] as number;
+    return items[i]?.best && x >= left - 1 && x <= right + 1;
+  });
+  const end = tray ? tray.x + tray.width : right;
+  return [...hang(dated, [left, end], inTray), ...inTray];
+}

@@ -1,0 +1,93 @@
+import type { Item } from './items';
+import { packRows } from './pack';
+
+/** Half of what a mark takes up in its row, px. */
+const HALF = 7;
+
+/** What an item takes up in its top lane: mark, bar and whiskers, px. */
+export function reachOf(
+  item: Item,
+  x: number,
+  toX: (time: number) => number,
+  bounds: readonly [number, number],
+): readonly [number, number] {
+  if (!item.best) return [x - HALF, x + HALF];
+  const wide = item.outer[0] < item.best[0] || item.outer[1] > item.best[1] || item.span;
+  if (!wide) return [x - HALF, x + HALF];
+  const low = Math.max(bounds[0], toX(item.outer[0]));
+  const high = Math.min(bounds[1], toX(item.outer[1]));
+  return [Math.min(x - HALF, low - 3), Math.max(x + HALF, high + 3)];
+}
+
+export interface Packed {
+  /** Row of each item in each of its lanes. */
+  readonly rows: number[][];
+  /** Rows of each lane. */
+  readonly counts: number[];
+}
+
+/** Rows within each lane of the items that `takes` in. */
+export function packLanes(
+  items: readonly Item[],
+  order: readonly number[],
+  places: Float64Array,
+  reach: readonly (readonly [number, number])[],
+  takes: (item: Item) => boolean,
+): Packed {
+  const rank = rankOf(order);
+  const rows = items.map((item) => item.lanes.map(() => 0));
+  const inLane: [item: number, nth: number][][] = order.map(() => []);
+  items.forEach((item, i) => {
+    if (!takes(item)) return;
+    item.lanes.forEach((lane, nth) => {
+      (inLane[lane] as [number, number][]).push([i, nth]);
+    });
+  });
+  const counts = inLane.map((entries) => {
+    const ranges = entries.map(([i, nth]) => {
+      const item = items[i] as Item;
+      const x = places[i] as number;
+      const isTop = item.lanes.every(
+        (lane) => (rank[lane] as number) >= (rank[item.lanes[nth] as number] as number),
+      );
+      return isTop ? (reach[i] as readonly [number, number]) : ([x - HALF, x + HALF] as const);
+    });
+    const packed = packRows(
+      ranges.map(([start]) => start),
+      ranges.map(([, end]) => end),
+    );
+    const flip = hangs(entries, items, rank, packed.rowOf);
+    entries.forEach(([i, nth], e) => {
+      const row = packed.rowOf[e] as number;
+      (rows[i] as number[])[nth] = flip ? packed.rows - 1 - row : row;
+    });
+    return Math.max(1, packed.rows);
+  });
+  return { rows, counts };
+}
+
+/** Whether the rows of a lane are better turned upside down: spines that come from above then reach less far in. */
+function hangs(
+  entries: readonly (readonly [number, number])[],
+  items: readonly Item[],
+  rank: readonly number[],
+  rowOf: Uint32Array,
+): boolean {
+  let pull = 0;
+  const mean = rowOf.reduce((sum, row) => sum + row, 0) / Math.max(1, rowOf.length);
+  entries.forEach(([i, nth], e) => {
+    const item = items[i] as Item;
+    const own = rank[item.lanes[nth] as number] as number;
+    for (const lane of item.lanes)
+      pull += Math.sign(own - (rank[lane] as number)) * ((rowOf[e] as number) - mean);
+  });
+  return pull > 1e-9;
+}
+
+export function rankOf(order: readonly number[]): number[] {
+  const rank: number[] = [];
+  order.forEach((lane, i) => {
+    rank[lane] = i;
+  });
+  return rank;
+}
