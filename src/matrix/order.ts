@@ -1,10 +1,11 @@
+import { en } from '../chart/messages';
 import { byCodeUnit, type Key } from '../model/key';
 import type { Actor, ActorPair, Dataset } from '../model/records';
 
 /** Actors side by side in the order; drawn apart from the others, with a bracket. */
 export interface MatrixGroup {
   readonly keys: readonly Key[];
-  /** The bloc that all of them are part of; "" where there is none. */
+  /** The bloc that all of them are part of, or all but one, who is named too; "" where there is none. */
   readonly name: string;
 }
 
@@ -102,9 +103,16 @@ const blocsOf = (dataset: Dataset, key: Key): Key[] =>
     (up) => (dataset.get(up) as Actor | undefined)?.kind === 'bloc',
   );
 
-function shared(dataset: Dataset, keys: readonly Key[]): Key | undefined {
-  const [first, ...rest] = keys.map((key) => blocsOf(dataset, key));
-  return first?.find((bloc) => rest.every((others) => others.includes(bloc)));
+/** The bloc that all of a group are part of, or all but one of three or more; and how the group is called. */
+function blocOf(dataset: Dataset, keys: readonly Key[]): readonly [bloc: Key, name: string] | null {
+  const sets = keys.map((key) => blocsOf(dataset, key));
+  const nameOf = (key: Key) => (dataset.get(key) as Actor).name;
+  for (const spare of keys.length > 2 ? [0, 1] : [0])
+    for (const bloc of new Set(sets.flat())) {
+      const others = keys.filter((_, i) => !sets[i]!.includes(bloc));
+      if (others.length <= spare) return [bloc, en.list([bloc, ...others].map(nameOf))];
+    }
+  return null;
 }
 
 /** Where signs tell nothing apart: by the nearest bloc each is part of. */
@@ -136,11 +144,13 @@ export function groupActors(
   sets = sets.map((set) => set.sort(method === 'name' ? byName : byDegree));
   sets.sort((a, b) => size(b) - size(a) || (a.length && b.length ? byDegree(a[0]!, b[0]!) : 0));
   const keysOf = (set: readonly number[]) => set.map((i) => canonical[i]!);
-  const names = sets.map((set) => shared(dataset, keysOf(set)));
+  const names = sets.map((set) => blocOf(dataset, keysOf(set)));
+  // A bloc on both sides names neither.
+  const apart = (bloc: Key) =>
+    sets.length > 1 && names.filter((name) => name?.[0] === bloc).length < 2;
   return sets.map((set, i) => {
-    const bloc = names[i];
-    const alone = sets.length > 1 && bloc && names.indexOf(bloc) === names.lastIndexOf(bloc);
-    return { keys: keysOf(set), name: alone ? (dataset.get(bloc) as Actor).name : '' };
+    const [bloc, name] = names[i] ?? [];
+    return { keys: keysOf(set), name: bloc && name && apart(bloc) ? name : '' };
   });
 }
 

@@ -18,6 +18,15 @@ describe('order of the matrix', () => {
 
   it('names a group by the bloc that all of it is part of, and only then', () => {
     expect(orderMatrix(rolled(sides)).groups.map((group) => group.name)).toEqual(['Pact', '', '']);
+    const without = (...ids: string[]) => ({
+      ...sides,
+      actors: sides.actors.map(({ partOf, ...actor }) =>
+        ids.includes(actor.id) || !partOf ? actor : { ...actor, partOf },
+      ),
+    });
+    const named = (input: DatasetInput) => orderMatrix(rolled(input)).groups[0]!.name;
+    expect(named(without('I'))).toBe('Pact and Isle');
+    expect(named(without('I', 'N'))).toBe('');
   });
 
   it('orders by name in code units, and by number of relations', () => {
