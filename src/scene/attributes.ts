@@ -14,7 +14,7 @@ export type Attr = readonly [name: string, value: string];
 
 /** Of both roots: else some screens round each letter's advance to whole pixels, past the width that was measured. */
 export const TEXT_RENDERING = 'geometricPrecision';
-/** Opacity of marks that stand back while others are selected or highlighted; words turn to muted ink instead. */
+/** Opacity of what stands back while others are selected or highlighted; words turn to muted ink instead. */
 export const MUTED_OPACITY = 0.35;
 /** Opacity of what has ended or not begun at the as-of date. */
 export const GHOST_OPACITY = 0.25;
@@ -34,6 +34,8 @@ export const element = (
 
 type Brush = (paint: Paint) => string;
 
+const isMuted = (flags: number): boolean => (flags & (MUTED | SELECTED | ACTIVE)) === MUTED;
+
 /** How the flags of a mark's key show on it. */
 function standing(batch: MarkBatch, i: number, flags: number): (Attr | false)[] {
   const name =
@@ -44,7 +46,8 @@ function standing(batch: MarkBatch, i: number, flags: number): (Attr | false)[] 
     (flags & RELATED && 'related');
   const gone = flags & HIDDEN || (batch.when === 'selected' && !(flags & SELECTED));
   let opacity = at(batch.opacity ?? 1, i);
-  if (name === 'muted' && batch.kind !== 'text') opacity *= MUTED_OPACITY;
+  if (name === 'muted' && batch.kind !== 'text' && batch.kind !== 'symbol')
+    opacity *= MUTED_OPACITY;
   if (flags & GHOST) opacity *= GHOST_OPACITY;
   return [
     !!name && ['data-emphasis', name],
@@ -121,7 +124,8 @@ function shapeElements(batch: Shaped, i: number, brush: Brush): Drawn[] {
   ];
 }
 
-function symbolElements(batch: SymbolBatch, i: number, brush: Brush): Drawn[] {
+function symbolElements(batch: SymbolBatch, i: number, brush: Brush, flags: number): Drawn[] {
+  const faded: Attr | false = isMuted(flags) && ['opacity', fixed(MUTED_OPACITY)];
   const shape = at(batch.shape, i);
   const size = Math.max(0, at(batch.size, i));
   const texture = at(batch.texture ?? 'fill', i);
@@ -138,17 +142,18 @@ function symbolElements(batch: SymbolBatch, i: number, brush: Brush): Drawn[] {
     ];
     const fill = part.fill === 'paint' ? paint : part.fill === 'none' ? 'none' : ground;
     const lines = part.width ? stroke : nth ? [] : plain;
-    return element('path', [move, ['d', part.d], ['fill', fill], ...lines]);
+    return element('path', [move, ['d', part.d], ['fill', fill], ...lines, faded]);
   });
   const casing = at(batch.casing ?? 0, i);
-  if (casing)
+  // A glyph fades on its own ground, or the edge that it sits on would show through.
+  if (casing || faded)
     parts.unshift(
       element('path', [
         move,
         ['d', glyphOutline(shape, size)],
         ['fill', ground],
-        ['stroke', ground],
-        ['stroke-width', fixed(casing)],
+        !!casing && ['stroke', ground],
+        !!casing && ['stroke-width', fixed(casing)],
       ]),
     );
   return parts;
@@ -159,7 +164,6 @@ function textElements(batch: TextBatch, i: number, brush: Brush, flags: number):
   const anchor = at(batch.anchor ?? 'start', i);
   const rotate = at(batch.rotate ?? 0, i);
   const note = at(batch.note ?? '', i);
-  const muted = flags & MUTED && !(flags & (SELECTED | ACTIVE));
   const text = clean(batch.text[i] ?? '');
   const attrs: (Attr | false)[] = [
     ['x', x],
@@ -168,7 +172,7 @@ function textElements(batch: TextBatch, i: number, brush: Brush, flags: number):
     ['font-weight', fixed(at(batch.weight, i))],
     anchor !== 'start' && ['text-anchor', anchor],
     !!rotate && ['transform', `rotate(${fixed(rotate)} ${x} ${y})`],
-    ['fill', brush(muted ? 'muted' : at(batch.fill ?? 'ink', i))],
+    ['fill', brush(isMuted(flags) ? 'muted' : at(batch.fill ?? 'ink', i))],
   ];
   if (batch.halo)
     attrs.push(
@@ -200,7 +204,7 @@ export function markElement(
     batch.kind === 'text'
       ? textElements(batch, i, brush, flags)
       : batch.kind === 'symbol'
-        ? symbolElements(batch, i, brush)
+        ? symbolElements(batch, i, brush, flags)
         : shapeElements(batch, i, brush);
   const key = keyAt(batch, i);
   const pair = batch.pair?.[i];

@@ -112,6 +112,18 @@ describe('svgRenderer', () => {
     expect(mark('actor:a').getAttribute('fill')).toBe('var(--summitry-energy-text)');
   });
 
+  test('a muted glyph fades on its own ground, so that nothing shows through it', () => {
+    const { renderer, mark } = setup();
+    const more = { kind: 'symbol', shape: 'minus', size: 14, fill: 'opposed' } as never;
+    renderer.render(scene([circles(['a'], more)]));
+    renderer.emphasize(() => Emphasis.muted);
+    const [ground, ...parts] = mark('actor:a').children;
+    expect(mark('actor:a').hasAttribute('opacity')).toBe(false);
+    expect(ground!.getAttribute('fill')).toBe('var(--summitry-paper)');
+    expect(ground!.hasAttribute('opacity')).toBe(false);
+    expect(parts.map((p) => p.getAttribute('opacity'))).toEqual(['0.35', '0.35']);
+  });
+
   test('what is drawn when selected waits, hidden, for its key', () => {
     const { renderer, mark } = setup();
     renderer.render(scene([circles(['a'], { when: 'selected' })]));
