@@ -45,12 +45,29 @@ export function cardOf(
   };
 }
 
-/** Which cards stand open: those of selected actors, then the first of the order. */
+/**
+ * Which cards stand open: those of selected actors, then the first of the order; so many and so high that nothing
+ * grows. `room` = what all open cards may add, px.
+ */
 export function openCards(
   keys: readonly Key[],
+  opensOf: (key: Key) => number,
   selected: ReadonlySet<Key>,
   most: number,
+  room: number,
 ): ReadonlySet<Key> {
-  const chosen = keys.filter((key) => selected.has(key));
-  return new Set([...new Set([...chosen, ...keys])].slice(0, most));
+  const open = new Set<Key>();
+  let left = room;
+  for (const key of new Set([...keys.filter((one) => selected.has(one)), ...keys])) {
+    if (open.size >= most || opensOf(key) > left) continue;
+    open.add(key);
+    left -= opensOf(key);
+  }
+  return open;
+}
+
+/** What open cards may add to the height: the first of the order, or any one alone, px. */
+export function roomOf(opens: readonly number[], most: number): number {
+  const first = opens.slice(0, most).reduce((sum, more) => sum + more, 0);
+  return most > 0 ? Math.max(first, ...opens) : 0;
 }

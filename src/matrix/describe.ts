@@ -71,17 +71,17 @@ function drawPlaces(sheet: Sheet, dataset: Dataset): void {
   const columns = slotColumns(types.length);
   const step = PLACES / columns;
   const lift = 10 - (Math.ceil(types.length / columns) * step) / 2;
-  const ground = boxAt(0, -4, PLACES, PLACES);
+  const ground = boxAt(0, -1, PLACES, PLACES);
   sheet.add('rect', 'legend', { id: 'places', key: null, ...ground, fill: 'band' });
   types.forEach((type, i) => {
     const { shape, paint: fill } = styleOf(type);
     const x = ((i % columns) + 0.5) * step;
     const y = lift + (Math.floor(i / columns) + 0.5) * step;
-    const size = Math.min(10, step * 0.58);
+    const size = Math.min(10, step * 0.62);
     sheet.add('symbol', 'legend', { id: type, key: null, x, y, size, shape, fill });
   });
 }
-const PLACES = 28;
+const PLACES = 22;
 
 type Draw = (sheet: Sheet) => void;
 const note = (id: string, label: string, width: number, draw: Draw): LegendEntry => {
@@ -97,13 +97,15 @@ const drawTick: Draw = (sheet) =>
     d: lines([3, 6], [10, 6], [10, 13]),
     ...STROKED,
   });
-const drawArrow: Draw = (sheet) =>
-  sheet.add('path', 'legend', {
-    id: 'arrow',
-    key: null,
-    d: `${lines([3, 7], [7, 10], [3, 13])}Z`,
-    ...FILLED,
-  });
+const drawArrows: Draw = (sheet) => {
+  for (const [x, tip] of [
+    [2, 7],
+    [16, 11],
+  ] as const) {
+    const d = `${lines([x, 6.5], [tip, 10], [x, 13.5])}Z`;
+    sheet.add('path', 'legend', { id: `arrow ${x}`, key: null, d, ...FILLED });
+  }
+};
 const drawNumeral: Draw = (sheet) => {
   const at = { key: null, x: 9 };
   sheet.add('symbol', 'legend', {
@@ -133,11 +135,12 @@ export function matrixLegend(dataset: Dataset): readonly LegendEntry[] {
       groupTies(ties.filter((tie) => tie.relation.type === type)).some((group) => group.length > 1),
     ),
   );
+  const widest = relations.reduce((most, { parties }) => Math.max(most, parties.length), 0);
   const notes = [
     types.length > 1 && note('places', words.slots, PLACES, (sheet) => drawPlaces(sheet, dataset)),
-    relations.some(({ parties }) => parties.length > 2) && note('tick', words.tick, 12, drawTick),
+    widest > 2 && note('tick', words.tick(widest), 12, drawTick),
     several && note('numeral', words.numeral, 18, drawNumeral),
-    relations.some(({ directed }) => directed) && note('arrow', words.arrow, 10, drawArrow),
+    relations.some(({ directed }) => directed) && note('arrow', words.arrow, 18, drawArrows),
   ];
   return [
     ...certaintyEntries('cell'),

@@ -36,7 +36,7 @@ const BLOC_GAP = 8;
 /** Cells under this size have no gap, px. */
 const DENSE = 6;
 /** A cell is never larger, px: five actors need no poster. */
-const LARGEST = 88;
+const LARGEST = 96;
 /** Room for the frame of a selected actor at the right and lower edge, px. */
 const EDGE = 3;
 /** Depth of a bracket, from it to the cells, and from row labels to the cells with and without one, px. */

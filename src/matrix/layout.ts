@@ -2,7 +2,7 @@ import type { Key } from '../model/key';
 import type { Actor, Dataset } from '../model/records';
 import type { Size } from '../scene/scene';
 import type { MeasureText } from '../scene/text-width';
-import { CARD, cardOf } from './cards';
+import { CARD, cardOf, roomOf } from './cards';
 import { slotTypes } from './cells';
 import { fitGrid, type Span, type Spread } from './grid';
 import { MATRIX_DEFAULTS, type MatrixOptions } from './options';
@@ -76,8 +76,7 @@ export function layoutMatrix(
     };
   }
   const opens = keys.map((key) => cardOf(dataset, keys, key, size.width, measure).opens);
-  const open = opens.sort((a, b) => b - a).slice(0, openCards);
-  const height = open.reduce((sum, more) => sum + more, keys.length * CARD.closed);
+  const height = keys.length * CARD.closed + roomOf(opens, openCards);
   return { ...common, ...BARE, form: 'cards', height };
 }
 

@@ -1,5 +1,6 @@
 import type { Key } from '../model/key';
 import type { Dataset } from '../model/records';
+import { GHOST_OPACITY } from '../scene/attributes';
 import type { Box, GlyphName, Texture } from '../scene/scene';
 import { typeStyles } from '../scene/theme';
 import { CERTAINTIES, groupTies, type Tie } from './cells';
@@ -11,11 +12,9 @@ const GLYPHS = new Map<number | null, GlyphName>([
   [null, 'question'],
   [-1, 'minus'],
 ]);
-/** Opacity of what has ended or not begun at the as-of date. */
-const GHOST = 0.25;
 const LARGEST_MARK = 21;
 /** From a mark to the arrow of a directed relation, and its length, px. */
-const ARROW = [1.5, 4] as const;
+const ARROW = [1.5, 5] as const;
 
 type Point = readonly [x: number, y: number];
 
@@ -74,7 +73,7 @@ export function createPen(dataset: Dataset, sheet: Sheet): Pen {
     const common = {
       id,
       pair,
-      opacity: ghost ? GHOST : 1,
+      opacity: ghost ? GHOST_OPACITY : 1,
       key: several ? null : relation.key,
       ...(several && { stands: ties.map((tie) => tie.relation.key) }),
     };
@@ -100,7 +99,7 @@ export function createPen(dataset: Dataset, sheet: Sheet): Pen {
     for (const way of [-1, 1].filter(has)) {
       const from = x + way * (half + ARROW[0]);
       const tip = [from + way * ARROW[1], y] as const;
-      tick('arrow', `${lines([from, y - 3], tip, [from, y + 3])}Z`, way);
+      tick('arrow', `${lines([from, y - 3.5], tip, [from, y + 3.5])}Z`, way);
     }
   };
   return (ties, slot) => {

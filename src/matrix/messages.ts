@@ -11,10 +11,11 @@ export const words = {
   noRelation: 'no relation reported',
   ghost: 'not in force then',
   direction: (from: string) => `from ${from}`,
-  slots: 'Place of each type in a cell',
-  tick: 'Part of a relation of three or more parties',
+  slots: 'Place in a cell',
+  tick: (parties: number) =>
+    parties > 3 ? 'Part of a relation of several' : 'Part of a three-party relation',
   numeral: 'Two of a type',
-  arrow: 'From row to column; ◂ the other way',
+  arrow: 'From the row, to the row',
   diagonal: 'Counts on the diagonal: relations of that actor.',
   order: {
     group: 'Order: by blocs, from signs and ties.',

@@ -24,15 +24,19 @@ export interface CardPlace {
 }
 
 /** Where each card stands; those of selected actors are open. */
-export function placeCards(stage: MatrixStage, { keys }: MatrixLayout): readonly CardPlace[] {
+export function placeCards(stage: MatrixStage, layout: MatrixLayout): readonly CardPlace[] {
+  const { keys } = layout;
   const { dataset, size, measure, options, state } = stage;
   const { width } = size;
   const selected = new Set([...state.selected].map((key) => dataset.resolve(key)));
-  const opened = openCards(keys, selected, options.openCards ?? MATRIX_DEFAULTS.openCards);
+  const cards = new Map(keys.map((key) => [key, cardOf(dataset, keys, key, width, measure)]));
+  const most = options.openCards ?? MATRIX_DEFAULTS.openCards;
+  const room = layout.height - keys.length * CARD.closed;
+  const opened = openCards(keys, (key) => cards.get(key)!.opens, selected, most, room);
   let y = 0;
   return keys.map((key) => {
     const open = opened.has(key);
-    const { others, missing, opens } = cardOf(dataset, keys, key, width, measure);
+    const { others, missing, opens } = cards.get(key)!;
     const head = boxAt(0, y, width, open ? CARD.head : CARD.closed);
     const rowAt = (i: number) => boxAt(0, head.y + CARD.head + i * CARD.row, width, CARD.row - 1);
     const rows = open ? others.map((other, i) => ({ other, box: rowAt(i) })) : [];

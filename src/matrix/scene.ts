@@ -164,9 +164,11 @@ const FRAME = {
 
 /** Drawn while selected: row and column of an actor with their headings, and the cells of a relation. */
 function drawFrames(sheet: Sheet, layout: MatrixLayout, ties: Ties): void {
-  const { keys, at, cell, left, top, spans } = layout;
+  const { keys, at, cell, left, top, spans, slant } = layout;
   const all = extent(layout);
-  const head = spans.length > 1 ? namesHeight(spans) + BRACKET.depth + 7.5 : 1;
+  // Slanted headings lean out of their column: the frame leaves them out.
+  const under = spans.length > 1 ? namesHeight(spans) + BRACKET.depth + 5.5 : 1;
+  const head = slant ? top - 1.5 : under;
   keys.forEach((key, i) => {
     const start = at[i]! - 1.5;
     const boxes = [
