@@ -9,6 +9,7 @@ import type { MatrixLayout } from './layout';
 import { words } from './messages';
 import { arranged, type MatrixStage } from './scene';
 import { placeCards } from './scene-cards';
+import { pairId } from './sheet';
 
 const nameOf = (dataset: Dataset, key: Key) => (dataset.get(key) as Actor).name;
 
@@ -57,26 +58,58 @@ function cardBoxes(stage: MatrixStage, layout: MatrixLayout): BoxOf {
   };
 }
 
-function headers(
-  dataset: Dataset,
-  keys: readonly Key[],
-  ties: Ties,
-  boxOf: BoxOf,
-  column: boolean,
-) {
-  return keys.map((key, i): OutlineItem => {
-    const own = relationsIn(ties, key);
-    return {
-      id: `${column ? 'column' : 'row'} ${key}`,
-      key,
-      part: column ? 'column-label' : 'row-label',
-      name: `${nameOf(dataset, key)}: ${en.relations(own)}`,
-      box: column ? boxOf(0, i + 1) : boxOf(i + 1, 0),
-      selects: [key],
-      row: column ? 0 : i + 1,
-      column: column ? i + 1 : 0,
-    };
-  });
+/** What the items of one outline share. */
+interface Board {
+  readonly dataset: Dataset;
+  readonly keys: readonly Key[];
+  readonly ties: Ties;
+  readonly boxOf: BoxOf;
+}
+
+/** A heading, or the diagonal: the actor and how many relations it has. */
+function actorItem(board: Board, key: Key, part: string, row: number, column: number): OutlineItem {
+  const { dataset, ties, boxOf } = board;
+  return {
+    id: `${part} ${key}`,
+    key,
+    part,
+    name: `${nameOf(dataset, key)}: ${en.relations(relationsIn(ties, key))}`,
+    box: boxOf(row, column),
+    selects: [key],
+    row,
+    column,
+  };
+}
+
+/** A cell; tens of thousands of them are named only when a reader gets there. */
+class CellItem implements OutlineItem {
+  readonly key = null;
+  readonly part = 'cell';
+  readonly pair: readonly [Key, Key];
+  readonly id: string;
+  readonly #board: Board;
+
+  constructor(
+    board: Board,
+    readonly row: number,
+    readonly column: number,
+  ) {
+    this.#board = board;
+    this.pair = [board.keys[row - 1]!, board.keys[column - 1]!];
+    this.id = `cell ${pairId(...this.pair)}`;
+  }
+  get #here(): readonly Tie[] {
+    return tiesAt(this.#board.ties, ...this.pair);
+  }
+  get name(): string {
+    return cellName(this.#board.dataset, ...this.pair, this.#here);
+  }
+  get box(): Box {
+    return this.#board.boxOf(this.row, this.column);
+  }
+  get selects(): readonly Key[] {
+    return this.#here.map((tie) => tie.relation.key);
+  }
 }
 
 /** A real table: row 0 and column 0 name the actors, cells tell what stands between two of them. */
@@ -84,45 +117,19 @@ export function matrixOutline(stage: MatrixStage): Outline {
   const { dataset, state } = stage;
   const layout = arranged(stage);
   const { keys } = layout;
-  const table = tiesBetween(dataset, state);
   const boxOf = layout.form === 'cards' ? cardBoxes(stage, layout) : gridBoxes(layout);
-  const rows = headers(dataset, keys, table, boxOf, false);
-  const cellOf = (row: Key, i: number, column: Key, j: number): OutlineItem => {
-    const at = { row: i + 1, column: j + 1, box: boxOf(i + 1, j + 1) };
-    if (i === j)
-      return {
-        ...at,
-        id: `cell ${row}`,
-        key: row,
-        part: 'diagonal',
-        name: rows[i]!.name,
-        selects: [row],
-      };
-    const ties = tiesAt(table, row, column);
-    return {
-      ...at,
-      id: `cell ${row.length}:${row} ${column}`,
-      key: null,
-      pair: [row, column],
-      part: 'cell',
-      // Thousands of cells are named only when a reader gets there.
-      get name() {
-        return cellName(dataset, row, column, ties);
-      },
-      selects: ties.map((tie) => tie.relation.key),
-    };
-  };
-  return {
-    role: 'grid',
-    label: words.grid,
-    items: [
-      ...headers(dataset, keys, table, boxOf, true),
-      ...keys.flatMap((row, i) => [
-        rows[i]!,
-        ...keys.map((column, j) => cellOf(row, i, column, j)),
-      ]),
-    ],
-  };
+  const board = { dataset, keys, ties: tiesBetween(dataset, state), boxOf };
+  const items = keys.map((key, i) => actorItem(board, key, 'column-label', 0, i + 1));
+  keys.forEach((key, i) => {
+    items.push(actorItem(board, key, 'row-label', i + 1, 0));
+    for (let column = 1; column <= keys.length; column++)
+      items.push(
+        column === i + 1
+          ? actorItem(board, key, 'diagonal', column, column)
+          : new CellItem(board, i + 1, column),
+      );
+  });
+  return { role: 'grid', label: words.grid, items };
 }
 
 const ALL = Infinity;
