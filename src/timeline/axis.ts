@@ -110,6 +110,19 @@ export function dayWords(
 /** The day that holds a time. */
 export function dayOf(time: number): TimeBounds {
   const [start, end] = [Math.floor(time / DAY) * DAY, (Math.floor(time / DAY) + 1) * DAY];
-  const bounds = { earliestStart: start, latestStart: start, earliestEnd: end, latestEnd: end };
+  const bounds = { earliestStart: start, latestStart: end, earliestEnd: start, latestEnd: end };
   return { ...bounds, precision: 'day', approximate: false, uncertain: false };
+}
+
+/** A stretch of time of which both ends are taken as known. */
+export function range(start: number, end: number): TimeBounds {
+  return {
+    earliestStart: start,
+    latestStart: start,
+    earliestEnd: end,
+    latestEnd: end,
+    precision: 'interval',
+    approximate: false,
+    uncertain: false,
+  };
 }

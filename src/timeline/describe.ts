@@ -4,8 +4,8 @@ import { en } from '../chart/messages';
 import { certaintyWord, partyWords, sourceWords, typeLabel } from '../chart/words';
 import { formatBounds } from '../model/format';
 import type { Dataset, EventRecord } from '../model/records';
-import type { TimeBounds } from '../model/time';
 import type { MarkBatch } from '../scene/scene';
+import { range } from './axis';
 import { type Item, itemsOf, typeOf } from './items';
 import type { TimelineOptions } from './options';
 
@@ -32,19 +32,6 @@ const NUMBERS = [
   'nine',
   'ten',
 ];
-
-/** A stretch of time of which both ends are taken as known. */
-export function range(start: number, end: number): TimeBounds {
-  return {
-    earliestStart: start,
-    latestStart: start,
-    earliestEnd: end,
-    latestEnd: end,
-    precision: 'interval',
-    approximate: false,
-    uncertain: false,
-  };
-}
 
 /** "states" where all actors in lanes are states, else "actors". */
 function kindWord(dataset: Dataset): string {
@@ -115,9 +102,6 @@ const line = (id: string, d: string, stroke: string, strokeWidth: number): MarkB
   strokeWidth,
 });
 
-const hasWhisker = ({ best, bar, outer }: Item) =>
-  !!best && (outer[0] < bar[0] || outer[1] > bar[1]);
-
 /** Certainty, types, and the two signs of this chart where they occur. */
 export function legendOf(dataset: Dataset): readonly LegendEntry[] {
   const { items } = itemsOf(dataset);
@@ -128,7 +112,7 @@ export function legendOf(dataset: Dataset): readonly LegendEntry[] {
       items.map(({ event }) => typeOf(dataset, event)),
     ),
   ];
-  if (items.some(hasWhisker))
+  if (items.some((item) => item.wide))
     entries.push({
       id: 'note-whisker',
       group: 'note',

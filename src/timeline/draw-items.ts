@@ -13,9 +13,6 @@ const AIR = 3;
 
 const faint = (place: Place) => (place.ghost ? { opacity: GHOST_OPACITY } : {});
 
-const whiskered = ({ item: { best, bar, outer } }: Place) =>
-  !!best && (outer[0] < bar[0] || outer[1] > bar[1]);
-
 /** One end of a whisker: a cap, or an arrow where it runs off the axis. */
 const endOf = (x: number, y: number, off: boolean, way: number) =>
   off
@@ -30,11 +27,10 @@ export function drawReach(
 ): void {
   const { item, stops } = place;
   const { left, right } = layout;
-  const { best, outer, bar, event, style, span } = item;
+  const { best, outer, bar, event, style, span, wide } = item;
   const y = stops[0]?.y as number;
   const [from, to] = [Math.max(left, toX(bar[0])), Math.min(right, toX(bar[1]))];
   const broad = bar[1] - bar[0] > 1.5 * (axis?.step ?? Infinity) && to - from > 16;
-  const wide = whiskered(place);
   const offStart = toX(outer[0]) < left - 0.5;
   const offEnd = toX(outer[1]) > right + 0.5;
   const low = offStart ? left : toX(outer[0]) + AIR;
@@ -66,8 +62,8 @@ export function drawTails(seen: Picture, taken: readonly Box[], sheet: Sheet): v
   const words = (time: number, way: string) =>
     dayWords(time, visible, stage.options.locale).map((day) => `${way} ${day}`);
   for (const place of seen.places) {
-    const { outer, event, best } = place.item;
-    if (!best || !place.shown || place.ghost || !whiskered(place)) continue;
+    const { outer, event, wide } = place.item;
+    if (!wide || !place.shown || place.ghost) continue;
     const tail = (forms: readonly string[], x: number, anchor: 'start' | 'end') =>
       drawTail(seen, place, forms, x, anchor, taken, sheet, event.key);
     const open = [outer[0] === -Infinity, outer[1] === Infinity];

@@ -26,6 +26,8 @@ export interface Item {
   /** What is possible; may be infinite. */
   readonly outer: readonly [number, number];
   readonly span: boolean;
+  /** Whether more is possible than the best reading says: it has whiskers. */
+  readonly wide: boolean;
 }
 
 export interface Items {
@@ -88,6 +90,10 @@ function itemOf(event: EventRecord, laneOf: ReadonlyMap<Key, number>, style: Typ
   const best = readingOf(bounds);
   const core = coreOf(bounds);
   const bar = core ?? best ?? ([0, 0] as const);
+  const outer = event.when ? ([event.when.earliestStart, event.when.latestEnd] as const) : bar;
+  const wider = !!best && (outer[0] < best[0] || outer[1] > best[1]);
+  // The first and last day of a span of months are no uncertainty worth a line.
+  const loose = !!core && !!best && core[1] - core[0] < 0.8 * (best[1] - best[0]);
   return {
     event,
     lanes,
@@ -95,7 +101,8 @@ function itemOf(event: EventRecord, laneOf: ReadonlyMap<Key, number>, style: Typ
     style,
     best,
     bar,
-    outer: event.when ? [event.when.earliestStart, event.when.latestEnd] : bar,
+    outer,
+    wide: loose || (wider && (outer[1] < Infinity || !core || outer[0] < best[0])),
     span: core !== null,
   };
 }

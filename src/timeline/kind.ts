@@ -3,7 +3,7 @@ import { describeTimeline, legendOf, notesOf } from './describe';
 import { type TimelineLayout, tweenLayouts } from './layout';
 import { navigateTimeline, outlineTimeline } from './navigate';
 import { checkOptions, DEFAULTS, type TimelineOptions } from './options';
-import { layoutOf, layoutTimeline, naturalHeight, timelineScene } from './scene';
+import { layoutIn, layoutOf, naturalHeight, timelineScene } from './scene';
 
 /** The event timeline: dated events in lanes of the actors that take part. */
 export const timelineKind: ChartKind<TimelineOptions, TimelineLayout> = {
@@ -12,7 +12,7 @@ export const timelineKind: ChartKind<TimelineOptions, TimelineLayout> = {
   defaults: DEFAULTS,
   check: checkOptions,
   height: naturalHeight,
-  layout: layoutTimeline,
+  layout: layoutIn,
   scene: timelineScene,
   outline: (stage, scene) => outlineTimeline(stage, scene, layoutOf(stage)),
   navigate: navigateTimeline,

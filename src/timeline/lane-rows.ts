@@ -12,8 +12,7 @@ export function reachOf(
   bounds: readonly [number, number],
 ): readonly [number, number] {
   if (!item.best) return [x - HALF, x + HALF];
-  const wide = item.outer[0] < item.best[0] || item.outer[1] > item.best[1] || item.span;
-  if (!wide) return [x - HALF, x + HALF];
+  if (!item.wide && !item.span) return [x - HALF, x + HALF];
   const low = Math.max(bounds[0], toX(item.outer[0]));
   const high = Math.min(bounds[1], toX(item.outer[1]));
   return [Math.min(x - HALF, low - 3), Math.max(x + HALF, high + 3)];

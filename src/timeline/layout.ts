@@ -9,11 +9,12 @@ import { type Item, itemsOf, type Lane } from './items';
 import { packLanes, reachOf } from './lane-rows';
 import { laneOrder } from './lanes';
 import { readDomain, type TimelineOptions } from './options';
+import { planRows, type RowsPlan } from './rows';
 import { type Domain, homeDomain, markPlaces } from './scale';
 
 /** Distance of rows of marks within a lane, px. */
 export const PITCH = 20;
-const MOST_FLAG_ROWS = 14;
+const MOST_FLAG_ROWS = 20;
 
 /** What data, own options and size decide; px of the plot, times in UTC ms. */
 export interface TimelineLayout {
@@ -43,6 +44,8 @@ export interface TimelineLayout {
   readonly flagRows: number;
   readonly lanesTop: number;
   readonly lanesBottom: number;
+  /** The narrow form; `null` where lanes run from left to right. */
+  readonly plan: RowsPlan | null;
 }
 
 export interface Ask {
@@ -56,7 +59,7 @@ export interface Ask {
   readonly order: readonly Key[] | null;
 }
 
-export function formOf(options: TimelineOptions, width: number): 'lanes' | 'rows' {
+function formOf(options: TimelineOptions, width: number): 'lanes' | 'rows' {
   const { form = 'auto' } = options;
   return form === 'auto' ? (width < 400 ? 'rows' : 'lanes') : form;
 }
@@ -116,7 +119,43 @@ function shareHeight(ask: Ask, counts: readonly number[], flagRows: number, foot
 /** The axis and, under it, the as-of date, px. */
 export const footOf = (asOf: number | null) => (asOf === null ? 26 : 46);
 
-export function layoutLanes(ask: Ask): TimelineLayout {
+const asOfOf = ({ asOf }: Dataset) =>
+  asOf && Number.isFinite(asOf.latestEnd) ? asOf.latestEnd : null;
+
+export function layoutTimeline(ask: Ask): TimelineLayout {
+  return formOf(ask.options, ask.width) === 'rows' ? layoutRows(ask) : layoutLanes(ask);
+}
+
+function layoutRows(ask: Ask): TimelineLayout {
+  const { lanes, items } = itemsOf(ask.dataset);
+  const order = orderOf(ask);
+  const asOf = asOfOf(ask.dataset);
+  const plan = planRows(ask, order, asOf);
+  const none = new Float64Array(0);
+  return {
+    form: 'rows',
+    size: { width: ask.width, height: ask.height ?? plan.height },
+    lanes,
+    items,
+    order,
+    names: [],
+    tops: none,
+    heights: none,
+    rows: [],
+    rowCounts: [[], []],
+    left: 0,
+    right: ask.width,
+    tray: null,
+    domain: homeDomain(items, ask.width, asOf),
+    asOf,
+    flagRows: 0,
+    lanesTop: plan.header,
+    lanesBottom: plan.height,
+    plan,
+  };
+}
+
+function layoutLanes(ask: Ask): TimelineLayout {
   const { dataset, options, width, measure } = ask;
   const { lanes, items } = itemsOf(dataset);
   const order = orderOf(ask);
@@ -124,8 +163,7 @@ export function layoutLanes(ask: Ask): TimelineLayout {
   const tray = trayOf(dataset, items, width, measure);
   const left = Math.ceil(nameWidth + 12);
   const right = Math.max(left + 40, tray ? tray.x - 8 : width);
-  const asOf =
-    dataset.asOf && Number.isFinite(dataset.asOf.latestEnd) ? dataset.asOf.latestEnd : null;
+  const asOf = asOfOf(dataset);
   const domain = readDomain(options.domain) ?? homeDomain(items, right - left, asOf);
   const shape = { domain, left, right, items, tray };
   const toX = homeX(shape);
@@ -153,6 +191,7 @@ export function layoutLanes(ask: Ask): TimelineLayout {
   });
   const height = ask.height ?? y + footOf(asOf);
   return {
+    plan: null,
     form: 'lanes',
     size: { width, height },
     lanes,
@@ -180,7 +219,7 @@ export function allPlaces(
 
 /** Between two layouts of one dataset: lanes and axis glide; the rest is the later one's. */
 export function tweenLayouts(from: TimelineLayout, to: TimelineLayout, t: number): TimelineLayout {
-  if (t >= 1 || from.form !== to.form || from.lanes.length !== to.lanes.length) return to;
+  if (t >= 1 || from.plan || to.plan || from.lanes.length !== to.lanes.length) return to;
   const mix = (a: number, b: number) => a + (b - a) * t;
   const column = (a: Float64Array, b: Float64Array) =>
     b.map((value, i) => mix(a[i] as number, value));

@@ -2,22 +2,21 @@ import type { Key } from '../model/key';
 import type { Dataset } from '../model/records';
 import type { Scene, Size } from '../scene/scene';
 import type { MeasureText } from '../scene/text-width';
-import { type Ask, formOf, layoutLanes, type TimelineLayout } from './layout';
+import { type Ask, layoutTimeline, type TimelineLayout } from './layout';
 import type { TimelineOptions } from './options';
 import type { TimelineStage } from './picture';
+import { planRows } from './rows';
 import { lanesScene } from './scene-lanes';
+import { rowsScene } from './scene-rows';
 
-function ask(ask: Ask): TimelineLayout {
-  return layoutLanes(ask);
-}
-
-export function layoutTimeline(
+/** The layout in a plot of a given size. */
+export function layoutIn(
   dataset: Dataset,
   options: TimelineOptions,
-  size: Size,
+  { width, height }: Size,
   measure: MeasureText,
 ): TimelineLayout {
-  return ask({ dataset, options, width: size.width, height: size.height, measure, order: null });
+  return layoutTimeline({ dataset, options, width, height, measure, order: null });
 }
 
 /** What the content needs, px. */
@@ -27,31 +26,36 @@ export function naturalHeight(
   width: number,
   measure: MeasureText,
 ): number {
-  void formOf;
-  return Math.ceil(
-    ask({ dataset, options, width, height: null, measure, order: null }).size.height,
-  );
+  const ask = { dataset, options, width, height: null, measure, order: null };
+  return Math.ceil(layoutTimeline(ask).size.height);
 }
+
+const askOf = ({ dataset, options, size, measure, state: { order } }: TimelineStage): Ask => ({
+  dataset,
+  options,
+  width: size.width,
+  height: size.height,
+  measure,
+  order,
+});
 
 const reordered = new WeakMap<TimelineLayout, { order: readonly Key[]; layout: TimelineLayout }>();
 
 /** The layout of a stage: with the order of actors that the selection gives, where it gives one. */
-export function layoutOf({
-  dataset,
-  options,
-  size,
-  measure,
-  layout,
-  state: { order },
-}: TimelineStage): TimelineLayout {
-  if (!order) return layout;
-  const known = reordered.get(layout);
+export function layoutOf(stage: TimelineStage): TimelineLayout {
+  const { order } = stage.state;
+  if (!order) return stage.layout;
+  const known = reordered.get(stage.layout);
   if (known?.order === order) return known.layout;
-  const made = ask({ dataset, options, width: size.width, height: size.height, measure, order });
-  reordered.set(layout, { order, layout: made });
-  return made;
+  const layout = layoutTimeline(askOf(stage));
+  reordered.set(stage.layout, { order, layout });
+  return layout;
 }
 
-export function timelineScene(stage: TimelineStage): Scene {
-  return lanesScene({ ...stage, layout: layoutOf(stage) });
+export function timelineScene(given: TimelineStage): Scene {
+  const layout = layoutOf(given);
+  const stage = { ...given, layout };
+  if (!layout.plan) return lanesScene(stage);
+  const { asOf } = stage.state;
+  return rowsScene(stage, asOf === null ? layout.plan : planRows(askOf(stage), layout.order, asOf));
 }

@@ -1,0 +1,198 @@
+import { formatBounds } from '../model/format';
+import type { MeasureText } from '../scene/text-width';
+import { wrapText } from '../scene/text-width';
+import { dayWords, range, shortDate } from './axis';
+import { TRAY_HEADING } from './columns';
+import { LINE, wrapNoted } from './flags';
+import { flagOf } from './hang';
+import { type Item, itemsOf, type Lane } from './items';
+import type { Ask } from './layout';
+
+/** Where text begins, right of the rail, px. */
+export const TEXT_LEFT = 18;
+/** Least width of the text of an event, and least distance of columns, px. */
+const TEXT = 100;
+const PITCH = 17;
+
+/** An actor's column in the narrow form. */
+export interface Column {
+  readonly lane: number;
+  readonly x: number;
+  readonly name: string;
+  /** Baseline and end of the name; `middle`: it stands over its column, else left of a line down to it. */
+  readonly y: number;
+  readonly middle: boolean;
+}
+
+export interface Row {
+  readonly i: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly lines: readonly string[];
+  readonly note: string;
+  /** Names of the parties where there is no room for columns. */
+  readonly who: readonly string[];
+}
+
+/** Events of one date under a heading. */
+export interface Group {
+  readonly heading: string;
+  readonly note: string;
+  readonly top: number;
+  readonly bottom: number;
+  readonly inTray: boolean;
+  /** Of the rail at the left: what is possible beyond the best reading. */
+  readonly open: readonly [before: boolean, after: boolean];
+  readonly wide: boolean;
+  readonly rows: readonly Row[];
+}
+
+export interface RowsPlan {
+  readonly columns: readonly Column[];
+  /** Height of the names over the columns. */
+  readonly header: number;
+  readonly groups: readonly Group[];
+  /** y of the as-of line, or `null`. */
+  readonly asOfY: number | null;
+  readonly textWidth: number;
+  readonly height: number;
+}
+
+interface Head {
+  readonly columns: readonly Column[];
+  readonly header: number;
+  readonly textWidth: number;
+}
+
+/** Names over their columns: all on one line, else on two in turn, else as stairs that fall to the left, else none. */
+function columnsOf(
+  lanes: readonly Lane[],
+  order: readonly number[],
+  width: number,
+  measure: MeasureText,
+): Head {
+  const names = order.map((lane) => lanes[lane]?.shortName ?? '');
+  const halves = names.map((name) => measure(name, 12, 600) / 2);
+  const half = (i: number) => halves[i] ?? 0;
+  const last = names.length - 1;
+  const head = (
+    xs: readonly number[],
+    y: (i: number) => number,
+    header: number,
+    middle: boolean,
+  ) => ({
+    columns: order.map((lane, i) => ({
+      lane,
+      x: xs[i] as number,
+      name: names[i] as string,
+      y: y(i),
+      middle,
+    })),
+    header,
+    textWidth: (xs[0] ?? width) - 18 - TEXT_LEFT,
+  });
+  const apart = (pitch: (i: number) => number, end: number) => {
+    const xs = names.map(() => end);
+    for (let i = last - 1; i >= 0; i--) xs[i] = (xs[i + 1] as number) - pitch(i);
+    return xs;
+  };
+  const end = width - Math.max(9, half(last)) - 1;
+  const level = head(
+    apart((i) => Math.max(24, half(i) + half(i + 1) + 5), end),
+    () => 13,
+    20,
+    true,
+  );
+  if (level.textWidth >= TEXT) return level;
+  for (const low of [0, 1]) {
+    const isLow = (i: number) => (last - i) % 2 === low;
+    const pitch = Math.max(
+      24,
+      ...names.map((_, i) => Math.max(isLow(i) ? half(i) + 4 : 0, (half(i) + half(i + 2) + 6) / 2)),
+    );
+    const turns = head(
+      apart(() => pitch, end),
+      (i) => (isLow(i) ? 29 : 13),
+      36,
+      true,
+    );
+    const spill = (turns.columns.at(-2)?.x ?? 0) + half(last - 1) > width;
+    if (turns.textWidth >= TEXT && !spill) return turns;
+  }
+  const pitch = Math.min(32, (width - TEXT_LEFT - TEXT - 28) / Math.max(1, last));
+  if (pitch < PITCH) return { columns: [], header: 0, textWidth: width - TEXT_LEFT - 32 };
+  const stairs = apart(() => pitch, width - 10);
+  return head(stairs, (i) => 12 + (last - i) * LINE, 14 + names.length * LINE, false);
+}
+
+function headingOf(
+  item: Item,
+  count: number,
+  domain: readonly [number, number],
+  locale: string | undefined,
+): readonly [string, string] {
+  const { best, outer, event, span, wide } = item;
+  if (!best) return [TRAY_HEADING, ''];
+  const bounds = event.best ?? event.when;
+  const mark = bounds?.uncertain ? '?' : '';
+  if (best[0] === best[1] && outer[0] === -Infinity)
+    return [`On or before ${dayWords(Math.min(outer[1], 8e15) - 1, domain, locale)[0]}${mark}`, ''];
+  const heading = bounds ? shortDate(bounds, domain, locale, true) : '';
+  const possible = wide
+    ? `possible ${formatBounds(range(outer[0], outer[1]), locale, { short: true, noYear: domain[1] - domain[0] < 2.6e10 })}`
+    : '';
+  return [
+    heading[0] ? heading[0].toUpperCase() + heading.slice(1) : '',
+    count > 1 && !span ? 'order not known' : possible,
+  ];
+}
+
+/** Events down the page under their dates, one row an event and one column an actor. */
+export function planRows(ask: Ask, order: readonly number[], asOf: number | null): RowsPlan {
+  const { dataset, options, width, measure } = ask;
+  const { lanes, items } = itemsOf(dataset);
+  const { columns, header, textWidth } = columnsOf(lanes, order, width, measure);
+  const dated = items.filter((item) => item.best);
+  const low = Math.min(...dated.map((item) => (item.best as readonly [number, number])[0]));
+  const high = Math.max(...dated.map((item) => (item.best as readonly [number, number])[1]));
+  const keyOf = ({ best, outer }: Item) => (best ? [...best, ...outer].join() : '');
+  const groups: Group[] = [];
+  let asOfY: number | null = null;
+  let y = header;
+  for (let i = 0; i < items.length; ) {
+    const first = items[i] as Item;
+    const { best, outer, wide } = first;
+    let end = i + 1;
+    while (end < items.length && keyOf(items[end] as Item) === keyOf(first)) end++;
+    if (asOf !== null && asOfY === null && (!best || best[0] >= asOf) && i > 0) {
+      asOfY = y + 12;
+      y += 26;
+    }
+    if (!best && i > 0) y += 6;
+    const [heading, note] = headingOf(first, end - i, [low, high], options.locale);
+    const top = y;
+    y += 24;
+    const rows: Row[] = [];
+    for (; i < end; i++) {
+      const flag = flagOf(dataset, items[i] as Item, i, 0);
+      const wrap = (text: string) => wrapNoted(text, flag.note, textWidth, measure);
+      const full = wrap(flag.title);
+      const lines =
+        full.length > 2 && wrap(flag.shortTitle).length < full.length
+          ? wrap(flag.shortTitle)
+          : full;
+      const names = (items[i] as Item).lanes.map((lane) => lanes[lane]?.shortName ?? '').join(', ');
+      const who = columns.length ? [] : wrapText(names, textWidth, 12, 400, measure);
+      const bottom = y + (lines.length + who.length) * LINE + 10;
+      rows.push({ i, top: y, bottom, lines, note: flag.note, who });
+      y = bottom;
+    }
+    const open = [outer[0] === -Infinity, outer[1] === Infinity] as const;
+    groups.push({ heading, note, top, bottom: y, inTray: !best, open, wide, rows });
+  }
+  if (asOf !== null && asOfY === null && items.length) {
+    asOfY = y + 12;
+    y += 24;
+  }
+  return { columns, header, groups, asOfY, textWidth, height: Math.max(40, y + 4) };
+}

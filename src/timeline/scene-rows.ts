@@ -1,0 +1,260 @@
+import { visibilityOf } from '../model/visibility';
+import { GHOST_OPACITY } from '../scene/attributes';
+import type { Scene } from '../scene/scene';
+import { DASH, TYPE } from '../scene/theme';
+import { dayOf, shortDate } from './axis';
+import { LINE } from './flags';
+import { type Item, TEXTURE, weaker } from './items';
+import { createSheet, type Sheet } from './marks';
+import { INSET, type TimelineStage } from './picture';
+import { type Column, type Group, type Row, type RowsPlan, TEXT_LEFT } from './rows';
+
+const RAIL = 5;
+const head = { size: 12, weight: 600 };
+
+interface View {
+  readonly stage: TimelineStage;
+  readonly plan: RowsPlan;
+  readonly columnOf: ReadonlyMap<number, Column>;
+  readonly sheet: Sheet;
+  /** Under all of it. */
+  readonly ground: Sheet;
+}
+
+function drawColumns({ stage, plan, sheet }: View): void {
+  const { lanes } = stage.layout;
+  for (const { lane, x, y, name, middle } of plan.columns) {
+    const key = lanes[lane]?.key ?? null;
+    const box = {
+      x: x - 11,
+      y: plan.header,
+      width: 22,
+      height: plan.height - plan.header - 2,
+      radius: 5,
+    };
+    const when = { when: 'selected' } as const;
+    sheet.add(
+      'rect',
+      'frame',
+      `ground ${key}`,
+      key,
+      { ...box, fill: 'focus', opacity: 0.08 },
+      when,
+    );
+    sheet.add(
+      'rect',
+      'frame',
+      `${key}`,
+      key,
+      { ...box, fill: 'none', stroke: 'focus', strokeWidth: 2 },
+      when,
+    );
+    const fill = key ? 'ink' : 'muted';
+    const at = middle ? { x, anchor: 'middle' as const } : { x: x - 6, anchor: 'end' as const };
+    sheet.add('text', 'lane-name', `${key}`, key, { ...at, y, text: name, ...head, fill });
+    const y1 = middle ? y + 4 : y - 9;
+    if (plan.header - y1 < 6) continue;
+    const ends = { x1: x, y1, x2: x, y2: plan.header - 2 };
+    sheet.add('line', 'lane', `name ${key}`, null, { ...ends, stroke: 'control', strokeWidth: 1 });
+  }
+}
+
+function drawHeading({ stage, plan, sheet, ground }: View, group: Group, nth: number): void {
+  const { width } = stage.size;
+  const { top, bottom, heading, note, inTray } = group;
+  if (inTray) {
+    const box = { x: 0, y: top - 2, width, height: bottom - top + 2 };
+    ground.add('rect', 'tray', 'ground', null, { ...box, fill: 'band' });
+  }
+  const rule = { x1: TEXT_LEFT, y1: top, x2: width, y2: top };
+  sheet.add('line', 'tick', `rule ${nth}`, null, { ...rule, stroke: 'rule' });
+  const at = { x: TEXT_LEFT, y: top + 17 };
+  sheet.add('text', 'tick', `heading ${nth}`, null, {
+    ...at,
+    text: heading,
+    note,
+    ...head,
+    fill: 'ink',
+  });
+  for (const { x, lane } of plan.columns) {
+    const ends = { x1: x, y1: top + 24, x2: x, y2: bottom };
+    sheet.add('line', 'lane', `${nth} ${stage.layout.lanes[lane]?.key}`, null, {
+      ...ends,
+      stroke: 'rule',
+    });
+  }
+}
+
+/** The rail at the left: a bar for the best reading, a line as far as more is possible. */
+function drawRail({ stage, sheet }: View, group: Group, nth: number, shown: boolean): void {
+  const [first, last] = [group.rows[0] as Row, group.rows.at(-1) as Row];
+  const item = stage.layout.items[first.i] as Item;
+  if (group.inTray || !shown || (!group.wide && group.rows.length < 2)) return;
+  const key = group.rows.length === 1 ? item.event.key : null;
+  if (!group.wide) {
+    const box = { x: RAIL - 2, y: first.top + 2, width: 4, height: last.bottom - first.top - 8 };
+    sheet.add('rect', 'bar', `rail ${nth}`, key, { ...box, fill: 'node' });
+    return;
+  }
+  const [top, bottom] = [group.top + 5, last.bottom - 4];
+  const end = (y: number, open: boolean, way: number) =>
+    open
+      ? `M${RAIL - 5} ${y + 6 * way}L${RAIL} ${y}L${RAIL + 5} ${y + 6 * way}`
+      : `M${RAIL - 5} ${y}L${RAIL + 5} ${y}`;
+  const d = `M${RAIL} ${top}L${RAIL} ${bottom}${end(top, group.open[0], 1)}${end(bottom, group.open[1], -1)}`;
+  const line = { stroke: 'control', strokeWidth: 1.5, fill: 'none' };
+  sheet.add('path', 'whisker', `rail ${nth}`, key, { d, ...line });
+  const middle = (first.top + last.bottom) / 2;
+  const box = { x: RAIL - 2, y: middle - 9, width: 4, height: 18 };
+  sheet.add('rect', 'bar', `rail ${nth}`, key, { ...box, fill: item.style.paint });
+}
+
+function drawWords({ sheet }: View, row: Row, item: Item): void {
+  const { key } = item.event;
+  const middle = (row.top + row.bottom) / 2;
+  const count = row.lines.length + row.who.length;
+  const yOf = (line: number) => middle + 4 + (line - (count - 1) / 2) * LINE;
+  row.lines.forEach((text, line) => {
+    const note = line === row.lines.length - 1 ? row.note : '';
+    const look = { ...TYPE.label, fill: item.style.text };
+    sheet.add('text', 'label', `${line} ${key}`, key, {
+      x: TEXT_LEFT,
+      y: yOf(line),
+      text,
+      note,
+      ...look,
+    });
+  });
+  row.who.forEach((text, line) => {
+    const at = { x: TEXT_LEFT, y: yOf(row.lines.length + line) };
+    sheet.add('text', 'label', `who ${line} ${key}`, key, {
+      ...at,
+      text,
+      note: '',
+      ...TYPE.note,
+      fill: 'secondary',
+    });
+  });
+}
+
+function drawRow(view: View, row: Row, group: Group, ghost: boolean): void {
+  const { stage, plan, columnOf, sheet } = view;
+  const item = stage.layout.items[row.i] as Item;
+  const { event, style, sure } = item;
+  const { key } = event;
+  const y = (row.top + row.bottom) / 2;
+  const dim = ghost ? { opacity: GHOST_OPACITY } : {};
+  const ground = { casing: 2, casingPaint: group.inTray ? 'band' : 'paper' };
+  const stops = item.lanes
+    .map((lane, nth) => ({ lane, nth, x: columnOf.get(lane)?.x ?? stage.size.width - 12 }))
+    .slice(0, plan.columns.length || 1)
+    .sort((a, b) => a.x - b.x);
+  const sureOf = (nth: number) => sure[nth] ?? 'confirmed';
+  const [from, to] = [stops[0]?.x as number, stops.at(-1)?.x as number];
+  for (const { x, lane } of plan.columns)
+    if (x < from || x > to)
+      sheet.add(
+        'circle',
+        'lane',
+        `dot ${key.length} ${key} ${stage.layout.lanes[lane]?.key}`,
+        null,
+        { x, y, r: 1.5, fill: 'control' },
+      );
+  if (!ghost) drawWords(view, row, item);
+  stops.forEach(({ x, nth, lane }, s) => {
+    const id = `${key.length} ${key} ${stage.layout.lanes[lane]?.key}`;
+    const next = stops[s + 1];
+    if (next && next.x - x > 2 * INSET) {
+      const ends = { x1: x + INSET, y1: y, x2: next.x - INSET, y2: y };
+      const dash = DASH[weaker(sureOf(nth), sureOf(next.nth))];
+      sheet.add('line', 'spine', id, key, {
+        ...ends,
+        stroke: style.paint,
+        strokeWidth: 2.25,
+        dash,
+        ...ground,
+        ...dim,
+      });
+    }
+    const glyph = {
+      size: 12,
+      shape: style.shape,
+      fill: style.paint,
+      texture: TEXTURE[sureOf(nth)],
+    };
+    sheet.add('symbol', 'mark', id, key, { x, y, ...glyph, ...ground, ...dim });
+  });
+  const box = {
+    x: TEXT_LEFT - 6,
+    y: row.top + 2,
+    width: stage.size.width - TEXT_LEFT + 5,
+    height: row.bottom - row.top - 4,
+  };
+  const line = { radius: 6, fill: 'none', stroke: 'focus', strokeWidth: 2 };
+  sheet.add('rect', 'ring', key, key, { ...box, ...line }, { when: 'selected' });
+}
+
+function drawAsOf({ stage, plan, sheet }: View): void {
+  const { dataset, options, measure, size, layout, state } = stage;
+  const at = state.asOf ?? layout.asOf;
+  if (plan.asOfY === null || at === null) return;
+  const bounds = state.asOf === null && dataset.asOf ? dataset.asOf : dayOf(at);
+  const [low, high] = layout.domain ?? [at, at];
+  const text = `as of ${shortDate(bounds, [low, high], options.locale)}`;
+  const x2 = size.width - measure(text, 12, 600) - 8;
+  const y = plan.asOfY;
+  sheet.add('line', 'asof', 'line', null, {
+    x1: 0,
+    y1: y,
+    x2,
+    y2: y,
+    stroke: 'ink',
+    strokeWidth: 1.5,
+  });
+  const look = { ...head, anchor: 'end' as const, fill: 'ink' };
+  sheet.add('text', 'asof', 'label', null, { x: size.width, y: y + 4, text, ...look });
+}
+
+/** Rows down the page, for narrow places; time has no scale here, so that a view does not change it. */
+export function rowsScene(stage: TimelineStage, plan: RowsPlan): Scene {
+  const { layout, dataset, options, size, view, state } = stage;
+  const [sheet, ground] = [createSheet(), createSheet()];
+  const columnOf = new Map(plan.columns.map((column) => [column.lane, column] as const));
+  const seen: View = { stage, plan, columnOf, sheet, ground };
+  const visible = visibilityOf(dataset, state);
+  const howOf = (row: Row) => visible((layout.items[row.i] as Item).event);
+  plan.groups.forEach((group, nth) => {
+    drawHeading(seen, group, nth);
+    drawRail(
+      seen,
+      group,
+      nth,
+      group.rows.some((row) => howOf(row) !== 'hidden'),
+    );
+  });
+  drawColumns(seen);
+  drawAsOf(seen);
+  for (const group of plan.groups)
+    for (const row of group.rows)
+      if (howOf(row) !== 'hidden') drawRow(seen, row, group, howOf(row) === 'ghost');
+  if (!layout.items.length) {
+    const at = { x: size.width / 2, y: 24, anchor: 'middle' as const };
+    sheet.add('text', 'tick', 'none', null, {
+      ...at,
+      text: 'No dated events',
+      ...TYPE.label,
+      fill: 'muted',
+    });
+  }
+  return {
+    width: size.width,
+    height: size.height,
+    title: options.title ?? dataset.title,
+    description: options.subtitle ?? dataset.description,
+    view,
+    layers: [
+      { name: 'ground', zooms: false, batches: ground.batches() },
+      { name: 'rows', zooms: false, batches: sheet.batches() },
+    ],
+  };
+}
