@@ -174,8 +174,13 @@ function placePanels(
       );
     }
     const offset = { x: panel.x, y: y + (panel.heading ? 24 : 0) };
+    const { width, height, view } = panel.scene;
+    // At home a plot keeps within its box by itself; zoomed in it is cut, as its stage is in a page.
+    const moved = view.k !== 1 || view.x !== 0 || view.y !== 0;
+    const box = { x: -8, y: -8, width: width + 16, height: height + 16 };
     for (const layer of panel.scene.layers) {
-      layers.push({ ...layer, name: `${row}-${panel.x}-${layer.name}`, offset });
+      const cut = moved && !layer.clip ? { clip: box } : {};
+      layers.push({ ...layer, ...cut, name: `${row}-${panel.x}-${layer.name}`, offset });
     }
     bottom = Math.max(bottom, offset.y + panel.scene.height);
   }
