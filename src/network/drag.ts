@@ -16,7 +16,7 @@ export function dragNetwork(
   key: Key,
 ): Drag<FittedLayout> | null {
   const dragged = layout.keys.indexOf(key);
-  const graph = graphOf(dataset);
+  const graph = graphOf(dataset, size.width);
   const body = graph.nodes[dragged];
   if (!body?.drawn) return null;
   const [midX, midY] = [size.width / 2, size.height / 2];

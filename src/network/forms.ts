@@ -4,21 +4,30 @@ import type { LabelForm, LabelLine } from '../scene/labels';
 import { type MeasureText, wrapText } from '../scene/text-width';
 import { TYPE } from '../scene/theme';
 
-const line = (text: string, note: string, type: { size: number; weight: number }): LabelLine => ({
+type Type = { readonly size: number; readonly weight: number };
+/** Names of blocs on their outlines. */
+const OUTLINE: Type = { size: 12, weight: 600 };
+
+const line = (text: string, note: string, type: Type): LabelLine => ({
   text,
   note,
   ...type,
 });
 
 /** The text in one line and, where it is long, in two. */
-function forms(text: string, note: string, measure: MeasureText): LabelForm[] {
-  const { size, weight } = TYPE.label;
-  const one = { lines: [line(text, note, TYPE.label)] };
+function forms(
+  text: string,
+  note: string,
+  measure: MeasureText,
+  type: Type = TYPE.label,
+): LabelForm[] {
+  const { size, weight } = type;
+  const one = { lines: [line(text, note, type)] };
   const whole = measure(text + note, size, weight);
   for (const share of [0.52, 0.62, 0.75]) {
     const lines = wrapText(text, whole * share, size, weight, measure);
     if (whole < 60 || lines.length !== 2) continue;
-    return [one, { lines: lines.map((part, i) => line(part, i ? note : '', TYPE.label)) }];
+    return [one, { lines: lines.map((part, i) => line(part, i ? note : '', type)) }];
   }
   return [one];
 }
@@ -59,7 +68,15 @@ export function bandForms(
   return [...forms(`${whole}: ${kinds.join(', ')}`, '', measure), ...forms(whole, '', measure)];
 }
 
-export function actorForms(dataset: Dataset, actor: Actor, narrow: boolean): LabelForm[] {
+/** Name and leaders, then shorter; a bloc that is only an outline goes by a smaller name. */
+export function actorForms(
+  dataset: Dataset,
+  actor: Actor,
+  narrow: boolean,
+  measure: MeasureText,
+): LabelForm[] {
+  if (actor.kind === 'bloc' && dataset.relationsOf(actor.key).length === 0)
+    return forms(actor.name, '', measure, OUTLINE);
   const short = actor.shortName ?? actor.name;
   const leaders = dataset
     .foldedInto(actor.key)

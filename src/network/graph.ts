@@ -39,6 +39,8 @@ export interface Graph {
 }
 
 const TRUST: Readonly<Record<Certainty, number>> = { confirmed: 1, expected: 0.5, hinted: 0.35 };
+/** Under this width of the plot, px, marks are smaller and actors go by their short names. */
+export const NARROW = 400;
 /** Radius of the glyph of a hub, with the gap that a spoke keeps. */
 export const HUB_RADIUS = 8;
 
@@ -58,7 +60,7 @@ function linkOf(a: number, b: number, relations: readonly Relation[], spoke: boo
 }
 
 /** The dataset as nodes and links; order and numbers depend on ids alone. */
-export function graphOf(dataset: Dataset): Graph {
+export function graphOf(dataset: Dataset, width: number): Graph {
   const rank = new Map(dataset.types.map((type, index) => [type.id, index]));
   const typed = [...dataset.relations].sort(
     (a, b) => (rank.get(a.type) ?? rank.size) - (rank.get(b.type) ?? rank.size),
@@ -83,10 +85,14 @@ export function graphOf(dataset: Dataset): Graph {
   }
   const links = [...bundles.values()].map(({ a, b, relations }) => linkOf(a, b, relations, false));
   links.sort((p, q) => p.a - q.a || p.b - q.b);
-  return { ...actorsOf(dataset, hubs), links: [...links, ...spokes] };
+  return { ...actorsOf(dataset, hubs, width < NARROW ? 8 : 12), links: [...links, ...spokes] };
 }
 
-function actorsOf(dataset: Dataset, hubs: readonly Node[]): Pick<Graph, 'nodes' | 'blocs'> {
+function actorsOf(
+  dataset: Dataset,
+  hubs: readonly Node[],
+  range: number,
+): Pick<Graph, 'nodes' | 'blocs'> {
   const count = dataset.actors.map((actor) => dataset.relationsOf(actor.key).length);
   const most = Math.max(3, Math.sqrt(Math.max(0, ...count)));
   const crowd = Math.max(0.25, Math.min(1, 40 / dataset.actors.length));
@@ -100,7 +106,7 @@ function actorsOf(dataset: Dataset, hubs: readonly Node[]): Pick<Graph, 'nodes' 
       : [],
   );
   const nodes = dataset.actors.map((actor, i): Node => {
-    const r = 8 + (12 * Math.max(0, Math.sqrt(count[i] ?? 0) - 1)) / (most - 1);
+    const r = 8 + (range * Math.max(0, Math.sqrt(count[i] ?? 0) - 1)) / (most - 1);
     const drawn = !bare(i) || members[i]?.length === 0;
     return { key: actor.key, actor, hub: null, r: Math.max(3, r * crowd), drawn };
   });

@@ -1,8 +1,8 @@
 import type { ChartKind } from '../chart/kind';
 import { describeNetwork, networkLegend, networkNotes } from './describe';
 import { dragNetwork } from './drag';
+import { NARROW } from './graph';
 import { type FittedLayout, fitNetwork } from './layout';
-import { NARROW } from './lettering';
 import { navigateNetwork, outlineNetwork } from './navigate';
 import { checkNetwork, DEFAULTS, type NetworkOptions } from './options';
 import { networkScene } from './scene';

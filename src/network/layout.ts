@@ -6,8 +6,7 @@ import type { Size } from '../scene/scene';
 import { type MeasureText, textWidth } from '../scene/text-width';
 import { TYPE } from '../scene/theme';
 import { type Body, simulate } from './forces';
-import { type Graph, graphOf, type Link } from './graph';
-import { NARROW } from './lettering';
+import { type Graph, graphOf, type Link, NARROW } from './graph';
 import { DEFAULTS, type NetworkOptions } from './options';
 import { clampTo, type Field, type Places } from './polish';
 import { randomFrom } from './random';
@@ -59,7 +58,7 @@ export function layoutNetwork(
   pinned: ReadonlySet<Key> = new Set(),
 ): NetworkLayout {
   const { width = 660, height = 480, previous } = options;
-  const graph = graphOf(dataset);
+  const graph = graphOf(dataset, width);
   const places = {
     x: new Float64Array(graph.nodes.length),
     y: new Float64Array(graph.nodes.length),
@@ -138,22 +137,35 @@ function fieldOf(
 ): { field: Field; lone: number[]; held: Set<number> } {
   const narrow = width < NARROW;
   const small = graph.nodes.length <= SMALL;
-  const padX = new Float64Array(graph.nodes.length);
-  const padY = new Float64Array(graph.nodes.length);
+  const zeros = () => new Float64Array(graph.nodes.length);
+  const [padX, padY, nameX, nameY] = [zeros(), zeros(), zeros(), zeros()] as const;
+  const fan = zeros();
+  for (const { a, b, relations } of graph.links)
+    for (const end of [a, b])
+      fan[end] = Math.max(fan[end] as number, Math.min(5, relations.length) - 1);
   graph.nodes.forEach(({ actor, r }, i) => {
     const name = actor ? (narrow ? (actor.shortName ?? actor.name) : actor.name) : '';
-    const second = actor && dataset.foldedInto(actor.key).some(({ kind }) => kind === 'person');
-    padX[i] = small
-      ? Math.max(
-          r + 8,
-          actor
-            ? Math.min(measure(name, TYPE.name.size, TYPE.name.weight) / 2 + 2, width / 6)
-            : narrow
-              ? 45
-              : 50,
-        )
-      : 20;
-    padY[i] = small ? r + (actor ? (second ? 46 : 30) : 24) : 20;
+    const second =
+      !narrow && actor && dataset.foldedInto(actor.key).some(({ kind }) => kind === 'person');
+    const lanes = fan[i] as number;
+    nameX[i] = Math.max(
+      20,
+      Math.min(measure(name, TYPE.name.size, TYPE.name.weight) / 2 + 2, width / 6),
+    );
+    nameY[i] = second ? 19 : 11;
+    // Lanes leave no room above and below their ends: there a name stands to the outside.
+    padX[i] = !small
+      ? 20
+      : !actor
+        ? narrow
+          ? 30
+          : 50
+        : Math.max(r + 8, (nameX[i] as number) * (lanes > 1 ? 1.6 : 1));
+    padY[i] = !small
+      ? 20
+      : !actor
+        ? 26
+        : Math.max(r + 8 + 2 * (nameY[i] as number), lanes > 1 ? 15 * lanes + 8 : 0);
   });
   const { links } = graph;
   const at = graph.nodes.map((): number[] => []);
@@ -182,6 +194,8 @@ function fieldOf(
       height,
       padX,
       padY,
+      nameX,
+      nameY,
       want,
       held,
       at: at.map((of) => Int32Array.from(of)),
@@ -205,7 +219,8 @@ function wanted(dataset: Dataset, link: Link, narrow: boolean, measure: MeasureT
     );
   });
   const most = (of: readonly number[]) => of.reduce((a, b) => Math.max(a, b), 0);
-  if (wide.length > 2) return Math.max(most(wide.slice(1, -1)) / 0.47 + 40, most(wide) + 40);
+  if (wide.length > 2 && !narrow)
+    return Math.max(most(wide.slice(1, -1)) / 0.47 + 40, most(wide) + 40);
   return wide.length > 1 ? most(wide) + 40 : most(wide) * 0.5 + 50;
 }
 

@@ -12,8 +12,8 @@ import type { Size } from '../scene/scene';
 import type { MeasureText } from '../scene/text-width';
 import { TYPE } from '../scene/theme';
 import { actorForms, bandForms, relationForms } from './forms';
-import type { Graph } from './graph';
-import { hullOf, type Point } from './plane';
+import { type Graph, NARROW } from './graph';
+import { hullOf, outside, type Point } from './plane';
 import { pointAt, type Route } from './routes';
 import { around, beside, clear, outlineSpots } from './spots';
 
@@ -50,11 +50,11 @@ const NAMES = 150;
 /** Shares of an edge at which its sign may stand, the best first; how many free ones are tried, and spots round each. */
 const ALONG = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82] as const;
 const PLACES = 4;
-const ROUND = 8;
+const ROUND = 12;
+/** What it costs that an actor stands within the outline of a bloc it is no part of. */
+const INTRUDER = 60;
 /** Radius of a sign on an edge, px. */
 export const BADGE = 8;
-/** Under this width of the plot actors go by their short names. */
-export const NARROW = 400;
 /** Cosine of 45°. */
 const DIAGONAL = Math.sqrt(0.5);
 const COMPASS: readonly Point[] = [
@@ -135,7 +135,9 @@ function actorRequest(
   spots: readonly Spot[],
 ): LabelRequest {
   const { dataset, size } = sketch;
-  const forms = formsOf(sketch, actor, () => actorForms(dataset, actor, size.width < NARROW));
+  const forms = formsOf(sketch, actor, () =>
+    actorForms(dataset, actor, size.width < NARROW, sketch.measure),
+  );
   return { id: actor.key, priority, forms, spots, own: [] };
 }
 
@@ -213,7 +215,7 @@ function signRoutes(board: Board, labelled: (route: Route) => boolean): Map<Rout
         route,
         (places.get(route) ?? []).flatMap(([x, y], i) =>
           around(x, y, BADGE + 5, 0)
-            .filter((_, spot) => spot < 4 || spot % 3 === 1)
+            .filter((_, spot) => spot < 8 || spot % 3 === 2)
             .map((spot) => ({ ...spot, cost: Math.abs(spot.cost - 1.5) + i * 0.5 })),
         ),
         2,
@@ -284,6 +286,16 @@ export function letter(sketch: Sketch, limit = Number.POSITIVE_INFINITY): Letter
         : [];
     }),
   );
+  for (const [b, { node, members }] of graph.blocs.entries())
+    for (const [i, other] of graph.nodes.entries())
+      if (
+        other.actor &&
+        other.drawn &&
+        i !== node &&
+        !members.includes(i) &&
+        outside(hulls[b] ?? [], sketch.x[i] as number, sketch.y[i] as number) < other.r
+      )
+        board.cost += INTRUDER;
   const badges = signRoutes(board, labelled);
   if (sketch.relations) nameRest(board, labelled);
   const { placed, missing, cost, requests } = board;

@@ -14,6 +14,9 @@ export interface Field {
   /** Room that a node needs to each side for its mark and its name, px. */
   readonly padX: Float64Array;
   readonly padY: Float64Array;
+  /** Half the size of each node's name, px. */
+  readonly nameX: Float64Array;
+  readonly nameY: Float64Array;
   /** Length that the labels of each link ask for, px. */
   readonly want: Float64Array;
   /** Nodes that nothing may move. */
@@ -30,6 +33,10 @@ export interface Field {
 const FAN = [0.94, 0.94, 0.88, 0.8, 0.74] as const;
 /** Cosine of 12°. */
 const HARD = 0.978;
+/** What it costs that an actor stands on the ground of a bloc it is no part of. */
+const INTRUDER = 10;
+/** What a line through the only place of a name costs. */
+const CRAMPED = 8;
 /** Blocs of more members are held together by the forces alone. */
 const HULLED = 8;
 
@@ -148,10 +155,42 @@ function intrusion(
     // All others on one side of the line of sight: the node looks along the hull, from outside.
     if (!(left && right)) inside = false;
   }
-  return inside ? 1 + near / 100 : Math.max(0, 1 - near / 70);
+  return inside ? 1 + near / 100 : Math.max(0, 1 - near / 85);
 }
 
-/** Blocs: nobody else on their ground, and small ones together. */
+/** How often the ground of one bloc cuts that of another, counted by the lines between members; 0 where they share a member. */
+function overlap(
+  x: Float64Array,
+  y: Float64Array,
+  one: readonly number[],
+  two: readonly number[],
+): number {
+  let cuts = 0;
+  for (const a of one)
+    for (const b of one)
+      if (b > a)
+        for (const c of two)
+          for (const d of two) {
+            if (c === a || c === b) return 0;
+            if (
+              d > c &&
+              cross(
+                x[a] as number,
+                y[a] as number,
+                x[b] as number,
+                y[b] as number,
+                x[c] as number,
+                y[c] as number,
+                x[d] as number,
+                y[d] as number,
+              )
+            )
+              cuts++;
+          }
+  return cuts;
+}
+
+/** Blocs: nobody else on their ground, apart from each other, and small ones together. */
 function blocs(
   { graph }: Field,
   x: Float64Array,
@@ -160,15 +199,19 @@ function blocs(
   typical: number,
 ): number {
   let sum = 0;
-  for (const { node, members } of graph.blocs) {
+  for (const bloc of graph.blocs) {
+    const { node, members } = bloc;
     if (members.length > HULLED) continue;
     if (!members.includes(i)) {
-      if (graph.nodes[i]?.actor && i !== node) sum += 5 * intrusion(x, y, members, i);
+      if (graph.nodes[i]?.actor && i !== node) sum += INTRUDER * intrusion(x, y, members, i);
       continue;
     }
     for (let w = 0; w < graph.nodes.length; w++)
       if (graph.nodes[w]?.actor && graph.nodes[w]?.drawn && !members.includes(w))
-        sum += 5 * intrusion(x, y, members, w);
+        sum += INTRUDER * intrusion(x, y, members, w);
+    for (const other of graph.blocs)
+      if (other !== bloc && other.members.length <= HULLED)
+        sum += (INTRUDER / 2) * overlap(x, y, members, other.members);
     if (members.length < 4)
       for (const m of members)
         sum +=
@@ -201,35 +244,47 @@ function badness(field: Field, x: Float64Array, y: Float64Array, i: number): num
     const far = (length((x[w] as number) - ix, (y[w] as number) - iy) || 1) / typical;
     sum += (far < 0.55 ? 7 * (0.55 - far) : 0) + 0.05 / (far + 0.1);
   }
-  if (graph.nodes[i]?.actor) sum += 3 * cramped(field, x, y, i);
   return sum + blocs(field, x, y, i, typical);
 }
 
-/** How many lines run through the freest of four places for the name of node i. */
+/** Places for a name, as shares of its half width and height from the middle of the node. */
+const AROUND = [0, -1, 0, 1, 1, 0, -1, 0, 0.7, -1, -0.7, -1, 0.7, 1, -0.7, 1] as const;
+
+/** How many lines run through the freest place for the name of node i. */
 function cramped(field: Field, x: Float64Array, y: Float64Array, i: number): number {
-  const { graph, padX, padY, width, height, a, b, lanes } = field;
+  const { graph, nameX, nameY, width, height, a, b, lanes } = field;
   const r = (graph.nodes[i]?.r ?? 0) + 8;
-  const halfX = padX[i] as number;
-  const halfY = ((padY[i] as number) - r) / 2;
+  const halfX = nameX[i] as number;
+  const halfY = nameY[i] as number;
   const flat = halfX / halfY;
   let least = 6;
-  for (let way = 0; way < 4 && least > 0; way++) {
-    const cx = (x[i] as number) + (way === 2 ? r + halfX : way === 3 ? -r - halfX : 0);
-    const cy = (y[i] as number) + (way === 0 ? -r - halfY : way === 1 ? r + halfY : 0);
+  for (let way = 0; way < AROUND.length && least > 0; way += 2) {
+    const ax = AROUND[way] as number;
+    const ay = AROUND[way + 1] as number;
+    const cx = (x[i] as number) + ax * (ay ? halfX : r + halfX);
+    const cy = (y[i] as number) + ay * (r + halfY);
     if (cx < halfX || cx > width - halfX || cy < halfY || cy > height - halfY) continue;
     let hits = 0;
     for (let l = 0; l < lanes.length; l++) {
       const p = a[l] as number;
       const q = b[l] as number;
-      const far = distance(
-        cx,
-        cy * flat,
-        x[p] as number,
-        (y[p] as number) * flat,
-        x[q] as number,
-        (y[q] as number) * flat,
+      const n = lanes[l] as number;
+      const px = x[p] as number;
+      const py = (y[p] as number) * flat;
+      const qx = x[q] as number;
+      const qy = (y[q] as number) * flat;
+      const long = length(qx - px, qy - py) || 1;
+      const fan =
+        n < 2
+          ? 0
+          : ((n - 1) *
+              (p === i || q === i ? 8 : 14) *
+              (Math.abs(qx - px) * flat + Math.abs(qy - py))) /
+            long;
+      hits += Math.max(
+        0,
+        Math.min(1, 1.6 - (distance(cx, cy * flat, px, py, qx, qy) - fan) / halfX),
       );
-      hits += Math.max(0, Math.min(1, 1.5 - far / halfX)) * (lanes[l] as number);
     }
     least = Math.min(least, hits);
   }
@@ -257,9 +312,18 @@ function emptiness(
   return share(left, width) + share(right, width) + share(top, height) + share(bottom, height);
 }
 
-/** The whole picture of straight lines: what is bad at each node, and empty sides. */
-export function totalBadness(field: Field, { x, y }: Places): number {
+/** What no single node answers for: names that lines run through, and empty sides. */
+function roominess(field: Field, x: Float64Array, y: Float64Array): number {
   let sum = 18 * emptiness(field, x, y);
+  for (let i = 0; i < x.length; i++)
+    if (field.graph.nodes[i]?.actor && field.graph.nodes[i]?.drawn)
+      sum += CRAMPED * Math.min(2, cramped(field, x, y, i));
+  return sum;
+}
+
+/** The whole picture of straight lines: what is bad at each node, and the room there is. */
+export function totalBadness(field: Field, { x, y }: Places): number {
+  let sum = roominess(field, x, y);
   for (let i = 0; i < x.length; i++) sum += badness(field, x, y, i);
   return sum;
 }
@@ -282,7 +346,7 @@ export function polish(
     y[k] = clampTo(k, py, field.height, field.padY);
   };
   const cost = (i: number, j: number) =>
-    badness(field, x, y, i) + (j === i ? 0 : badness(field, x, y, j)) + 18 * emptiness(field, x, y);
+    badness(field, x, y, i) + (j === i ? 0 : badness(field, x, y, j)) + roominess(field, x, y);
   for (let move = 0; move < moves && free.length; move++) {
     const cool = heat * (1 - move / moves);
     const i = one();

@@ -1,4 +1,5 @@
 import type { Relation } from '../model/records';
+import type { Size } from '../scene/scene';
 import type { Graph, Link } from './graph';
 import { cross, distance, length } from './plane';
 
@@ -134,13 +135,17 @@ function conflict(
   return sum;
 }
 
+/** What it costs to leave the plot. */
+const outOf = ({ width, height }: Size, points: readonly number[]) =>
+  points.some((value, i) => value < 3 || value > (i % 2 ? height : width) - 3) ? 5 : 0;
+
 /** Ways of all links. Parallel ones lie in lanes `spacing` px apart at mid-span; a single one bends where that avoids something. */
 export function routesOf(
   graph: Graph,
   places: Places,
   lanes: number,
   spacing: number,
-  bend: boolean,
+  bend: Size | null,
 ): Route[] {
   const routes: Route[] = [];
   const single: number[] = [];
@@ -178,7 +183,10 @@ export function routesOf(
         const own = Math.abs(share) * (link.opposed ? 2 : 5);
         if (own >= least) break;
         const route = routeOf(graph, places, link, relation, 0, share * span, 0, 1);
-        const cost = own + conflict(graph, places, link, route.points, routes, least - own);
+        const cost =
+          own +
+          outOf(bend, route.points) +
+          conflict(graph, places, link, route.points, routes, least - own);
         if (cost >= least) continue;
         least = cost;
         routes[index] = route;

@@ -15,7 +15,7 @@ const NAMED = 60;
 /** The network as marks: hulls of blocs, edges, nodes, labels. Positions follow the view, marks and text keep their size. */
 export function networkScene(stage: Stage<NetworkOptions, FittedLayout>): Scene {
   const { dataset, layout, options, size, view, state, measure } = stage;
-  const graph = graphOf(dataset);
+  const graph = graphOf(dataset, size.width);
   const place = (values: Float64Array, shift: number) =>
     values.map((value) => view.k * value + shift);
   const sketch = sketchOf(

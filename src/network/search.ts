@@ -1,4 +1,5 @@
 import type { Dataset } from '../model/records';
+import type { Placement } from '../scene/labels';
 import type { MeasureText } from '../scene/text-width';
 import { type Body, simulate } from './forces';
 import { letter } from './lettering';
@@ -11,6 +12,8 @@ const BETTER = 6;
 const JUDGED = 4;
 /** What the lines count beside the labels. */
 const LINES = 1.5;
+/** Moves of the chosen picture. */
+const MOVES = 80;
 
 export function centre({ x, y }: Places, node: number, of: readonly number[]): void {
   const mean = (axis: Float64Array) =>
@@ -96,7 +99,7 @@ export function search(
   random: () => number,
 ): void {
   const work = field.graph.nodes.length * 3 + field.graph.links.length * 12;
-  const moves = Math.floor(Math.min(1, 160 / work) * 700);
+  const moves = Math.floor(Math.min(1, 160 / work) * 1400);
   const again = (found: readonly Candidate[], share: number, heat: number) =>
     found.map(({ at }): Candidate => {
       polish(field, at, moves * share, heat, random);
@@ -105,43 +108,68 @@ export function search(
   const starts = Array.from({ length: STARTS }, () => start(field, places, distance, random));
   const better = again(best(again(starts, 0.6, 1), BETTER), 1, 0.5);
   const written = new Map();
-  const labels = (at: Places, limit: number) =>
-    letter(
-      sketchOf(dataset, field.graph, at, field, { lanes, measure, relations: true, written }),
-      limit,
-    ).placement.cost;
+  const judge: Judge = (at, limit) => {
+    const lines = LINES * totalBadness(field, at);
+    if (lines >= limit) return { cost: lines, placement: NONE };
+    const sketch = sketchOf(dataset, field.graph, at, field, {
+      lanes,
+      measure,
+      relations: true,
+      written,
+    });
+    const { placement } = letter(sketch, limit - lines);
+    return { cost: lines + placement.cost, placement };
+  };
   const judged = best(better, JUDGED).map(
-    ({ at, cost }): Candidate => ({
-      at,
-      cost: LINES * cost + labels(at, Number.POSITIVE_INFINITY),
-    }),
+    ({ at }): Candidate => ({ at, cost: judge(at, Number.POSITIVE_INFINITY).cost }),
   );
   const [first] = best(judged, 1) as [Candidate];
-  settle(field, first, labels, random);
+  settle(field, first.at, judge, random);
   places.x.set(first.at.x);
   places.y.set(first.at.y);
 }
 
-/** Small moves that make the labels fit better. */
-function settle(
-  field: Field,
-  { at, cost }: Candidate,
-  labels: (at: Places, limit: number) => number,
-  random: () => number,
-): void {
+const NONE: Placement = { placed: [], missing: [], cost: 0 };
+type Judge = (
+  at: Places,
+  limit: number,
+) => { readonly cost: number; readonly placement: Placement };
+
+/** Nodes that labels hang on: those of a label that found no place or had to be cut. */
+function uneasy({ graph }: Field, { placed, missing }: Placement): number[] {
+  const cut = new Set([...missing, ...placed.flatMap(({ id, form }) => (form > 1 ? [id] : []))]);
+  const nodes = graph.nodes.flatMap(({ key, hub }, i) =>
+    cut.has(hub ? hub.key : key) ? [i, i] : [],
+  );
+  for (const { a, b, relations, spoke } of graph.links)
+    if (!spoke && relations.some(({ key }) => cut.has(`${key}/`))) nodes.push(a, b);
+  return nodes;
+}
+
+/** Small moves that make the labels fit better, of what hangs on a bad one first; goes on a while as long as one has no place. */
+function settle(field: Field, at: Places, judge: Judge, random: () => number): void {
   const free = movable(field);
-  const moves = free.length > 25 ? 30 : 90;
-  let least = cost;
-  for (let move = 0; move < moves && free.length; move++) {
-    const i = free[Math.floor(random() * free.length)] as number;
-    const reach = 120 - (100 * move) / moves;
+  const few = free.length <= 25;
+  let now = judge(at, Number.POSITIVE_INFINITY);
+  let bad = uneasy(field, now.placement);
+  for (
+    let move = 0;
+    move < (few ? MOVES : 20) || (few && move < 3 * MOVES && now.placement.missing.length);
+    move++
+  ) {
+    const pool = bad.length && random() < 0.6 ? bad : free;
+    const i = pool[Math.floor(random() * pool.length)];
+    if (i === undefined) return;
+    const reach = 150 - (120 * (move % MOVES)) / MOVES;
     const [x, y] = [at.x[i] as number, at.y[i] as number];
+    if (field.held.has(i)) continue;
     at.x[i] = clampTo(i, x + (random() - 0.5) * reach, field.width, field.padX);
     at.y[i] = clampTo(i, y + (random() - 0.5) * reach, field.height, field.padY);
-    const lines = LINES * totalBadness(field, at);
-    const next = lines < least ? lines + labels(at, least - lines) : least;
-    if (next < least) least = next;
-    else {
+    const next = judge(at, now.cost);
+    if (next.cost < now.cost) {
+      now = next;
+      bad = uneasy(field, next.placement);
+    } else {
       at.x[i] = x;
       at.y[i] = y;
     }

@@ -32,11 +32,16 @@ export function sketchOf(
 ): Sketch {
   const { lanes, measure, relations, visible = () => 'shown', written = new Map() } = manner;
   const few = graph.links.length <= BENDING;
-  const routes = routesOf(graph, { x, y }, lanes, relations ? LABELLED : BARE, few).filter(
-    ({ relation, link }) =>
-      relation
-        ? visible(relation) !== 'hidden'
-        : link.relations.some((one) => visible(one) !== 'hidden'),
+  const routes = routesOf(
+    graph,
+    { x, y },
+    lanes,
+    relations ? LABELLED : BARE,
+    few ? { width, height } : null,
+  ).filter(({ relation, link }) =>
+    relation
+      ? visible(relation) !== 'hidden'
+      : link.relations.some((one) => visible(one) !== 'hidden'),
   );
   const hubs = graph.nodes.flatMap(({ hub }, i) => (hub && visible(hub) !== 'hidden' ? [i] : []));
   return {

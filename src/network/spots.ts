@@ -17,6 +17,11 @@ export function around(x: number, y: number, r: number, lean: number): Spot[] {
     spot(0, r, 'middle', 'below', lean < 0 ? 1 : 0),
     spot(r, 0, 'start', 'middle', 1.5),
     spot(-r, 0, 'end', 'middle', 1.5),
+    ...[r, -r].flatMap((dx) =>
+      (['above', 'below'] as const).map((side) =>
+        spot(dx * 0.97, side === 'above' ? 4 : -4, dx > 0 ? 'start' : 'end', side, 2.2),
+      ),
+    ),
     ...[-1, 1].flatMap((v) =>
       [-1, 1].flatMap((h) => {
         const side = v < 0 ? 'above' : 'below';
