@@ -150,6 +150,9 @@ export function matrixLegend(dataset: Dataset): readonly LegendEntry[] {
   ];
 }
 
+/** From here on cells may be too small for marks at some width. */
+const MANY = 16;
+
 export function matrixNotes(dataset: Dataset, { order }: MatrixOptions): readonly string[] {
   const pairs = dataset.pairs();
   if (!pairs.length) return [];
@@ -158,5 +161,6 @@ export function matrixNotes(dataset: Dataset, { order }: MatrixOptions): readonl
     words.diagonal,
     words.order[order ?? MATRIX_DEFAULTS.order],
     ...(opposed ? [words.tint] : []),
+    ...(matrixActors(dataset).length > MANY ? [words.small] : []),
   ];
 }

@@ -50,7 +50,7 @@ const SLANTED_FROM = 16;
 /** Slanted labels are cut here, px along the text. */
 const SLANTED_MOST = 120;
 /** Rows under this height have no label; under these, one line, and a smaller one, px. */
-const ROW_FROM = 13;
+const ROW_FROM = 12;
 const TWO_LINES_FROM = 34;
 const LARGE_FROM = 18;
 
@@ -77,9 +77,15 @@ function offsets(cell: number, spans: readonly Span[]): Float64Array {
 }
 
 /** Row labels in two lines of at most 20 % of the width, more where a word needs it. */
-function fitRows(actors: readonly Actor[], cell: number, width: number, measure: MeasureText) {
+function fitRows(
+  actors: readonly Actor[],
+  cell: number,
+  width: number,
+  labelled: boolean,
+  measure: MeasureText,
+) {
   const size = cell < LARGE_FROM ? SMALL : NAME;
-  if (cell < ROW_FROM) return { labels: [], size, width: 0 };
+  if (!labelled) return { labels: [], size, width: 0 };
   const lines = cell < TWO_LINES_FROM ? 1 : 2;
   const parts = actors.flatMap(({ name }) => (lines > 1 ? name.split(/\s|(?<=-)/) : name));
   const need = most(parts.map((part) => measure(part, size, BOLD)));
@@ -112,6 +118,7 @@ function gridAt(
   actors: readonly Actor[],
   named: readonly Span[],
   width: number,
+  labelled: boolean,
   measure: MeasureText,
 ): Spread & { readonly right: number } {
   const blocs = named.length > 1;
@@ -121,7 +128,7 @@ function gridAt(
     const fit = fitLabel(lines, { width: across, lines: 2, size: SMALL, weight: 400 }, measure);
     return { from, count, lines: fit.cut ? [] : fit.lines };
   });
-  const rows = fitRows(actors, cell, width, measure);
+  const rows = fitRows(actors, cell, width, labelled, measure);
   const columns = fitColumns(actors, cell, slant, measure);
   const left = rows.width + (blocs ? BRACKET.side : BRACKET.bare);
   const reach = columns.reach.map((far, i) => at[i]! + cell / 2 + far + 6);
@@ -147,16 +154,19 @@ export function fitGrid(
   measure: MeasureText,
 ): Spread & { readonly height: number } {
   const n = Math.max(1, actors.length);
-  const make = (cell: number, slant: 0 | 45) =>
-    gridAt(cell, slant, actors, spans, size.width, measure);
   const bottom = (made: Spread) => made.top + extent(made) + EDGE;
-  const fit = (slant: 0 | 45) => {
-    let cell = Math.max(1, Math.min(LARGEST, Math.floor(size.width / n)));
-    let made = make(cell, slant);
-    while (cell > 1 && (made.right > size.width || bottom(made) > size.height))
-      made = make(--cell, slant);
-    const over = made.right - size.width;
-    return over > 0 ? make(Math.max(0.01, Math.floor((cell - over / n) * 100) / 100), slant) : made;
+  const fit = (slant: 0 | 45, labelled = true): Spread & { readonly right: number } => {
+    const make = (cell: number) =>
+      gridAt(cell, slant, actors, spans, size.width, labelled, measure);
+    const least = labelled ? ROW_FROM : 1;
+    let cell = Math.max(least, Math.min(LARGEST, Math.floor(size.width / n)));
+    let made = make(cell);
+    const tooLarge = () => made.right > size.width || bottom(made) > size.height;
+    while (tooLarge() && cell > least) made = make(--cell);
+    if (!tooLarge()) return made;
+    if (labelled) return fit(slant, false);
+    const over = Math.max(made.right - size.width, bottom(made) - size.height);
+    return make(Math.max(0.01, Math.floor((cell - over / n) * 100) / 100));
   };
   const level = fit(0);
   const upright = n <= LEVEL_UPTO && level.columnLabels.length === actors.length;

@@ -23,4 +23,6 @@ export const words = {
     name: 'Order: by name.',
   },
   tint: 'Red ground: opposed relations prevail.',
+  small:
+    'A cell too small for marks is green where co-operation prevails, grey where neither does.',
 } as const;

@@ -1,5 +1,6 @@
 import type { Stage } from '../chart/kind';
 import type { Key } from '../model/key';
+import { GHOST_OPACITY } from '../scene/attributes';
 import type { Scene } from '../scene/scene';
 import {
   counted,
@@ -24,11 +25,13 @@ export type MatrixStage = Stage<MatrixOptions, MatrixLayout>;
 /** Slots smaller than this hold no textured mark: one mark stands for the cell. Then its sign alone, px. */
 const SLOT = 21;
 const ONE_MARK = 20;
+const MINUS_FROM = 8;
+const OPPOSED = '#c4405a';
 /** Fill of a cell too small for marks, by sign: at least 3:1 in both themes. */
 const FILLS = new Map<number | null, string>([
   [1, '#3f9b91'],
   [0, 'control'],
-  [-1, '#c4405a'],
+  [-1, OPPOSED],
   [null, 'rule'],
 ]);
 
@@ -145,12 +148,26 @@ function drawSigns(sheet: Sheet, layout: MatrixLayout, ties: Ties): void {
   const place = new Map(keys.map((key, i) => [key, i]));
   for (const [row, cells] of ties)
     for (const [column, here] of cells) {
-      const sure = counted(here);
-      const fill = sure.length ? FILLS.get(signOf(sure))! : 'rule';
       const [i, j] = [place.get(row), place.get(column)];
       if (i === undefined || j === undefined) continue;
+      const sure = counted(here);
+      const fill = FILLS.get(signOf(sure.length ? sure : here))!;
       const { id, pair, box } = slotOf(layout, [row, column], i, j, fill);
-      sheet.add('rect', 'cell', { id, key: null, pair, ...box, fill });
+      const stands = here.map((tie) => tie.relation.key);
+      const opacity = sure.length ? 1 : GHOST_OPACITY;
+      sheet.add('rect', 'cell', { id, key: null, stands, pair, ...box, fill, opacity });
+      // A minus in what is red: colour never says it alone while there is room.
+      const minus = boxAt(box.x + cell / 4, box.y + cell / 2 - 1, cell / 2, 2);
+      if (fill === OPPOSED && cell >= MINUS_FROM)
+        sheet.add('rect', 'sign', {
+          id,
+          key: null,
+          stands,
+          pair,
+          ...minus,
+          fill: 'paper',
+          opacity,
+        });
     }
 }
 

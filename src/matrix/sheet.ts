@@ -14,7 +14,7 @@ type Mark<B extends MarkBatch> = {
 
 /** Parts from the bottom up. */
 const PARTS = [
-  ...['rule', 'cell', 'dot', 'mark', 'count', 'tick', 'arrow', 'row-label', 'column-label'],
+  ...['rule', 'cell', 'sign', 'dot', 'mark', 'count', 'tick', 'arrow', 'row-label', 'column-label'],
   ...['diagonal', 'note', 'chevron', 'bracket', 'ring', 'frame', 'legend'],
 ];
 /** Columns that are one value for all marks. */

@@ -246,6 +246,20 @@ describe('less room, less detail', () => {
     expect(new Set(marksOf(scene, 'cell').map((mark) => mark.fill)).size).toBeGreaterThan(2);
   });
 
+  it('keeps the names of rows as long as a line fits, and then takes their room', () => {
+    for (const [n, width] of [
+      [24, 470],
+      [30, 620],
+    ] as const) {
+      const { scene, stage } = draw(ring(n), width);
+      expect(marksOf(scene, 'row-label')).toHaveLength(n);
+      expect(stage.layout.cell).toBeGreaterThanOrEqual(12);
+    }
+    const bare = draw(ring(60), 620);
+    expect(marksOf(bare.scene, 'row-label')).toHaveLength(0);
+    expect(bare.stage.layout.at.at(-1)! + bare.stage.layout.cell).toBeGreaterThan(0.9 * 620);
+  });
+
   it('fits hundreds', () => {
     const { cell } = parts(300, 620);
     expect(cell).toBeGreaterThan(1);
