@@ -1,0 +1,2 @@
+// Everything hangs on one global name.
+Summitry.createStory(document.getElementById('chart'), { data: Summitry.beijingSummit });
