@@ -1,7 +1,8 @@
 import type { Key } from '../model/key';
-import type { Actor, Dataset } from '../model/records';
+import type { Dataset } from '../model/records';
 import { type MeasureText, wrapText } from '../scene/text-width';
 import { TYPE } from '../scene/theme';
+import { nameOf } from './cells';
 
 /** Heights in px: a closed card, the heading of an open one, a row, a line of words, and what is below either. */
 export const CARD = { closed: 44, head: 39, row: 30, line: 17, below: 12, inset: 10 } as const;
@@ -31,7 +32,7 @@ export function cardOf(
   const { size, weight } = TYPE.note;
   const lines = (text: string) =>
     wrapText(`No relation reported: ${text}`, width - 2 * CARD.inset, size, weight, measure);
-  const named = lines(far.map((other) => (dataset.get(other) as Actor).name).join(', '));
+  const named = lines(far.map((other) => nameOf(dataset, other)).join(', '));
   const missing = !far.length
     ? []
     : named.length > MOST_LINES

@@ -1,5 +1,5 @@
 import { byCodeUnit, type Key } from '../model/key';
-import type { Certainty, Dataset, Party, Relation, Sign } from '../model/records';
+import type { Actor, Certainty, Dataset, Party, Relation, Sign } from '../model/records';
 import type { SelectionState } from '../model/selection';
 import { visibilityOf } from '../model/visibility';
 
@@ -66,11 +66,15 @@ export const relationsIn = (ties: Ties, key: Key): number =>
   new Set(counted([...(ties.get(key)?.values() ?? [])].flat()).map((tie) => tie.relation)).size;
 
 /** +1, 0 (mixed) or −1 by which are more; `null` where no sign is known. */
-export function signOf(ties: readonly Tie[]): Sign {
-  const signs = ties.map((tie) => tie.relation.sign).filter((sign) => sign !== null);
+export function netSign(relations: readonly Relation[]): Sign {
+  const signs = relations.map((relation) => relation.sign).filter((sign) => sign !== null);
   const sum = signs.reduce<number>((total, sign) => total + sign, 0);
   return signs.length ? ((Math.sign(sum) || 0) as Sign) : null;
 }
+
+export const signOf = (ties: readonly Tie[]): Sign => netSign(ties.map((tie) => tie.relation));
+
+export const nameOf = (dataset: Dataset, key: Key): string => (dataset.get(key) as Actor).name;
 
 /** Types in use, in the dataset's order: the slots of a cell, the same in every cell. */
 export function slotTypes(dataset: Dataset): readonly string[] {

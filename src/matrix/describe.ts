@@ -2,22 +2,21 @@ import type { Description, LegendEntry } from '../chart/kind';
 import { certaintyEntries, signEntries, typeEntries } from '../chart/legend';
 import { en } from '../chart/messages';
 import { sourceWords, typeLabel } from '../chart/words';
-import type { Actor, ActorPair, Dataset } from '../model/records';
+import type { ActorPair, Dataset } from '../model/records';
 import { EMPTY_STATE } from '../model/store';
 import { typeStyles } from '../scene/theme';
-import { CERTAINTIES, groupTies, signOf, slotTypes, tiesAt, tiesBetween } from './cells';
+import { CERTAINTIES, groupTies, nameOf, netSign, slotTypes, tiesAt, tiesBetween } from './cells';
 import { slotColumns } from './layout';
 import { FILLED, NUMERAL, STROKED } from './marks';
 import { words } from './messages';
 import { MATRIX_DEFAULTS, type MatrixOptions } from './options';
-import { matrixActors, netSign } from './order';
+import { matrixActors } from './order';
 import { boxAt, createSheet, lines, type Sheet } from './sheet';
 
 const unique = (list: readonly string[]) => [...new Set(list)].join(', ');
 
-function pairNames(dataset: Dataset, { a, b }: ActorPair): string[] {
-  return [a, b].map((key) => (dataset.get(key) as Actor).name);
-}
+const pairNames = (dataset: Dataset, { a, b }: ActorPair) =>
+  [a, b].map((key) => nameOf(dataset, key));
 
 function summarise(dataset: Dataset): string {
   const pairs = dataset.pairs();
@@ -25,7 +24,7 @@ function summarise(dataset: Dataset): string {
   const most = pairs.reduce((max, pair) => Math.max(max, pair.relations.length), 0);
   const top = pairs.filter((pair) => pair.relations.length === most);
   const n = matrixActors(dataset).length;
-  const opposed = pairs.filter((pair) => netSign(pair) < 0).length;
+  const opposed = pairs.filter((pair) => netSign(pair.relations) === -1).length;
   return [
     top.length > 1
       ? words.mostOfSome(top.length, most)
@@ -51,7 +50,7 @@ export function describeMatrix(dataset: Dataset): Description {
           pairNames(dataset, pair).join(', '),
           String(relations.length),
           unique(relations.map((relation) => typeLabel(dataset, relation.type))),
-          en.sign(signOf(ties)),
+          en.sign(netSign(relations)),
           unique(
             CERTAINTIES.filter((level) => ties.some((tie) => tie.certainty === level)).map(
               (level) => en.certainty[level],
@@ -72,13 +71,13 @@ function drawPlaces(sheet: Sheet, dataset: Dataset): void {
   const step = PLACES / columns;
   const lift = 10 - (Math.ceil(types.length / columns) * step) / 2;
   const ground = boxAt(0, -1, PLACES, PLACES);
-  sheet.add('rect', 'legend', { id: 'places', key: null, ...ground, fill: 'band' });
+  sheet.add('rect', 'legend', { id: 'places', ...ground, fill: 'band' });
   types.forEach((type, i) => {
     const { shape, paint: fill } = styleOf(type);
     const x = ((i % columns) + 0.5) * step;
     const y = lift + (Math.floor(i / columns) + 0.5) * step;
     const size = Math.min(10, step * 0.62);
-    sheet.add('symbol', 'legend', { id: type, key: null, x, y, size, shape, fill });
+    sheet.add('symbol', 'legend', { id: type, x, y, size, shape, fill });
   });
 }
 const PLACES = 22;
@@ -93,7 +92,6 @@ const note = (id: string, label: string, width: number, draw: Draw): LegendEntry
 const drawTick: Draw = (sheet) =>
   sheet.add('path', 'legend', {
     id: 'tick',
-    key: null,
     d: lines([3, 6], [10, 6], [10, 13]),
     ...STROKED,
   });
@@ -103,11 +101,11 @@ const drawArrows: Draw = (sheet) => {
     [16, 11],
   ] as const) {
     const d = `${lines([x, 6.5], [tip, 10], [x, 13.5])}Z`;
-    sheet.add('path', 'legend', { id: `arrow ${x}`, key: null, d, ...FILLED });
+    sheet.add('path', 'legend', { id: `arrow ${x}`, d, ...FILLED });
   }
 };
 const drawNumeral: Draw = (sheet) => {
-  const at = { key: null, x: 9 };
+  const at = { x: 9 };
   sheet.add('symbol', 'legend', {
     id: 'disc',
     ...at,
@@ -156,7 +154,7 @@ const MANY = 16;
 export function matrixNotes(dataset: Dataset, { order }: MatrixOptions): readonly string[] {
   const pairs = dataset.pairs();
   if (!pairs.length) return [];
-  const opposed = pairs.some((pair) => netSign(pair) < 0);
+  const opposed = pairs.some((pair) => netSign(pair.relations) === -1);
   return [
     words.diagonal,
     words.order[order ?? MATRIX_DEFAULTS.order],

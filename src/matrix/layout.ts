@@ -40,18 +40,6 @@ function spansIn(keys: readonly Key[], groups: readonly MatrixGroup[]): Span[] {
 export const slotColumns = (types: number) =>
   types > 4 ? Math.max(3, Math.ceil(Math.sqrt(types))) : types > 1 ? 2 : 1;
 
-const BARE: Spread = {
-  at: new Float64Array(),
-  cell: 0,
-  left: 0,
-  top: 0,
-  spans: [],
-  rowLabels: [],
-  columnLabels: [],
-  rowSize: 0,
-  slant: 0,
-};
-
 /** Rows and columns in this order, in the form that the width allows. `order` = that of the selection. */
 export function layoutMatrix(
   dataset: Dataset,
@@ -77,7 +65,7 @@ export function layoutMatrix(
   }
   const opens = keys.map((key) => cardOf(dataset, keys, key, size.width, measure).opens);
   const height = keys.length * CARD.closed + roomOf(opens, openCards);
-  return { ...common, ...BARE, form: 'cards', height };
+  return { ...common, ...fitGrid([], [], size, measure), form: 'cards', height };
 }
 
 /** The layout between two orders of the same actors: each row and column on its way. */

@@ -117,7 +117,7 @@ export function createPen(dataset: Dataset, sheet: Sheet): Pen {
 /** Nothing is reported here. */
 export function drawDot(sheet: Sheet, { id, pair, box }: Slot): void {
   const centre = { x: box.x + box.width / 2, y: box.y + box.height / 2, r: 1.5 };
-  sheet.add('circle', 'dot', { id, key: null, pair, ...centre, fill: 'control', opacity: 0.6 });
+  sheet.add('circle', 'dot', { id, pair, ...centre, fill: 'control', opacity: 0.6 });
 }
 
 export const NUMERAL = { size: 12, weight: 700, anchor: 'middle' } as const;

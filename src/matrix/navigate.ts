@@ -2,16 +2,14 @@ import type { Cursor, Move, Outline, OutlineItem } from '../chart/kind';
 import { en } from '../chart/messages';
 import { certaintyWord, relationTitle, typeLabel } from '../chart/words';
 import type { Key } from '../model/key';
-import type { Actor, Dataset } from '../model/records';
+import type { Dataset } from '../model/records';
 import type { Box } from '../scene/scene';
-import { counted, relationsIn, type Tie, type Ties, tiesAt, tiesBetween } from './cells';
+import { counted, nameOf, relationsIn, type Tie, type Ties, tiesAt, tiesBetween } from './cells';
 import type { MatrixLayout } from './layout';
 import { words } from './messages';
 import { arranged, type MatrixStage } from './scene';
 import { placeCards } from './scene-cards';
 import { pairId } from './sheet';
-
-const nameOf = (dataset: Dataset, key: Key) => (dataset.get(key) as Actor).name;
 
 /** "Military, hinted: Trilateral drills." */
 function tieWords(dataset: Dataset, { relation, certainty, ghost }: Tie): string {

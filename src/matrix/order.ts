@@ -1,6 +1,7 @@
 import { en } from '../chart/messages';
 import { byCodeUnit, type Key } from '../model/key';
-import type { Actor, ActorPair, Dataset } from '../model/records';
+import type { Actor, Dataset } from '../model/records';
+import { nameOf, netSign } from './cells';
 
 /** Actors side by side in the order; drawn apart from the others, with a bracket. */
 export interface MatrixGroup {
@@ -25,12 +26,6 @@ export interface MatrixOrder {
 const EXACT = 12;
 /** Up to here actors without any relation have a row as well. */
 const FEW = 12;
-
-/** +1, 0 or −1 by which of co-operative and opposed relations are more. */
-export const netSign = ({ relations }: ActorPair): number => {
-  const sum = relations.reduce((total, { sign }) => total + (sign ?? 0), 0);
-  return sum > 0 ? 1 : sum < 0 ? -1 : 0;
-};
 
 /** Who has a row: actors with a relation, and the others while they are few; blocs only where relations end at them. */
 export function matrixActors(dataset: Dataset): readonly Actor[] {
@@ -80,7 +75,7 @@ function twoSides(points: readonly number[], links: readonly Link[]): number[][]
 function blocs(dataset: Dataset, keys: readonly Key[]): number[][] {
   const index = new Map(keys.map((key, i) => [key, i]));
   const links = dataset.pairs().flatMap((pair): Link[] => {
-    const [a, b, sign] = [index.get(pair.a), index.get(pair.b), netSign(pair)];
+    const [a, b, sign] = [index.get(pair.a), index.get(pair.b), netSign(pair.relations)];
     return a === undefined || b === undefined || !sign ? [] : [[a, b, sign]];
   });
   const allied = links.filter(([, , sign]) => sign > 0);
@@ -106,11 +101,11 @@ const blocsOf = (dataset: Dataset, key: Key): Key[] =>
 /** The bloc that all of a group are part of, or all but one of three or more; and how the group is called. */
 function blocOf(dataset: Dataset, keys: readonly Key[]): readonly [bloc: Key, name: string] | null {
   const sets = keys.map((key) => blocsOf(dataset, key));
-  const nameOf = (key: Key) => (dataset.get(key) as Actor).name;
   for (const spare of keys.length > 2 ? [0, 1] : [0])
     for (const bloc of new Set(sets.flat())) {
       const others = keys.filter((_, i) => !sets[i]!.includes(bloc));
-      if (others.length <= spare) return [bloc, en.list([bloc, ...others].map(nameOf))];
+      if (others.length <= spare)
+        return [bloc, en.list([bloc, ...others].map((key) => nameOf(dataset, key)))];
     }
   return null;
 }

@@ -63,14 +63,14 @@ export function drawCards(
     return fitLabel(forms, { width: room, lines: 1, ...style }, measure).lines[0] ?? '';
   };
   const word = (part: string, id: string, x: number, y: number, text: string, fill: string) =>
-    sheet.add('text', part, { id, key: null, x, y, text, ...TYPE.note, fill });
+    sheet.add('text', part, { id, x, y, text, ...TYPE.note, fill });
   const drawRow = (key: Key, other: Key, place: Box) => {
     const { y, height } = place;
     const id = pairId(key, other);
     const pair = [key, other] as const;
     const own = tiesAt(ties, key, other);
     const ground = groundOf(signOf(counted(own)));
-    sheet.add('rect', 'cell', { id, key: null, pair, ...place, fill: ground });
+    sheet.add('rect', 'cell', { id, pair, ...place, fill: ground });
     word(
       'column-label',
       id,
@@ -90,7 +90,7 @@ export function drawCards(
   for (const { key, open, head, rows, missing } of placeCards(stage, layout)) {
     const y = head.y + 26;
     const line = { x1: 0, x2: width, y1: head.y + 0.5, y2: head.y + 0.5 };
-    if (head.y) sheet.add('line', 'rule', { id: key, key: null, ...line, stroke: 'rule' });
+    if (head.y) sheet.add('line', 'rule', { id: key, ...line, stroke: 'rule' });
     const count = en.relations(relationsIn(ties, key));
     const text = name(key, width - 52 - measure(count, 12, 400), TYPE.name);
     sheet.add('text', 'row-label', { id: key, key, x: 0, y, text, ...TYPE.name, fill: 'ink' });

@@ -76,7 +76,6 @@ export function drawLabels(
       const d = lines(turn(start, deep), turn(start, 0), turn(end, 0), turn(end, deep));
       sheet.add('path', 'bracket', {
         id: `${way} ${keys[from]}`,
-        key: null,
         d,
         stroke: 'control',
         strokeWidth: 1,
@@ -89,7 +88,6 @@ export function drawLabels(
       const middle = left + Math.min((start + end) / 2, end - measure(text, 12, 400) / 2);
       sheet.add('text', 'bracket', {
         id: `${keys[from]} ${line}`,
-        key: null,
         x: round(middle),
         y: over - 4 - (words.length - 1 - line) * LINE,
         text,

@@ -66,7 +66,7 @@ function slotOf(
 function drawEmpty(sheet: Sheet, slot: Slot): void {
   const { id, pair, box } = slot;
   const inner = boxAt(box.x + 0.5, box.y + 0.5, box.width - 1, box.height - 1);
-  sheet.add('rect', 'cell', { id, key: null, pair, ...inner, fill: 'paper', stroke: 'rule' });
+  sheet.add('rect', 'cell', { id, pair, ...inner, fill: 'paper', stroke: 'rule' });
   drawDot(sheet, slot);
 }
 
@@ -108,7 +108,6 @@ function drawOne(
   const at = { x: round(left + edge + wide / 2), y: round(y + width / 2 + 4.3) };
   sheet.add('text', 'count', {
     id: slot.id,
-    key: null,
     pair: slot.pair,
     ...at,
     text,
@@ -126,7 +125,7 @@ function drawCells(sheet: Sheet, stage: MatrixStage, layout: MatrixLayout, ties:
     const here = tiesAt(ties, row, column);
     const slot = slotOf(layout, [row, column], i, j, groundOf(signOf(counted(here))));
     const { id, pair, box, ground: fill } = slot;
-    if (here.length) sheet.add('rect', 'cell', { id, key: null, pair, ...box, fill });
+    if (here.length) sheet.add('rect', 'cell', { id, pair, ...box, fill });
     if (!here.length) drawEmpty(sheet, slot);
     else if (slots) drawSlots(pen, here, slot, types, columns);
     else drawOne(sheet, pen, here, slot, stage);
@@ -143,7 +142,7 @@ function drawSigns(sheet: Sheet, layout: MatrixLayout, ties: Ties): void {
   for (const a of spans)
     for (const b of spans) {
       const box = boxAt(left + at[b.from]!, top + at[a.from]!, far(b), far(a));
-      sheet.add('rect', 'cell', { id: `${a.from} ${b.from}`, key: null, ...box, fill: 'band' });
+      sheet.add('rect', 'cell', { id: `${a.from} ${b.from}`, ...box, fill: 'band' });
     }
   const place = new Map(keys.map((key, i) => [key, i]));
   for (const [row, cells] of ties)
@@ -155,13 +154,12 @@ function drawSigns(sheet: Sheet, layout: MatrixLayout, ties: Ties): void {
       const { id, pair, box } = slotOf(layout, [row, column], i, j, fill);
       const stands = here.map((tie) => tie.relation.key);
       const opacity = sure.length ? 1 : GHOST_OPACITY;
-      sheet.add('rect', 'cell', { id, key: null, stands, pair, ...box, fill, opacity });
+      sheet.add('rect', 'cell', { id, stands, pair, ...box, fill, opacity });
       // A minus in what is red: colour never says it alone while there is room.
       const minus = boxAt(box.x + cell / 4, box.y + cell / 2 - 1, cell / 2, 2);
       if (fill === OPPOSED && cell >= MINUS_FROM)
         sheet.add('rect', 'sign', {
           id,
-          key: null,
           stands,
           pair,
           ...minus,

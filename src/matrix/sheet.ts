@@ -7,7 +7,8 @@ type Columns = 'kind' | 'part' | 'count' | 'id' | 'key' | 'pair' | 'stands';
 /** One mark; a batch holds the columns of many. */
 type Mark<B extends MarkBatch> = {
   readonly id: string;
-  readonly key: Key | null;
+  /** @defaultValue null */
+  readonly key?: Key | null;
   readonly pair?: readonly [Key, Key];
   readonly stands?: readonly Key[];
 } & { readonly [P in keyof B as Exclude<P, Columns>]: Scalar<B[P]> };
@@ -37,7 +38,7 @@ export function createSheet(): Sheet {
     add(kind, part, mark) {
       const name = `${kind} ${part} ${Object.keys(mark)}`;
       const group = groups.get(name) ?? { kind, part, rows: [] };
-      group.rows.push({ ...mark, id: `${part} ${mark.id}` });
+      group.rows.push({ key: null, ...mark, id: `${part} ${mark.id}` });
       groups.set(name, group);
     },
     batches: () =>

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { matrixActors, netSign, orderMatrix } from '../../src/matrix/order';
+import { netSign } from '../../src/matrix/cells';
+import { matrixActors, orderMatrix } from '../../src/matrix/order';
 import { createDataset } from '../../src/model/dataset';
 import type { DatasetInput } from '../../src/model/records';
 import { garbageRow, goodInput } from '../model/arbitrary';
@@ -48,9 +49,10 @@ describe('order of the matrix', () => {
         const dataset = createDataset(input);
         const { groups, keys } = orderMatrix(dataset);
         const side = new Map(groups.flatMap((group, i) => group.keys.map((key) => [key, i])));
-        const links = dataset.pairs().filter(netSign);
+        const links = dataset.pairs().filter((pair) => netSign(pair.relations));
         const wrong = (of: (key: string) => number) =>
-          links.filter((pair) => (of(pair.a) === of(pair.b)) !== netSign(pair) > 0).length;
+          links.filter((pair) => (of(pair.a) === of(pair.b)) !== (netSign(pair.relations) ?? 0) > 0)
+            .length;
         const own = wrong((key) => side.get(key as never) ?? -1);
         for (let mask = 0; mask < 1 << keys.length; mask++) {
           const other = wrong((key) => (mask >> keys.indexOf(key as never)) & 1);

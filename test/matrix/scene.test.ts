@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { beijingSummit } from '../../src/datasets';
 import { createDataset } from '../../src/model/dataset';
 import type { DatasetInput } from '../../src/model/records';
 import { sceneToSVG } from '../../src/render/string';
@@ -30,8 +31,11 @@ const clashes = (marks: readonly FlatMark[], others: readonly FlatMark[]) =>
 
 describe('what a matrix draws', () => {
   for (const width of WIDTHS)
-    it(`names every actor and lets no words touch, at ${width} px`, () => {
-      const { scene, stage } = draw(sides, width);
+    it.each([
+      ['sides', sides],
+      ['the summit', beijingSummit],
+    ] as const)(`names every actor and lets no words touch, at ${width} px: %s`, (_, input) => {
+      const { scene, stage } = draw(input, width);
       const labels = texts(marksOf(scene, ...LABELS));
       expect(clashes(labels, labels)).toEqual([]);
       expect(clashes(labels, marksOf(scene, 'mark'))).toEqual([]);
@@ -52,6 +56,16 @@ describe('what a matrix draws', () => {
       const lowest = Math.max(...bottoms.map(({ box }) => box.y + box.height));
       expect(lowest / scene.height).toBeGreaterThan(0.8);
     }
+  });
+
+  it('says for what a mark of several relations stands', () => {
+    const several = draw(sides).scene.layers.flatMap((layer) =>
+      layer.batches.filter((batch) => batch.part === 'mark' && batch.stands),
+    );
+    expect(several.flatMap((batch) => batch.stands)).toEqual([
+      ['relation:close', 'relation:three'],
+      ['relation:close', 'relation:three'],
+    ]);
   });
 
   it('gives every type the same place in every cell', () => {
