@@ -16,7 +16,7 @@ export const words = {
     parties > 3 ? 'Part of a relation of several' : 'Part of a three-party relation',
   numeral: 'Two of a type',
   arrow: 'From the row, to the row',
-  diagonal: 'Counts on the diagonal: relations of that actor.',
+  diagonal: 'Counts on the diagonal or beside a name: relations of that actor.',
   order: {
     group: 'Order: by blocs, from signs and ties.',
     degree: 'Order: by number of relations.',
