@@ -196,6 +196,7 @@ function fieldOf(
       padY,
       nameX,
       nameY,
+      freest: new Uint8Array(graph.nodes.length),
       want,
       held,
       at: at.map((of) => Int32Array.from(of)),

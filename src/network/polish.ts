@@ -17,6 +17,8 @@ export interface Field {
   /** Half the size of each node's name, px. */
   readonly nameX: Float64Array;
   readonly nameY: Float64Array;
+  /** Where the name of each node was freest the last time: a hint that changes no value. */
+  readonly freest: Uint8Array;
   /** Length that the labels of each link ask for, px. */
   readonly want: Float64Array;
   /** Nodes that nothing may move. */
@@ -249,44 +251,65 @@ function badness(field: Field, x: Float64Array, y: Float64Array, i: number): num
 
 /** Places for a name, as shares of its half width and height from the middle of the node. */
 const AROUND = [0, -1, 0, 1, 1, 0, -1, 0, 0.7, -1, -0.7, -1, 0.7, 1, -0.7, 1] as const;
+const WAYS = AROUND.length / 2;
+
+/** How many lines run through the box about cx, cy of node i; boxes are stretched to squares, so that one distance tells. */
+function hitsAt(
+  field: Field,
+  x: Float64Array,
+  y: Float64Array,
+  i: number,
+  cx: number,
+  cy: number,
+): number {
+  const { nameX, nameY, a, b, lanes } = field;
+  const half = nameX[i] as number;
+  const flat = half / (nameY[i] as number);
+  let hits = 0;
+  for (let l = 0; l < lanes.length; l++) {
+    const p = a[l] as number;
+    const q = b[l] as number;
+    const n = lanes[l] as number;
+    const px = x[p] as number;
+    const py = y[p] as number;
+    const qx = x[q] as number;
+    const qy = y[q] as number;
+    const room = 1.6 * half + (n - 1) * 14;
+    if ((px < cx - room && qx < cx - room) || (px > cx + room && qx > cx + room)) continue;
+    const tall = 1.6 * (nameY[i] as number) + (n - 1) * 14;
+    if ((py < cy - tall && qy < cy - tall) || (py > cy + tall && qy > cy + tall)) continue;
+    let far = distance(cx, cy * flat, px, py * flat, qx, qy * flat);
+    if (n > 1) {
+      const fan = (n - 1) * (p === i || q === i ? 8 : 14);
+      far -=
+        (fan * (Math.abs(qx - px) + Math.abs(qy - py)) * flat) /
+        (length(qx - px, (qy - py) * flat) || 1);
+    }
+    hits += Math.max(0, Math.min(1, 1.6 - far / half));
+  }
+  return hits;
+}
 
 /** How many lines run through the freest place for the name of node i. */
 function cramped(field: Field, x: Float64Array, y: Float64Array, i: number): number {
-  const { graph, nameX, nameY, width, height, a, b, lanes } = field;
+  const { graph, nameX, nameY, width, height, freest } = field;
   const r = (graph.nodes[i]?.r ?? 0) + 8;
   const halfX = nameX[i] as number;
   const halfY = nameY[i] as number;
-  const flat = halfX / halfY;
   let least = 6;
-  for (let way = 0; way < AROUND.length && least > 0; way += 2) {
-    const ax = AROUND[way] as number;
-    const ay = AROUND[way + 1] as number;
+  // Begins where it was free the last time: the value is the same, and mostly found at once.
+  const first = freest[i] as number;
+  for (let step = 0; step < WAYS && least > 0; step++) {
+    const way = (first + step) % WAYS;
+    const ax = AROUND[2 * way] as number;
+    const ay = AROUND[2 * way + 1] as number;
     const cx = (x[i] as number) + ax * (ay ? halfX : r + halfX);
     const cy = (y[i] as number) + ay * (r + halfY);
     if (cx < halfX || cx > width - halfX || cy < halfY || cy > height - halfY) continue;
-    let hits = 0;
-    for (let l = 0; l < lanes.length; l++) {
-      const p = a[l] as number;
-      const q = b[l] as number;
-      const n = lanes[l] as number;
-      const px = x[p] as number;
-      const py = (y[p] as number) * flat;
-      const qx = x[q] as number;
-      const qy = (y[q] as number) * flat;
-      const long = length(qx - px, qy - py) || 1;
-      const fan =
-        n < 2
-          ? 0
-          : ((n - 1) *
-              (p === i || q === i ? 8 : 14) *
-              (Math.abs(qx - px) * flat + Math.abs(qy - py))) /
-            long;
-      hits += Math.max(
-        0,
-        Math.min(1, 1.6 - (distance(cx, cy * flat, px, py, qx, qy) - fan) / halfX),
-      );
-    }
-    least = Math.min(least, hits);
+    const hits = hitsAt(field, x, y, i, cx, cy);
+    if (hits >= least) continue;
+    least = hits;
+    freest[i] = way;
   }
   return least;
 }
@@ -345,13 +368,14 @@ export function polish(
     x[k] = clampTo(k, px, field.width, field.padX);
     y[k] = clampTo(k, py, field.height, field.padY);
   };
-  const cost = (i: number, j: number) =>
-    badness(field, x, y, i) + (j === i ? 0 : badness(field, x, y, j)) + roominess(field, x, y);
+  const local = (i: number, j: number) =>
+    badness(field, x, y, i) + (j === i ? 0 : badness(field, x, y, j));
+  let room = roominess(field, x, y);
   for (let move = 0; move < moves && free.length; move++) {
     const cool = heat * (1 - move / moves);
     const i = one();
     const j = random() < 0.12 * cool ? one() : i;
-    const was = cost(i, j);
+    const was = local(i, j) + room;
     const ix = x[i] as number;
     const iy = y[i] as number;
     const jx = x[j] as number;
@@ -367,7 +391,13 @@ export function polish(
       put(i, jx, jy);
       put(j, ix, iy);
     }
-    if (cost(i, j) <= was + 2 * cool * cool * random()) continue;
+    const allowed = was + 2 * cool * cool * random() - local(i, j);
+    // Room is dear to measure: not where the lines alone already tell.
+    const now = allowed < 0 ? room : roominess(field, x, y);
+    if (allowed >= 0 && now <= allowed) {
+      room = now;
+      continue;
+    }
     x[j] = jx;
     y[j] = jy;
     x[i] = ix;

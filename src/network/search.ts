@@ -9,7 +9,8 @@ import { sketchOf } from './sketch';
 /** Starts of the forces; how many of them go on after each stage. */
 const STARTS = 14;
 const BETTER = 6;
-const JUDGED = 4;
+/** How many are moved until labels fit, where the ones before did not get there. */
+const TRIED = 3;
 /** What the lines count beside the labels. */
 const LINES = 1.5;
 /** Moves of the chosen picture. */
@@ -99,7 +100,7 @@ export function search(
   random: () => number,
 ): void {
   const work = field.graph.nodes.length * 3 + field.graph.links.length * 12;
-  const moves = Math.floor(Math.min(1, 160 / work) * 1400);
+  const moves = Math.floor(Math.min(1, 160 / work) * 1000);
   const again = (found: readonly Candidate[], share: number, heat: number) =>
     found.map(({ at }): Candidate => {
       polish(field, at, moves * share, heat, random);
@@ -120,20 +121,23 @@ export function search(
     const { placement } = letter(sketch, limit - lines);
     return { cost: lines + placement.cost, placement };
   };
-  const judged = best(better, JUDGED).map(
+  const judged = better.map(
     ({ at }): Candidate => ({ at, cost: judge(at, Number.POSITIVE_INFINITY).cost }),
   );
-  const [first] = best(judged, 1) as [Candidate];
-  settle(field, first.at, judge, random);
-  places.x.set(first.at.x);
-  places.y.set(first.at.y);
+  const tried: Candidate[] = [];
+  for (const { at } of best(judged, TRIED)) {
+    const { cost, placement } = settle(field, at, judge, random);
+    tried.push({ at, cost });
+    if (placement.missing.length === 0) break;
+  }
+  const { at } = best(tried, 1)[0] as Candidate;
+  places.x.set(at.x);
+  places.y.set(at.y);
 }
 
 const NONE: Placement = { placed: [], missing: [], cost: 0 };
-type Judge = (
-  at: Places,
-  limit: number,
-) => { readonly cost: number; readonly placement: Placement };
+type Judged = { readonly cost: number; readonly placement: Placement };
+type Judge = (at: Places, limit: number) => Judged;
 
 /** Nodes that labels hang on: those of a label that found no place or had to be cut. */
 function uneasy({ graph }: Field, { placed, missing }: Placement): number[] {
@@ -147,7 +151,7 @@ function uneasy({ graph }: Field, { placed, missing }: Placement): number[] {
 }
 
 /** Small moves that make the labels fit better, of what hangs on a bad one first; goes on a while as long as one has no place. */
-function settle(field: Field, at: Places, judge: Judge, random: () => number): void {
+function settle(field: Field, at: Places, judge: Judge, random: () => number): Judged {
   const free = movable(field);
   const few = free.length <= 25;
   let now = judge(at, Number.POSITIVE_INFINITY);
@@ -159,7 +163,7 @@ function settle(field: Field, at: Places, judge: Judge, random: () => number): v
   ) {
     const pool = bad.length && random() < 0.6 ? bad : free;
     const i = pool[Math.floor(random() * pool.length)];
-    if (i === undefined) return;
+    if (i === undefined) break;
     const reach = 150 - (120 * (move % MOVES)) / MOVES;
     const [x, y] = [at.x[i] as number, at.y[i] as number];
     if (field.held.has(i)) continue;
@@ -174,4 +178,5 @@ function settle(field: Field, at: Places, judge: Judge, random: () => number): v
       at.y[i] = y;
     }
   }
+  return now;
 }
