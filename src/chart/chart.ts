@@ -166,8 +166,8 @@ export function createFigure(
     root.toggleAttribute('data-narrow', width < 400);
     root.dataset.theme = options.theme ?? 'auto';
     root.style.width = options.width === undefined ? '' : `${options.width}px`;
-    panels.stand(picture, planPicture(picture, width), fresh);
-    invalidateAll('layout');
+    const stages = panels.stand(picture, planPicture(picture, width), fresh);
+    for (const [panel, stage] of stages) invalidate(panel, stage);
   }
 
   const dropStyles = adoptStyles(host);

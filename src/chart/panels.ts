@@ -4,6 +4,7 @@ import { createPanel, type Panel } from './panel';
 import type { Picture } from './picture';
 import type { FigurePlan, PanelPlan } from './plan';
 import type { PlotContext } from './plot';
+import type { StageName } from './stages';
 
 /** The panels of a figure, in the plan's rows. */
 export interface Panels {
@@ -11,10 +12,10 @@ export interface Panels {
   readonly body: HTMLElement;
   panelOf(name: ChartName): Panel | undefined;
   /**
-   * Gives each panel its plan and data. `fresh`: laid out as if for the first time, so that one size always gives
-   * one picture, except where a hand has put an actor somewhere.
+   * Gives each panel its plan and data, and says which stage that makes stale. `fresh`: laid out as if for the first
+   * time, so that one size always gives one picture, except where a hand has put an actor somewhere.
    */
-  stand(picture: Picture, plan: FigurePlan, fresh: boolean): void;
+  stand(picture: Picture, plan: FigurePlan, fresh: boolean): Map<Panel, StageName>;
   destroy(): void;
 }
 
@@ -47,6 +48,7 @@ export function createPanels(
     panelOf,
     stand(picture, plan, fresh) {
       const rows: HTMLElement[] = [];
+      const stale = new Map<Panel, StageName>();
       for (const panelPlan of plan.panels) {
         const panel = panelOf(panelPlan.name) ?? make(panelPlan, picture);
         const { plot } = panel;
@@ -55,6 +57,8 @@ export function createPanels(
           plot.layout !== null &&
           picture.dataset.actors.some(({ key }) => kind.pinned?.(plot.layout, key));
         if (fresh && !held) plot.layout = null;
+        const still = plot.layout !== null && plot.dataset === picture.dataset;
+        stale.set(panel, still && alike(plot.plan, panelPlan) ? 'scene' : 'layout');
         plot.plan = panelPlan;
         plot.dataset = picture.dataset;
         panel.describe();
@@ -63,9 +67,33 @@ export function createPanels(
         rows[panelPlan.row]?.append(panel.element);
       }
       if (!lead) body.replaceChildren(...rows);
+      return stale;
     },
     destroy() {
       for (const panel of all) panel.destroy();
     },
   };
+}
+
+/** Options that are words and frame: they never move a mark. */
+const FRAME: readonly string[] = [
+  'data',
+  'title',
+  'subtitle',
+  'notes',
+  'theme',
+  'width',
+  'height',
+  'selection',
+  'renderer',
+  'locale',
+];
+
+/** Whether two plans lay out the same: same size, and every option of the chart's own the same. */
+function alike(a: PanelPlan, b: PanelPlan): boolean {
+  const fields = new Set(Object.keys({ ...a.options, ...b.options }));
+  const same = ([...fields] as (keyof typeof a.options)[]).every(
+    (field) => FRAME.includes(field) || Object.is(a.options[field], b.options[field]),
+  );
+  return same && a.size.width === b.size.width && a.size.height === b.size.height;
 }

@@ -72,7 +72,7 @@ button.summitry-entry:hover{outline:1px solid var(--summitry-control);outline-of
 .summitry-card dt{color:var(--summitry-muted)}
 .summitry-card button.summitry-go{min-height:0;padding:0;text-align:start;font-weight:500;text-decoration:underline}
 @media (prefers-reduced-motion:reduce){.summitry *{transition:none!important;animation:none!important}}
-@media (prefers-contrast:more),(forced-colors:active){.summitry [data-emphasis=muted]:is(path,line,circle,rect),.summitry [data-emphasis=muted] :is(path,line,circle,rect){opacity:.6}}
+@media (prefers-contrast:more),(forced-colors:active){.summitry [data-emphasis=muted][opacity],.summitry [data-emphasis=muted] [opacity]{opacity:.6}}
 @media (forced-colors:active){.summitry{${Object.keys(TOKENS)
   .map((name) => `--summitry-${name}:${forced(name)}`)
   .join(

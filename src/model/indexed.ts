@@ -32,6 +32,7 @@ export function indexed(tables: Tables): Dataset {
   const get = (key: Key): Actor | Relation | EventRecord | undefined =>
     kinds.get(kindOf(key))?.list[indexOf(key)] ??
     (isActor(key) ? away().get(idOf(key)) : undefined);
+  const states = lazy(() => indexed(rolledUp(tables, dataset)));
   const slice = (span: Span): Dataset => indexed(within(tables, span));
   const dataset: Dataset = {
     ...shown,
@@ -63,7 +64,7 @@ export function indexed(tables: Tables): Dataset {
     foldedInto: by('actor', () => incidence(places(), folded, ({ id }) => [into.get(id)!])),
     at: (when) => slice(spanFrom('at', when)),
     within: (start, end) => slice(spanFrom('within', start, end)),
-    rollUp: (toActor) => indexed(rolledUp(tables, dataset, toActor)),
+    rollUp: (toActor) => (toActor ? indexed(rolledUp(tables, dataset, toActor)) : states()),
   };
   return Object.freeze(dataset);
 }
