@@ -79,35 +79,39 @@ export function drawNames({ stage: { layout } }: Picture, sheet: Sheet): void {
   });
 }
 
-/** The as-of line and its date; it ends above the axis where it would cross a label there. */
-export function drawAsOf(seen: Picture, sheet: Sheet): void {
-  const { stage, axis, visible, asOf } = seen;
-  if (!asOf) return;
+/** Words of the as-of date, and where they stand: under the axis, or in its row where no room was kept. */
+function asOfWords({ stage, visible, asOf }: Picture) {
+  if (!asOf) return null;
   const { layout, dataset, state, options, measure, size } = stage;
-  const { x, at } = asOf;
-  const { lanesTop, lanesBottom } = layout;
-  const bounds = state.asOf === null && dataset.asOf ? dataset.asOf : dayOf(at);
+  const bounds = state.asOf === null && dataset.asOf ? dataset.asOf : dayOf(asOf.at);
   const text = `as of ${shortDate(bounds, visible, options.locale)}`;
-  const hit = axis?.labels.some((tick) => Math.abs(tick.x - x) < tick.half + 1.5);
-  const ends = { x1: x, y1: lanesTop - 6, x2: x, y2: lanesBottom + (hit ? 4 : 28) };
-  sheet.add('line', 'asof', 'line', null, { ...ends, stroke: 'ink', strokeWidth: 1.5 });
   const half = measure(text, 12, 600) / 2;
-  sheet.add('text', 'asof', 'label', null, {
-    x: Math.min(Math.max(half, x), size.width - half),
-    y: lanesBottom + 41,
-    text,
-    size: 12,
-    weight: 600,
-    anchor: 'middle',
-    fill: 'ink',
-  });
+  const x = Math.min(Math.max(half, asOf.x), size.width - half);
+  return { text, x, half, y: layout.lanesBottom + (layout.asOf === null ? 17 : 41) };
 }
 
-export function drawAxis({ stage: { layout }, axis }: Picture, sheet: Sheet): void {
-  const { lanesBottom, tray, left, right } = layout;
+/** The as-of line and its date; it ends above the axis where it would cross a label there. */
+export function drawAsOf(seen: Picture, sheet: Sheet): void {
+  const words = asOfWords(seen);
+  const { axis, asOf, stage } = seen;
+  if (!asOf || !words) return;
+  const { lanesTop, lanesBottom } = stage.layout;
+  const { x } = asOf;
+  const hit = axis?.labels.some((tick) => Math.abs(tick.x - x) < tick.half + 1.5);
+  const ends = { x1: x, y1: lanesTop - 6, x2: x, y2: hit ? lanesBottom + 4 : words.y - 13 };
+  sheet.add('line', 'asof', 'line', null, { ...ends, stroke: 'ink', strokeWidth: 1.5 });
+  const look = { size: 12, weight: 600, anchor: 'middle' as const, fill: 'ink' };
+  sheet.add('text', 'asof', 'label', null, { x: words.x, y: words.y, text: words.text, ...look });
+}
+
+export function drawAxis(seen: Picture, sheet: Sheet): void {
+  const { axis, stage } = seen;
+  const { lanesBottom, tray, left, right } = stage.layout;
   const y = lanesBottom + 17;
   const secondary = { ...label, fill: 'secondary' };
-  for (const { text, x } of axis?.labels ?? [])
+  const words = asOfWords(seen);
+  for (const { text, x, half } of axis?.labels ?? []) {
+    if (words?.y === y && Math.abs(words.x - x) < words.half + half + 6) continue;
     sheet.add('text', 'tick', `label ${text}`, null, {
       x,
       y,
@@ -115,6 +119,7 @@ export function drawAxis({ stage: { layout }, axis }: Picture, sheet: Sheet): vo
       ...secondary,
       anchor: 'middle',
     });
+  }
   if (tray) {
     const heading = { x: tray.x + 8, y, text: TRAY_HEADING, ...secondary, weight: 600 };
     sheet.add('text', 'tray', 'heading', null, heading);

@@ -90,6 +90,14 @@ function formsOf(
   return forms;
 }
 
+/** Width of a flag in two lines, with its leader. */
+export function leastWidth({ title, shortTitle, note }: Flag, measure: MeasureText): number {
+  const widths = [title, shortTitle].flatMap((text) =>
+    formsOf(text, note, 400, [1, 2], measure).map((form) => form.width),
+  );
+  return Math.min(...widths) + GAP + 2;
+}
+
 function hit(flag: PlacedFlag, other: PlacedFlag): boolean {
   const over = (a: PlacedFlag, b: PlacedFlag) =>
     b.x > a.left - GAP + 1 && b.x < a.right + GAP - 1 && a.row <= b.top;
@@ -143,7 +151,7 @@ function triesOf(flag: Flag, { bounds, shelf, most = 4, measure }: Wall): Hung {
       cost: 0.5,
       from: (shelf?.top ?? -1) + 1,
     },
-    { anchor: 'end' as const, room: x - GAP - bounds[0], cost: 8, from: 0 },
+    { anchor: 'end' as const, room: x - GAP - bounds[0], cost: 100, from: 0 },
   ].filter(({ room }, i) => room > 30 && !(i === 1 && inner === bounds[1]));
   const tries: Try[] = [];
   for (const { anchor, room, cost, from } of spots)

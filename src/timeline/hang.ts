@@ -2,7 +2,7 @@ import { certaintyWord, locatorOf } from '../chart/words';
 import type { Dataset } from '../model/records';
 import type { MeasureText } from '../scene/text-width';
 import type { Tray } from './columns';
-import { type Flag, type PlacedFlag, placeFlags } from './flags';
+import { type Flag, leastWidth, type PlacedFlag, placeFlags } from './flags';
 import type { Item } from './items';
 
 /** Title, short title and locator; what is not confirmed says so. */
@@ -28,6 +28,8 @@ export interface Hooks {
   readonly left: number;
   readonly right: number;
   readonly tray: Tray | null;
+  /** Of the plot, px. */
+  readonly width: number;
   readonly measure: MeasureText;
 }
 
@@ -36,7 +38,7 @@ export interface Hooks {
  * of the others where they are; room that it frees goes to flags that had none.
  */
 export function hangFlags(
-  { dataset, items, left, right, tray, measure }: Hooks,
+  { dataset, items, left, right, tray, width, measure }: Hooks,
   places: ArrayLike<number>,
   rows: number,
   live: (item: number) => boolean,
@@ -66,6 +68,22 @@ export function hangFlags(
     const x = places[i] as number;
     return items[i]?.best && x >= left - 1 && x <= right + 1;
   });
-  const end = tray ? tray.x + tray.width : right;
-  return [...hang(dated, [left, end], inTray), ...inTray];
+  return [...hang(dated, [left, width], inTray), ...inTray];
+}
+
+/** What the axis must leave free at its right so that its last flags can write rightwards, px. */
+export function flagMargin(
+  dataset: Dataset,
+  items: readonly Item[],
+  places: ArrayLike<number>,
+  width: number,
+  measure: MeasureText,
+): number {
+  let margin = 0;
+  items.forEach((item, i) => {
+    const flag = flagOf(dataset, item, i, places[i] as number);
+    const room = width - flag.x;
+    if (room < 200) margin = Math.max(margin, leastWidth(flag, measure) - room);
+  });
+  return margin;
 }

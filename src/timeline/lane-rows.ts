@@ -2,7 +2,7 @@ import type { Item } from './items';
 import { packRows } from './pack';
 
 /** Half of what a mark takes up in its row, px. */
-const HALF = 7;
+const HALF = 8;
 
 /** What an item takes up in its top lane: mark, bar and whiskers, px. */
 export function reachOf(

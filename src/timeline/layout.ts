@@ -4,7 +4,7 @@ import type { Size } from '../scene/scene';
 import type { MeasureText } from '../scene/text-width';
 import { nameLines, type Tray, trayOf, trayPlaces } from './columns';
 import { ROW } from './flags';
-import { hangFlags } from './hang';
+import { flagMargin, hangFlags } from './hang';
 import { type Item, itemsOf, type Lane } from './items';
 import { packLanes, reachOf } from './lane-rows';
 import { laneOrder } from './lanes';
@@ -14,7 +14,7 @@ import { type Domain, homeDomain, markPlaces } from './scale';
 
 /** Distance of rows of marks within a lane, px. */
 export const PITCH = 20;
-const MOST_FLAG_ROWS = 20;
+const MOST_FLAG_ROWS = 16;
 
 /** What data, own options and size decide; px of the plot, times in UTC ms. */
 export interface TimelineLayout {
@@ -162,18 +162,25 @@ function layoutLanes(ask: Ask): TimelineLayout {
   const { names, width: nameWidth } = nameLines(lanes, width, measure);
   const tray = trayOf(dataset, items, width, measure);
   const left = Math.ceil(nameWidth + 12);
-  const right = Math.max(left + 40, tray ? tray.x - 8 : width);
   const asOf = asOfOf(dataset);
-  const domain = readDomain(options.domain) ?? homeDomain(items, right - left, asOf);
-  const shape = { domain, left, right, items, tray };
-  const toX = homeX(shape);
-  const places = allPlaces(items, toX, trayPlaces(shape));
+  const axisTo = (right: number) => {
+    const domain = readDomain(options.domain) ?? homeDomain(items, right - left, asOf);
+    const shape = { domain, left, right, items, tray };
+    const toX = homeX(shape);
+    return { shape, toX, places: allPlaces(items, toX, trayPlaces(shape)) };
+  };
+  const whole = axisTo(Math.max(left + 40, tray ? tray.x - 8 : width));
+  const spare = tray
+    ? 0
+    : Math.min(flagMargin(dataset, items, whole.places, width, measure), (width - left) * 0.2);
+  const { shape, toX, places } = spare > 12 ? axisTo(width - spare) : whole;
+  const { right } = shape;
   const reach = items.map((item, i) => reachOf(item, places[i] as number, toX, [left, right]));
   const pack = (takes: (item: Item) => boolean) => packLanes(items, order, places, reach, takes);
   const [dated, undated] = [pack((item) => !!item.best), pack((item) => !item.best)];
   const rows = items.map((item, i) => (item.best ? dated : undated).rows[i] as number[]);
   const counts = dated.counts.map((count, lane) => Math.max(count, undated.counts[lane] as number));
-  const hung = hangFlags({ dataset, measure, ...shape }, places, MOST_FLAG_ROWS, () => true);
+  const hung = hangFlags({ dataset, measure, width, ...shape }, places, MOST_FLAG_ROWS, () => true);
   const wanted = Math.max(0, ...hung.map((flag) => flag.top + 1));
   const { flagRows, lanesTop, heights } = shareHeight(
     ask,

@@ -85,7 +85,7 @@ export function pictureOf(stage: TimelineStage): Picture {
   const visible = [back(left), back(right)] as const;
   const places = placesOf(stage, toX);
   const live = (i: number) => !!places[i]?.shown && !places[i]?.ghost;
-  const hooks = { ...layout, dataset: stage.dataset, measure };
+  const hooks = { ...layout, dataset: stage.dataset, width: stage.size.width, measure };
   const hung = hangFlags(
     hooks,
     places.map((place) => place.x),

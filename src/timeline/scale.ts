@@ -4,7 +4,7 @@ import type { Item } from './items';
 /** Half of a mark with the air about it, px. */
 const HALF = 9;
 /** Distances of marks that would lie on each other, px: the first one that fits is taken. */
-const SLOTS = [24, 20, 17, 14, 11, 8, 6, 4] as const;
+const SLOTS = [24, 20, 17, 13, 10, 8, 6, 4] as const;
 /** How far a mark may stand off its date where the date is narrower than the mark, px. */
 const SHIFT = 9;
 /** Room for an arrow beyond the last bar, px. */
