@@ -1,0 +1,11 @@
+import type { Meta, StoryObj } from '@storybook/html-vite';
+import linked from '../examples/all-three-europe';
+import linkedSource from '../examples/all-three-europe?raw';
+import asOf from '../examples/as-of';
+import asOfSource from '../examples/as-of?raw';
+import { stage } from './stage';
+
+export default { title: 'Europe' } satisfies Meta;
+
+export const Linked: StoryObj = stage(linked, linkedSource);
+export const AsOf: StoryObj = stage(asOf, asOfSource);

@@ -1,0 +1,26 @@
+import type { Meta, StoryObj } from '@storybook/html-vite';
+import { expect } from 'storybook/test';
+import beijing from '../examples/timeline-beijing';
+import beijingSource from '../examples/timeline-beijing?raw';
+import europe from '../examples/timeline-europe';
+import europeSource from '../examples/timeline-europe?raw';
+import { focused, leave, selectAndRead, tabStop, walk } from './hand';
+import { stage } from './stage';
+
+export default { title: 'Timeline' } satisfies Meta;
+
+export const Beijing: StoryObj = stage(
+  beijing,
+  beijingSource,
+  async ({ canvasElement: canvas }) => {
+    tabStop(canvas, 'timeline').focus();
+    // To the first event, on to the next one, to the lane below, and to the last.
+    const seen = await walk(['Home', 'ArrowRight', 'ArrowDown', 'End']);
+    expect(new Set(seen).size).toBeGreaterThan(2);
+    for (const key of seen) expect(key).toMatch(/^event:/);
+    await selectAndRead(canvas, /¶\d/);
+    await leave(canvas);
+    focused().blur();
+  },
+);
+export const Europe: StoryObj = stage(europe, europeSource);
