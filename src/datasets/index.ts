@@ -1,1 +1,2 @@
 export { beijingSummit } from './beijing-summit';
+export { europeanAlliances } from './european-alliances';
