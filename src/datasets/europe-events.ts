@@ -49,7 +49,7 @@ export const happenings: readonly EventInput[] = [
     place: 'Vienna',
     summary: 'Each promises the other help against a Russian attack.',
     importance: 4,
-    evidence: [from('pribram', 'Vol. I, 25–31, Art. I')],
+    evidence: [from('pribram', 'Art. I', { note: 'Vol. I, 25–31' })],
   },
   {
     id: 'league-of-1881',
@@ -61,7 +61,7 @@ export const happenings: readonly EventInput[] = [
     place: 'Berlin',
     summary: 'Each of the three stays neutral if another goes to war with a fourth power.',
     importance: 3,
-    evidence: [from('pribram', 'Vol. I, League of 1881, Art. I')],
+    evidence: [from('pribram', 'Art. I', { note: 'Vol. I, the League of 18 June 1881' })],
   },
   {
     id: 'triple-alliance-signed',
@@ -73,7 +73,7 @@ export const happenings: readonly EventInput[] = [
     place: 'Vienna',
     summary: 'Italy joins the two German-speaking empires, above all against France.',
     importance: 5,
-    evidence: [from('pribram', 'Vol. I, Treaty of 1882, Art. II and III')],
+    evidence: [from('pribram', 'Art. II', { note: 'Vol. I, the treaty of 20 May 1882' })],
   },
   {
     id: 'reinsurance-signed',
@@ -85,7 +85,7 @@ export const happenings: readonly EventInput[] = [
     place: 'Berlin',
     summary: 'Germany and Russia promise neutrality, in secret, for three years.',
     importance: 3,
-    evidence: [from('pribram', 'Vol. I, Treaty of 1887, Art. I')],
+    evidence: [from('pribram', 'Art. I', { note: 'Vol. I, the treaty of 18 June 1887' })],
   },
   {
     id: 'reinsurance-lapses',
@@ -107,7 +107,7 @@ export const happenings: readonly EventInput[] = [
     participants: ['france', 'russia'],
     summary: 'Letters exchanged from 27 December 1893 put the convention of 1892 in force.',
     importance: 5,
-    evidence: [from('yellow-book', 'Military convention, Art. 1')],
+    evidence: [from('yellow-book', 'Art. 1', { note: 'Of the military convention' })],
   },
   {
     id: 'fashoda',
@@ -131,7 +131,9 @@ export const happenings: readonly EventInput[] = [
     place: 'London',
     summary: 'Britain and France settle Egypt, Morocco and older colonial quarrels.',
     importance: 5,
-    evidence: [from('british-documents', 'Vol. II, Declaration on Egypt and Morocco, Art. I')],
+    evidence: [
+      from('british-documents', 'Vol. II', { note: 'Declaration on Egypt and Morocco, Art. I' }),
+    ],
   },
   {
     id: 'tangier',
@@ -168,7 +170,7 @@ export const happenings: readonly EventInput[] = [
     place: 'Saint Petersburg',
     summary: 'Persia, Afghanistan and Tibet are settled; the second bloc is closed.',
     importance: 5,
-    evidence: [from('british-documents', 'Vol. IV, Arrangement on Persia, Art. I')],
+    evidence: [from('british-documents', 'Vol. IV', { note: 'Arrangement on Persia, Art. I' })],
   },
   {
     id: 'bosnia',

@@ -8,7 +8,7 @@ export const sources = [
     publisher: 'Physica D 224, 130–136',
     date: '2006',
     url: 'https://doi.org/10.1016/j.physd.2006.09.028',
-    note: 'Its six stages from 1872 to 1907, with years as in the data set irps_wwi of the R package manynet (GBR–FRA: Britain and France). The Franco-Italian accord of 1902 would break the balance of 1907 and is left out',
+    note: 'A stage is one of its six from 1872 to 1907; years as in the data set irps_wwi of the R package manynet. The Franco-Italian accord of 1902 would break the balance of 1907 and is left out',
   },
   {
     id: 'pribram',
@@ -46,7 +46,7 @@ export function from(
   return { source, locator, ...more };
 }
 
-/** A tie of the signed network: the stage it is first drawn in, and its row in the data. */
-export function coded(stage: string, row: string, note?: string): EvidenceInput {
-  return from('antal', `Stage ${stage}; ${row}`, note === undefined ? {} : { note });
+/** A tie of the signed network: the stage it is first drawn in, its row in the data, and what was added to that. */
+export function coded(stage: string, row: string, more?: string): EvidenceInput {
+  return from('antal', `Stage ${stage}`, { note: more ? `${row}. ${more}` : row });
 }

@@ -27,8 +27,8 @@ const treaties: readonly RelationInput[] = [
     start: '1881-06-18',
     end: '1887-06-18',
     evidence: [
-      from('pribram', 'Vol. I, League of 1881, Art. I', {
-        note: 'For three years, renewed once in 1884',
+      from('pribram', 'Art. I', {
+        note: 'Vol. I, the League of 18 June 1881. For three years, renewed once in 1884',
       }),
     ],
     events: ['league-of-1881'],
@@ -41,7 +41,7 @@ const treaties: readonly RelationInput[] = [
     parties: ['germany', 'austria-hungary'],
     start: '1879-10-07',
     end: '..',
-    evidence: [from('pribram', 'Vol. I, 25–31, Art. I')],
+    evidence: [from('pribram', 'Art. I', { note: 'Vol. I, 25–31' })],
     events: ['dual-alliance-signed'],
   },
   {
@@ -53,8 +53,8 @@ const treaties: readonly RelationInput[] = [
     start: '1882-05-20',
     end: '..',
     evidence: [
-      from('pribram', 'Vol. I, Treaty of 1882, Art. II and III', {
-        note: 'For five years, renewed until Italy denounced it in May 1915',
+      from('pribram', 'Art. II', {
+        note: 'Vol. I, the treaty of 20 May 1882. For five years, renewed until Italy denounced it in May 1915',
       }),
     ],
     events: ['triple-alliance-signed'],
@@ -68,8 +68,8 @@ const treaties: readonly RelationInput[] = [
     start: '1887-06-18',
     end: '1890-06-18',
     evidence: [
-      from('pribram', 'Vol. I, Treaty of 1887, Art. I', {
-        note: 'For three years; Germany did not renew it',
+      from('pribram', 'Art. I', {
+        note: 'Vol. I, the treaty of 18 June 1887. For three years; Germany did not renew it',
       }),
     ],
     events: ['reinsurance-signed', 'reinsurance-lapses'],
@@ -83,8 +83,8 @@ const treaties: readonly RelationInput[] = [
     start: '1894-01-04',
     end: '..',
     evidence: [
-      from('yellow-book', 'Military convention, Art. 1', {
-        note: 'Drafted in August 1892, in force by letters of 27 December 1893 and 4 January 1894',
+      from('yellow-book', 'Art. 1', {
+        note: 'Of the military convention, drafted in August 1892, in force by letters of 27 December 1893 and 4 January 1894',
       }),
     ],
     events: ['franco-russian-letters'],
@@ -97,7 +97,9 @@ const treaties: readonly RelationInput[] = [
     parties: ['britain', 'france'],
     start: '1904-04-08',
     end: '..',
-    evidence: [from('british-documents', 'Vol. II, Declaration on Egypt and Morocco, Art. I')],
+    evidence: [
+      from('british-documents', 'Vol. II', { note: 'Declaration on Egypt and Morocco, Art. I' }),
+    ],
     events: ['entente-signed'],
   },
   {
@@ -108,7 +110,7 @@ const treaties: readonly RelationInput[] = [
     parties: ['britain', 'russia'],
     start: '1907-08-31',
     end: '..',
-    evidence: [from('british-documents', 'Vol. IV, Arrangement on Persia, Art. I')],
+    evidence: [from('british-documents', 'Vol. IV', { note: 'Arrangement on Persia, Art. I' })],
     events: ['anglo-russian-signed'],
   },
 ];
