@@ -19,23 +19,27 @@ const endOf = (x: number, y: number, off: boolean, way: number) =>
     ? `M${x + way * 7} ${y - CAP}L${x + way} ${y}L${x + way * 7} ${y + CAP}`
     : `M${x} ${y - CAP}L${x} ${y + CAP}`;
 
-/** Bar and whiskers of a date that is not to the tick, in the lane of the topmost party. */
-export function drawReach(
-  { stage: { layout }, toX, axis }: Picture,
-  place: Place,
-  sheet: Sheet,
-): void {
-  const { item, stops } = place;
+/** From where to where bar and whiskers of an item are drawn, px; `null` where there are none in view. */
+function reachIn({ stage: { layout }, toX, axis }: Picture, { item }: Place) {
   const { left, right } = layout;
-  const { best, outer, bar, event, style, span, wide } = item;
-  const y = stops[0]?.y as number;
+  const { best, outer, bar, span, wide } = item;
   const [from, to] = [Math.max(left, toX(bar[0])), Math.min(right, toX(bar[1]))];
   const broad = bar[1] - bar[0] > 1.5 * (axis?.step ?? Infinity) && to - from > 16;
   const offStart = toX(outer[0]) < left - 0.5;
   const offEnd = toX(outer[1]) > right + 0.5;
   const low = offStart ? left : toX(outer[0]) + AIR;
   const high = offEnd ? right : toX(outer[1]) - AIR;
-  if (!best || (!wide && !span && !broad) || high < left || low > right) return;
+  if (!best || (!wide && !span && !broad) || high < left || low > right) return null;
+  return { from, to, low, high, offStart, offEnd };
+}
+
+/** Bar and whiskers of a date that is not to the tick, in the lane of the topmost party. */
+export function drawReach(seen: Picture, place: Place, sheet: Sheet): void {
+  const reach = reachIn(seen, place);
+  if (!reach) return;
+  const { from, to, low, high, offStart, offEnd } = reach;
+  const { outer, bar, event, style, wide } = place.item;
+  const y = place.stops[0]?.y as number;
   if (wide) {
     const before = outer[0] < bar[0] ? endOf(low, y, offStart, 1) : '';
     const after = outer[1] > bar[1] ? endOf(high, y, offEnd, -1) : '';
@@ -49,6 +53,30 @@ export function drawReach(
   sheet.add('rect', 'bar', event.key, event.key, { ...box, fill: style.paint, ...faint(place) });
 }
 
+/** What words in the lanes keep off: marks, spines, leaders, bars, whiskers and the as-of line. */
+function obstaclesOf(seen: Picture): Box[] {
+  const { places, flags, asOf, stage } = seen;
+  const tall = { y: 0, height: stage.layout.lanesBottom };
+  const boxes: Box[] = asOf ? [{ x: asOf.x - 1, width: 2, ...tall }] : [];
+  for (const place of places) {
+    const { i, x, stops, shown } = place;
+    const top = stops[0]?.y as number;
+    if (!shown) continue;
+    for (const { y } of stops) boxes.push({ x: x - 8, y: y - 8, width: 16, height: 15 });
+    boxes.push({ x: x - 2, y: top, width: 4, height: (stops.at(-1)?.y as number) - top });
+    if (flags.has(i)) boxes.push({ x: x - 1, y: 0, width: 2, height: top });
+    const reach = reachIn(seen, place);
+    if (reach)
+      boxes.push({
+        x: reach.low - 2,
+        y: top - CAP,
+        width: reach.high - reach.low + 4,
+        height: 2 * CAP,
+      });
+  }
+  return boxes;
+}
+
 const apart = (a: Box, b: Box) =>
   a.x >= b.x + b.width + 2 ||
   b.x >= a.x + a.width + 2 ||
@@ -56,45 +84,35 @@ const apart = (a: Box, b: Box) =>
   b.y >= a.y + a.height;
 
 /** Words at the arrows, where they touch nothing: "to Sun 7 Sept", "earlier". */
-export function drawTails(seen: Picture, taken: readonly Box[], sheet: Sheet): void {
-  const { stage, toX, visible } = seen;
+export function drawTails(seen: Picture, sheet: Sheet): void {
+  const { stage, places, visible } = seen;
   const { left, right } = stage.layout;
+  const ends = places.filter(({ item, shown, ghost }) => item.wide && shown && !ghost).slice(0, 40);
+  const taken = ends.length ? obstaclesOf(seen) : [];
   const words = (time: number, way: string) =>
     dayWords(time, visible, stage.options.locale).map((day) => `${way} ${day}`);
-  for (const place of seen.places) {
-    const { outer, event, wide } = place.item;
-    if (!wide || !place.shown || place.ghost) continue;
-    const tail = (forms: readonly string[], x: number, anchor: 'start' | 'end') =>
-      drawTail(seen, place, forms, x, anchor, taken, sheet, event.key);
-    const open = [outer[0] === -Infinity, outer[1] === Infinity];
-    const inside = toX(outer[1]) > left && toX(outer[0]) < right;
-    if (inside && toX(outer[0]) < left - 0.5)
-      tail(open[0] ? ['earlier'] : words(outer[0], 'from'), left + 2, 'start');
-    if (inside && toX(outer[1]) > right + 0.5)
-      tail(open[1] ? ['later'] : words(outer[1] - 1, 'to'), right - 3, 'end');
-  }
-}
-
-function drawTail(
-  { stage: { measure } }: Picture,
-  { stops }: Place,
-  forms: readonly string[],
-  x: number,
-  anchor: 'start' | 'end',
-  taken: readonly Box[],
-  sheet: Sheet,
-  key: Place['item']['event']['key'],
-): void {
-  const y = stops[0]?.y as number;
-  for (const text of forms) {
-    const width = measure(text, 12, 400);
-    const box = { x: anchor === 'start' ? x : x - width, width, height: 13 };
-    const free = (base: number) => taken.every((other) => apart(other, { ...box, y: base - 10 }));
-    const base = [y + 18, y - 8].find(free);
-    if (base === undefined) continue;
-    const style = { size: 12, weight: 400, anchor, fill: 'secondary' };
-    sheet.add('text', 'tail', `${anchor} ${key}`, key, { x, y: base, text, ...style });
-    return;
+  for (const place of ends) {
+    const { item, stops } = place;
+    const reach = reachIn(seen, place);
+    const [start, end] = item.outer;
+    const y = stops[0]?.y as number;
+    const tail = (forms: readonly string[], x: number, anchor: 'start' | 'end') => {
+      for (const text of forms) {
+        const width = stage.measure(text, 12, 400);
+        const box = { x: anchor === 'start' ? x : x - width, width, height: 13 };
+        const free = (base: number) =>
+          taken.every((other) => apart(other, { ...box, y: base - 10 }));
+        const base = [y + 18, y - 8].find(free);
+        if (base === undefined) continue;
+        taken.push({ ...box, y: base - 10 });
+        const look = { size: 12, weight: 400, anchor, fill: 'secondary' };
+        const { key } = item.event;
+        return sheet.add('text', 'tail', `${anchor} ${key}`, key, { x, y: base, text, ...look });
+      }
+    };
+    if (reach?.offStart)
+      tail(start === -Infinity ? ['earlier'] : words(start, 'from'), left + 2, 'start');
+    if (reach?.offEnd) tail(end === Infinity ? ['later'] : words(end - 1, 'to'), right - 3, 'end');
   }
 }
 

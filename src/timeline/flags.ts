@@ -54,7 +54,19 @@ export function linesWidth(lines: readonly string[], note: string, measure: Meas
   );
 }
 
-/** Breaks so that the locator keeps to the last word. */
+/** A word that is longer than a line goes on in the next. */
+function broken(line: string, width: number, measure: MeasureText): string[] {
+  if (measure(line, size, weight) <= width) return [line];
+  const lines = [''];
+  for (const letter of line) {
+    const longer = `${lines.at(-1)}${letter}`;
+    if (lines.at(-1) && measure(longer, size, weight) > width) lines.push(letter);
+    else lines[lines.length - 1] = longer;
+  }
+  return lines;
+}
+
+/** Breaks so that the locator keeps to the last word, where that fits. */
 export function wrapNoted(
   text: string,
   note: string,
@@ -63,8 +75,14 @@ export function wrapNoted(
 ): string[] {
   const glued = note ? `${text}${NBSP}${note.replaceAll(' ', NBSP)}` : text;
   const lines = wrapText(glued, width, size, weight, measure);
-  if (note) lines.push((lines.pop() as string).slice(0, -(note.length + 1)));
-  return lines;
+  if (lines.every((line) => measure(line, size, weight) <= width)) {
+    if (note) lines.push((lines.pop() as string).slice(0, -(note.length + 1)));
+    return lines;
+  }
+  const parts = wrapText(text, width, size, weight, measure);
+  const short = parts.flatMap((line) => broken(line, width, measure));
+  const last = `${short.at(-1)}${note ? NBSP + note : ''}`;
+  return measure(last, size, weight) <= width ? short : [...short, ''];
 }
 
 /** From one line to four, all within `room` px, the longest line as short as it can be. */

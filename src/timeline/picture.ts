@@ -1,6 +1,5 @@
 import type { Stage } from '../chart/kind';
 import { visibilityOf } from '../model/visibility';
-import type { Box } from '../scene/scene';
 import { type Axis, axisOf } from './axis';
 import { trayPlaces } from './columns';
 import { LINE, type PlacedFlag, ROW } from './flags';
@@ -103,19 +102,4 @@ export function pictureOf(stage: TimelineStage): Picture {
     flags: new Map(hung.map((flag) => [flag.item, flag] as const)),
     asOf: at !== null && x >= left && x <= right ? { at, x } : null,
   };
-}
-
-/** What words in the lanes keep off: marks, spines, leaders and the as-of line. */
-export function obstaclesOf({ places, flags, asOf, stage: { layout } }: Picture): Box[] {
-  const tall = { y: 0, height: layout.lanesBottom };
-  const boxes: Box[] = asOf ? [{ x: asOf.x - 1, width: 2, ...tall }] : [];
-  for (const { i, x, stops, shown } of places) {
-    const top = stops[0]?.y as number;
-    const low = stops.at(-1)?.y as number;
-    if (!shown) continue;
-    for (const { y } of stops) boxes.push({ x: x - 8, y: y - 8, width: 16, height: 15 });
-    boxes.push({ x: x - 2, y: top, width: 4, height: low - top });
-    if (flags.has(i)) boxes.push({ x: x - 1, y: 0, width: 2, height: top });
-  }
-  return boxes;
 }

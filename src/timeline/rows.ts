@@ -1,6 +1,7 @@
 import { formatBounds } from '../model/format';
 import type { MeasureText } from '../scene/text-width';
 import { wrapText } from '../scene/text-width';
+import { TYPE } from '../scene/theme';
 import { dayWords, range, shortDate } from './axis';
 import { TRAY_HEADING } from './columns';
 import { LINE, wrapNoted } from './flags';
@@ -10,8 +11,7 @@ import type { Ask } from './layout';
 
 /** Where text begins, right of the rail, px. */
 export const TEXT_LEFT = 18;
-/** Least width of the text of an event, and least distance of columns, px. */
-const TEXT = 100;
+/** Least distance of columns, px. */
 const PITCH = 17;
 
 /** An actor's column in the narrow form. */
@@ -69,6 +69,7 @@ function columnsOf(
   lanes: readonly Lane[],
   order: readonly number[],
   width: number,
+  least: number,
   measure: MeasureText,
 ): Head {
   const names = order.map((lane) => lanes[lane]?.shortName ?? '');
@@ -103,7 +104,7 @@ function columnsOf(
     20,
     true,
   );
-  if (level.textWidth >= TEXT) return level;
+  if (level.textWidth >= least) return level;
   for (const low of [0, 1]) {
     const isLow = (i: number) => (last - i) % 2 === low;
     const pitch = Math.max(
@@ -117,9 +118,9 @@ function columnsOf(
       true,
     );
     const spill = (turns.columns.at(-2)?.x ?? 0) + half(last - 1) > width;
-    if (turns.textWidth >= TEXT && !spill) return turns;
+    if (turns.textWidth >= least && !spill) return turns;
   }
-  const pitch = Math.min(32, (width - TEXT_LEFT - TEXT - 28) / Math.max(1, last));
+  const pitch = Math.min(32, (width - TEXT_LEFT - least - 28) / Math.max(1, last));
   if (pitch < PITCH) return { columns: [], header: 0, textWidth: width - TEXT_LEFT - 32 };
   const stairs = apart(() => pitch, width - 10);
   return head(stairs, (i) => 12 + (last - i) * LINE, 14 + names.length * LINE, false);
@@ -147,11 +148,28 @@ function headingOf(
   ];
 }
 
+/** Of all titles, px: a column of text is not narrower. */
+function longestWord({ dataset, measure }: Ask): number {
+  const { size, weight } = TYPE.label;
+  const flags = itemsOf(dataset).items.map((item, i) => flagOf(dataset, item, i, 0));
+  const words = flags.flatMap(({ title, note }) => {
+    const all = title.split(' ');
+    return note ? [...all, `${all.at(-1)}\u00a0${note}`] : all;
+  });
+  return Math.max(0, ...words.map((word) => measure(word, size, weight))) + 1;
+}
+
 /** Events down the page under their dates, one row an event and one column an actor. */
 export function planRows(ask: Ask, order: readonly number[], asOf: number | null): RowsPlan {
   const { dataset, options, width, measure } = ask;
   const { lanes, items } = itemsOf(dataset);
-  const { columns, header, textWidth } = columnsOf(lanes, order, width, measure);
+  const { columns, header, textWidth } = columnsOf(
+    lanes,
+    order,
+    width,
+    Math.min(Math.max(100, longestWord(ask)), width * 0.5),
+    measure,
+  );
   const dated = items.filter((item) => item.best);
   const low = Math.min(...dated.map((item) => (item.best as readonly [number, number])[0]));
   const high = Math.max(...dated.map((item) => (item.best as readonly [number, number])[1]));

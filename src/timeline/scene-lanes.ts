@@ -2,7 +2,7 @@ import type { Box, Layer, Scene } from '../scene/scene';
 import { drawAsOf, drawAxis, drawFrames, drawGround, drawNames } from './draw-ground';
 import { drawFlag, drawMarks, drawReach, drawRing, drawTails } from './draw-items';
 import { createSheet, type Sheet } from './marks';
-import { obstaclesOf, pictureOf, type TimelineStage } from './picture';
+import { pictureOf, type TimelineStage } from './picture';
 
 /** Lanes from left to right; made anew for every view, while names and tray stay where they are. */
 export function lanesScene(stage: TimelineStage): Scene {
@@ -26,7 +26,7 @@ export function lanesScene(stage: TimelineStage): Scene {
     drawMarks(seen, place, dated ? marks : trayMarks);
     if (!dated || (place.x > left - 12 && place.x < right + 12)) drawRing(place, rings);
   }
-  drawTails(seen, obstaclesOf(seen), words);
+  drawTails(seen, words);
   drawAxis(seen, words);
   drawNames(seen, words);
   const clip: Box = { x: left - 8, y: 0, width: right - left + 16, height: size.height };
