@@ -97,16 +97,27 @@ function fitRows(
 }
 
 /** Column labels, their height, and how far each reaches to the right of its column's middle. */
-function fitColumns(actors: readonly Actor[], cell: number, slant: 0 | 45, measure: MeasureText) {
+function fitColumns(
+  actors: readonly Actor[],
+  at: Float64Array,
+  cell: number,
+  slant: 0 | 45,
+  measure: MeasureText,
+) {
   const none = { labels: [], height: 4, reach: [] };
   if (actors.length > SLANTED_UPTO || (slant && cell < SLANTED_FROM)) return none;
-  const width = slant ? SLANTED_MOST : cell - 1;
+  const width = slant ? SLANTED_MOST : cell + 2 * EDGE;
   const style = { width, lines: slant ? 1 : 2, size: SMALL, weight: BOLD };
   const fits = actors.map((actor) => fitLabel(formsOf(actor), style, measure));
-  if (!slant && fits.some((fit) => fit.cut)) return none;
   const labels = fits.map((fit) => fit.lines);
-  if (!slant)
+  if (!slant) {
+    const widths = labels.map((label) => most(label.map((line) => measure(line, SMALL, BOLD))));
+    const touch = widths.some(
+      (wide, i) => i && (wide + widths[i - 1]!) / 2 + 3 > at[i]! - at[i - 1]!,
+    );
+    if (touch || fits.some((fit) => fit.cut)) return none;
     return { labels, height: LINE * most(labels.map((label) => label.length)) + 4, reach: [] };
+  }
   const reach = labels.map((label) => measure(label[0] ?? '', SMALL, BOLD) * Math.SQRT1_2);
   return { labels, height: most(reach) + 12, reach };
 }
@@ -129,7 +140,7 @@ function gridAt(
     return { from, count, lines: fit.cut ? [] : fit.lines };
   });
   const rows = fitRows(actors, cell, width, labelled, measure);
-  const columns = fitColumns(actors, cell, slant, measure);
+  const columns = fitColumns(actors, at, cell, slant, measure);
   const left = rows.width + (blocs ? BRACKET.side : BRACKET.bare);
   const reach = columns.reach.map((far, i) => at[i]! + cell / 2 + far + 6);
   return {

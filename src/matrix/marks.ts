@@ -29,7 +29,7 @@ export interface Slot {
 /** Centres, as shares of the box, and the size of each mark. */
 function spread(n: number, { width, height }: Box): { at: readonly Point[]; size: number } {
   const short = Math.min(width, height);
-  if (n === 1) return { at: [[0.5, 0.5]], size: short * 0.54 };
+  if (n === 1) return { at: [[0.5, 0.5]], size: short * 0.57 };
   // Two in a square slot stand slantwise: larger than side by side.
   if (n === 2 && Math.max(width, height) < short * 1.5)
     return {

@@ -1,6 +1,6 @@
 import { en } from '../chart/messages';
 import { byCodeUnit, type Key } from '../model/key';
-import type { Actor, Dataset } from '../model/records';
+import type { Actor, Dataset, Relation } from '../model/records';
 import { nameOf, netSign } from './cells';
 
 /** Actors side by side in the order; drawn apart from the others, with a bracket. */
@@ -33,6 +33,12 @@ export function matrixActors(dataset: Dataset): readonly Actor[] {
   const all = dataset.actors.filter((actor) => actor.kind !== 'bloc' || tied(actor));
   return all.length > FEW && all.some(tied) ? all.filter(tied) : all;
 }
+
+/** Whether a relation may be in force at the dataset's as-of date, where it has one. */
+const current =
+  ({ asOf }: Dataset) =>
+  ({ when }: Relation): boolean =>
+    !asOf || !when || (when.earliestStart < asOf.latestEnd && when.latestEnd > asOf.earliestStart);
 
 type Link = readonly [a: number, b: number, sign: number];
 
@@ -75,7 +81,11 @@ function twoSides(points: readonly number[], links: readonly Link[]): number[][]
 function blocs(dataset: Dataset, keys: readonly Key[]): number[][] {
   const index = new Map(keys.map((key, i) => [key, i]));
   const links = dataset.pairs().flatMap((pair): Link[] => {
-    const [a, b, sign] = [index.get(pair.a), index.get(pair.b), netSign(pair.relations)];
+    const [a, b, sign] = [
+      index.get(pair.a),
+      index.get(pair.b),
+      netSign(pair.relations.filter(current(dataset))),
+    ];
     return a === undefined || b === undefined || !sign ? [] : [[a, b, sign]];
   });
   const allied = links.filter(([, , sign]) => sign > 0);
@@ -160,7 +170,7 @@ function linearArrangement(dataset: Dataset, keys: readonly Key[]): number {
 
 /**
  * The order of rows and columns of a matrix and the blocs in it. The same for any row order of the input, and not
- * changed by filters. Up to 12 linked actors the two sides are exact: least frustration, unweighted, a link a pair.
+ * changed by filters. Sides are those at the dataset's as-of date. Up to 12 linked actors the two sides are exact: least frustration, unweighted, a link a pair.
  */
 export function orderMatrix(
   dataset: Dataset,

@@ -55,7 +55,7 @@ export function drawCards(
   const { dataset, size, measure } = stage;
   const { types } = layout;
   const { width } = size;
-  const wide = Math.min(32, (width - 96) / Math.max(1, types.length));
+  const wide = Math.min(types.length > 3 ? 32 : 46, (width - 96) / Math.max(1, types.length));
   const first = width - 6 - wide * types.length;
   const pen = createPen(dataset, sheet);
   const name = (key: Key, room: number, style: { size: number; weight: number }) => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { europeanAlliances } from '../../src/datasets';
 import { netSign } from '../../src/matrix/cells';
 import { matrixActors, orderMatrix } from '../../src/matrix/order';
 import { createDataset } from '../../src/model/dataset';
@@ -15,6 +16,15 @@ describe('order of the matrix', () => {
     const { groups, keys } = orderMatrix(rolled(sides));
     expect(groups.map((group) => ids(group.keys))).toEqual(['C R N I', 'U W', 'Z']);
     expect(ids(keys)).toBe('C R N I U W Z');
+  });
+
+  it('takes the sides of the as-of date: two blocs by 1907', () => {
+    const { groups } = orderMatrix(rolled(europeanAlliances));
+    const sorted = groups.map((group) => [...group.keys].sort().map((key) => key.slice(6)));
+    expect(sorted).toEqual([
+      ['britain', 'france', 'russia'],
+      ['austria-hungary', 'germany', 'italy'],
+    ]);
   });
 
   it('names a group by the bloc that all of it is part of, and only then', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { beijingSummit } from '../../src/datasets';
+import { beijingSummit, europeanAlliances } from '../../src/datasets';
 import { createDataset } from '../../src/model/dataset';
 import type { DatasetInput } from '../../src/model/records';
 import { sceneToSVG } from '../../src/render/string';
@@ -34,6 +34,7 @@ describe('what a matrix draws', () => {
     it.each([
       ['sides', sides],
       ['the summit', beijingSummit],
+      ['the powers', europeanAlliances],
     ] as const)(`names every actor and lets no words touch, at ${width} px: %s`, (_, input) => {
       const { scene, stage } = draw(input, width);
       const labels = texts(marksOf(scene, ...LABELS));
