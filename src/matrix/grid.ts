@@ -113,7 +113,7 @@ function fitColumns(
   if (!slant) {
     const widths = labels.map((label) => most(label.map((line) => measure(line, SMALL, BOLD))));
     const touch = widths.some(
-      (wide, i) => i && (wide + widths[i - 1]!) / 2 + 3 > at[i]! - at[i - 1]!,
+      (wide, i) => i && (wide + widths[i - 1]!) / 2 + 1 > at[i]! - at[i - 1]!,
     );
     if (touch || fits.some((fit) => fit.cut)) return none;
     return { labels, height: LINE * most(labels.map((label) => label.length)) + 4, reach: [] };
