@@ -1,16 +1,13 @@
 import type { Stage } from '../chart/kind';
 import { TYPE } from '../scene/theme';
+import { relationsIn, type Ties } from './cells';
 import { BRACKET, LINE, namesHeight } from './grid';
 import type { MatrixLayout } from './layout';
 import type { MatrixOptions } from './options';
 import { lines, round, type Sheet } from './sheet';
 
-/** Headings of rows and columns, brackets over and beside blocs. */
-export function drawLabels(
-  sheet: Sheet,
-  { measure }: Stage<MatrixOptions, MatrixLayout>,
-  layout: MatrixLayout,
-): void {
+/** Headings of rows and columns. */
+export function drawLabels(sheet: Sheet, layout: MatrixLayout): void {
   const {
     keys,
     at,
@@ -62,6 +59,14 @@ export function drawLabels(
       });
     });
   });
+}
+
+/** Over and beside each bloc, its name above; nothing where there is but one. */
+export function drawBrackets(
+  sheet: Sheet,
+  { measure }: Stage<MatrixOptions, MatrixLayout>,
+  { keys, at, cell, left, top, spans }: MatrixLayout,
+): void {
   if (spans.length < 2) return;
   const over = namesHeight(spans);
   const y = over + 3.5;
@@ -98,4 +103,22 @@ export function drawLabels(
       });
     });
   }
+}
+
+/** How many relations each actor has, on the diagonal. */
+export function drawTotals(
+  sheet: Sheet,
+  { measure }: Stage<MatrixOptions, MatrixLayout>,
+  { keys, at, cell, left, top }: MatrixLayout,
+  ties: Ties,
+): void {
+  const size = cell < 30 ? 12 : 14;
+  keys.forEach((key, i) => {
+    const text = `${relationsIn(ties, key)}`;
+    const middle = at[i]! + cell / 2;
+    const place = { x: round(left + middle), y: round(top + middle + 5) };
+    const style = { size, weight: 600, anchor: 'middle', fill: 'muted' } as const;
+    if (measure(text, size, 600) + 4 <= cell)
+      sheet.add('text', 'diagonal', { id: key, key, ...place, text, ...style });
+  });
 }

@@ -2,22 +2,13 @@ import type { Stage } from '../chart/kind';
 import type { Key } from '../model/key';
 import { GHOST_OPACITY } from '../scene/attributes';
 import type { Scene } from '../scene/scene';
-import {
-  counted,
-  groupTies,
-  relationsIn,
-  signOf,
-  type Tie,
-  type Ties,
-  tiesAt,
-  tiesBetween,
-} from './cells';
+import { counted, groupTies, signOf, type Tie, type Ties, tiesAt, tiesBetween } from './cells';
 import { BRACKET, extent, namesHeight } from './grid';
 import { layoutMatrix, type MatrixLayout } from './layout';
 import { createPen, drawDot, groundOf, NUMERAL, type Pen, type Slot } from './marks';
 import type { MatrixOptions } from './options';
 import { drawCards } from './scene-cards';
-import { drawLabels } from './scene-labels';
+import { drawBrackets, drawLabels, drawTotals } from './scene-labels';
 import { boxAt, createSheet, pairId, round, type Sheet } from './sheet';
 
 export type MatrixStage = Stage<MatrixOptions, MatrixLayout>;
@@ -209,24 +200,6 @@ function drawFrames(sheet: Sheet, layout: MatrixLayout, ties: Ties): void {
   });
 }
 
-/** How many relations each actor has, on the diagonal. */
-function drawTotals(
-  sheet: Sheet,
-  { measure }: MatrixStage,
-  { keys, at, cell, left, top }: MatrixLayout,
-  ties: Ties,
-): void {
-  const size = cell < 30 ? 12 : 14;
-  keys.forEach((key, i) => {
-    const text = `${relationsIn(ties, key)}`;
-    const middle = at[i]! + cell / 2;
-    const place = { x: round(left + middle), y: round(top + middle + 5) };
-    const style = { size, weight: 600, anchor: 'middle', fill: 'muted' } as const;
-    if (measure(text, size, 600) + 4 <= cell)
-      sheet.add('text', 'diagonal', { id: key, key, ...place, text, ...style });
-  });
-}
-
 export function matrixScene(stage: MatrixStage): Scene {
   const { size, view, dataset, options, state } = stage;
   const layout = arranged(stage);
@@ -239,7 +212,8 @@ export function matrixScene(stage: MatrixStage): Scene {
       drawCells(sheet, stage, layout, ties);
       drawTotals(sheet, stage, layout, ties);
     }
-    drawLabels(sheet, stage, layout);
+    drawLabels(sheet, layout);
+    drawBrackets(sheet, stage, layout);
     drawFrames(sheet, layout, ties);
   }
   return {
