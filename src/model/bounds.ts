@@ -1,3 +1,5 @@
+import { freeze } from './key';
+
 /** EDTF level 0 or 1; a number is an astronomical year; a Date is an instant. */
 export type When = string | number | Date;
 
@@ -28,17 +30,31 @@ export interface TimeBounds {
   readonly uncertain: boolean;
 }
 
+/** Bounds of a span; its qualifiers are those of the dates that it is made of. */
+export function boundsOf(
+  earliestStart: number,
+  latestStart: number,
+  earliestEnd: number,
+  latestEnd: number,
+  a?: TimeBounds | null,
+  b = a,
+  precision: Precision = 'interval',
+  mark = '',
+): TimeBounds {
+  return freeze({
+    earliestStart,
+    latestStart,
+    earliestEnd,
+    latestEnd,
+    precision,
+    approximate: /[~%]/.test(mark) || !!(a?.approximate || b?.approximate),
+    uncertain: /[?%]/.test(mark) || !!(a?.uncertain || b?.uncertain),
+  });
+}
+
 /** Some time from `from` up to, not with, `to`: start and end both lie in it, so it has no core. */
 export function stretch(from: number, to: number, precision: Precision, mark = ''): TimeBounds {
-  return {
-    earliestStart: from,
-    latestStart: to,
-    earliestEnd: from,
-    latestEnd: to,
-    precision,
-    approximate: mark === '~' || mark === '%',
-    uncertain: mark === '?' || mark === '%',
-  };
+  return boundsOf(from, to, from, to, null, null, precision, mark);
 }
 
 /**
@@ -56,16 +72,15 @@ export function span(a: TimeBounds | string, b: TimeBounds | string): TimeBounds
   if (typeof a === 'string') return a;
   if (typeof b === 'string') return b;
   if (b.latestEnd <= a.earliestStart) return 'the end is before the start';
-  return {
-    earliestStart: a.earliestStart,
+  return boundsOf(
+    a.earliestStart,
     // Nothing starts after it ends: "2016/2016-05" began before June.
-    latestStart: Math.min(a.latestStart, b.latestEnd),
-    earliestEnd: Math.max(b.earliestEnd, a.earliestStart),
-    latestEnd: b.latestEnd,
-    precision: 'interval',
-    approximate: a.approximate || b.approximate,
-    uncertain: a.uncertain || b.uncertain,
-  };
+    Math.min(a.latestStart, b.latestEnd),
+    Math.max(b.earliestEnd, a.earliestStart),
+    b.latestEnd,
+    a,
+    b,
+  );
 }
 
 /** Whether there is a core: a stretch of time that the span surely covers. */

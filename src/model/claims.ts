@@ -1,158 +1,108 @@
-import {
-  certaintyOf,
-  copyTexts,
-  type Draft,
-  isRow,
-  listOf,
-  nameOf,
-  numberOf,
-  type Row,
-  refersTo,
-  sizeOf,
-  textOf,
-} from './fields';
-import { type Id, keyOf } from './key';
-import { type Reader, readEvidence, readParties } from './parties';
+import { dateOf, spanOf } from './clock';
+import { certaintyOf, idIn, nameOf, numberOf, refersTo, sizeOf, textOf, withTexts } from './fields';
+import { freeze, type Id, keyOf } from './key';
+import { evidenceOf, readParties } from './parties';
 import type { EventRecord, Relation, Sign } from './records';
-import type { TimeBounds } from './time';
+import { type Draft, error, isObject, listOf, type Row, warn, wrong } from './rows';
+import { boundsOf, type TimeBounds } from './time';
 
 /** Relations and events have a type; where none is written, this. */
 const OTHER = 'other';
 
-export function readRelation(row: Row, reader: Reader): Draft<Relation> | null {
-  const { issues, clock } = reader;
-  const given = partiesOf(row, reader);
-  const parties = readParties(given, 'parties', reader);
+export function readRelation(row: Row): Draft<Relation> | null {
+  const { parties: given, source, target } = row.given;
+  const pair = [source, target].filter((party) => (party ?? '') !== '');
+  const list = (Array.isArray(given) && !given.length ? null : given) ?? pair;
+  const parties = readParties(row, 'parties', list);
   if (parties.length < 2) {
-    issues.error('parties', `must be two or more, got ${parties.length}; the relation is left out`);
+    error(row, 'parties', `must be two or more, got ${parties.length}`);
     return null;
   }
-  const id = textOf(row.id, 'id', issues) ?? '';
-  const type = textOf(row.type, 'type', issues);
-  if (type === undefined) issues.warn('type', `missing; read as ${OTHER}`);
+  const id = idIn(row);
+  const type = textOf(row, 'type');
+  if (type === undefined) warn(row, 'type', `missing; read as ${OTHER}`);
   const relation: Draft<Relation> = {
     id,
     key: keyOf('relation', id),
     type: type ?? OTHER,
-    parties: Object.freeze(parties),
-    directed: directedOf(row.directed, parties[0]!.actor, given[0], reader),
-    sign: signOf(row.sign, reader),
-    strength: sizeOf(row.strength, 'strength', issues),
-    when: clock.span(row),
-    certainty: certaintyOf(row.certainty, issues),
-    evidence: readEvidence(row.evidence, 'evidence', reader),
-    events: eventsOf(row.events, reader),
+    parties,
+    directed: directedOf(row, parties[0]!.actor, (list as readonly unknown[])[0]),
+    sign: signOf(row),
+    strength: sizeOf(row, 'strength'),
+    when: spanOf(row),
+    certainty: certaintyOf(row),
+    evidence: evidenceOf(row),
+    events: idsOf(row, 'events', 'event'),
   };
-  copyTexts(row, relation, ['label', 'shortLabel', 'note'], issues);
-  return relation;
-}
-
-function partiesOf({ parties, source, target }: Row, { issues }: Reader): readonly unknown[] {
-  const given = listOf(parties, 'parties', issues);
-  return given.length ? given : [source, target].filter((party) => (party ?? '') !== '');
+  return withTexts(row, relation, ['label', 'shortLabel', 'note']);
 }
 
 /** Without its first party a relation comes from nobody, and is read as mutual. */
-function directedOf(value: unknown, first: Id, given: unknown, { issues }: Reader): boolean {
-  if (typeof (value ?? false) !== 'boolean') {
-    issues.wrong('directed', 'true or false', value, 'read as false');
-  }
-  if (value !== true) return false;
-  const id = isRow(given) ? given.actor : given;
-  if (String(id) === first) return true;
-  issues.warn('directed', 'the party that it comes from is not known; read as false');
+function directedOf(row: Row, first: Id, given: unknown): boolean {
+  const directed = row.given.directed ?? false;
+  if (typeof directed !== 'boolean') wrong(row, 'directed', 'true or false', 'read as false');
+  if (directed !== true) return false;
+  if (String(isObject(given) ? given.actor : given) === first) return true;
+  warn(row, 'directed', 'the party that it comes from is not known; read as false');
   return false;
 }
 
-function signOf(value: unknown, { issues }: Reader): Sign {
-  if (value === undefined) return 1;
-  if (value === null) return null;
-  const number = numberOf(value);
-  if (number === 1 || number === -1) return number;
-  if (number === 0) return 0;
-  issues.wrong('sign', '1, 0, -1 or null', value, 'read as not known');
-  return null;
+function signOf(row: Row): Sign {
+  const { sign = 1 } = row.given;
+  const read = ([1, 0, -1] as const).find((one) => one === numberOf(sign)) ?? null;
+  if (read === null && sign !== null) wrong(row, 'sign', '1, 0, -1 or null', 'read as not known');
+  return read;
 }
 
-function eventsOf(value: unknown, { issues, events }: Reader): readonly string[] {
-  const known = new Set<Id>();
-  listOf(value, 'events', issues).forEach((item, place) => {
-    issues.inside('events', place);
-    const id = refersTo(item, 'event', '', events, () => events, issues);
-    if (id !== undefined) known.add(id);
-  });
-  issues.outside();
-  return Object.freeze([...known]);
+/** Each id of a list once, where it is one of a record. */
+export function idsOf(row: Row, list: string, what: 'actor' | 'event'): readonly Id[] {
+  return freeze([...new Set(listOf(row, list, what, (item) => refersTo(item, what)))]);
 }
 
-export function readEvent(row: Row, reader: Reader): Draft<EventRecord> {
-  const { issues } = reader;
-  const id = textOf(row.id, 'id', issues) ?? '';
-  const best = dateOf(row, reader);
+export function readEvent(row: Row): Draft<EventRecord> {
+  const id = idIn(row);
+  if ((row.given.date ?? null) === null) {
+    warn(row, 'date', 'missing; "" says that it is not known');
+  }
+  const best = dateOf(row, 'date', 'end');
   const event: Draft<EventRecord> = {
     id,
     key: keyOf('event', id),
-    title: nameOf(row, 'title', id || 'Event', issues),
-    participants: Object.freeze(
-      readParties(listOf(row.participants, 'participants', issues), 'participants', reader),
-    ),
-    when: widened(best, row, reader),
+    title: nameOf(row, 'title', id || 'Event'),
+    participants: readParties(row, 'participants'),
+    when: widened(best, row),
     best,
-    certainty: certaintyOf(row.certainty, issues),
-    importance: sizeOf(row.importance, 'importance', issues),
-    evidence: readEvidence(row.evidence, 'evidence', reader),
-    alternatives: alternativesOf(row.alternatives, reader),
+    certainty: certaintyOf(row),
+    importance: sizeOf(row, 'importance'),
+    evidence: evidenceOf(row),
+    alternatives: listOf(row, 'alternatives', 'date', readAlternative),
   };
-  copyTexts(row, event, ['shortTitle', 'type', 'place', 'summary'], issues);
-  return event;
-}
-
-function dateOf(row: Row, { issues, clock }: Reader): TimeBounds | null {
-  if (row.date === undefined || row.date === null) {
-    issues.warn('date', 'missing; "" says that it is not known');
-  }
-  return clock.date(row, 'date', 'end');
+  return withTexts(row, event, ['shortTitle', 'type', 'place', 'summary']);
 }
 
 /** All that is possible: `earliest` and `latest` widen, and never narrow, the best reading. */
-function widened(best: TimeBounds | null, row: Row, { issues, clock }: Reader): TimeBounds | null {
-  const from = clock.date(row, 'earliest')?.earliestStart;
-  const to = clock.date(row, 'latest')?.latestEnd;
+function widened(best: TimeBounds | null, row: Row): TimeBounds | null {
+  const from = dateOf(row, 'earliest')?.earliestStart;
+  const to = dateOf(row, 'latest')?.latestEnd;
   if (from === undefined && to === undefined) return best;
   const start = from ?? best?.earliestStart ?? -Infinity;
   const end = to ?? best?.latestEnd ?? Infinity;
-  const inner = best ?? {
-    earliestStart: end,
-    latestStart: end,
-    earliestEnd: start,
-    latestEnd: start,
-  };
-  const late = start > inner.earliestStart;
-  const early = end < inner.latestEnd;
-  if (late) issues.warn('earliest', 'is after the date; left out');
-  if (early) issues.warn('latest', 'is before the date; left out');
-  if (!best && late) return null;
-  return Object.freeze({
-    precision: 'interval',
-    approximate: false,
-    uncertain: false,
-    ...inner,
-    earliestStart: late ? inner.earliestStart : start,
-    latestEnd: early ? inner.latestEnd : end,
+  const late = start > (best?.earliestStart ?? end);
+  const early = best !== null && end < best.latestEnd;
+  if (late) warn(row, 'earliest', 'is after the date; left out');
+  if (early) warn(row, 'latest', 'is before the date; left out');
+  if (!best) return late ? null : boundsOf(start, end, start, end);
+  return freeze({
+    ...best,
+    earliestStart: late ? best.earliestStart : start,
+    latestEnd: early ? best.latestEnd : end,
   });
 }
 
-function alternativesOf(value: unknown, reader: Reader): EventRecord['alternatives'] {
-  const read: EventRecord['alternatives'][number][] = [];
-  listOf(value, 'alternatives', reader.issues).forEach((item, place) => {
-    const list = 'alternatives';
-    reader.issues.inside(list, place);
-    const row = (item ?? {}) as Row;
-    const when = reader.clock.date(row, 'date', 'end');
-    if (!when) reader.issues.warn('date', 'an alternative needs a date; left out');
-    const evidence = readEvidence(row.evidence, `${list}[${place}].evidence`, reader);
-    if (when) read.push(Object.freeze({ when, evidence }));
-  });
-  reader.issues.outside();
-  return Object.freeze(read);
+function readAlternative(row: Row): EventRecord['alternatives'][number] | null {
+  const when = dateOf(row, 'date', 'end');
+  const evidence = evidenceOf(row);
+  if (when) return freeze({ when, evidence });
+  warn(row, 'date', 'an alternative needs a date; left out');
+  return null;
 }

@@ -1,13 +1,8 @@
-import type { Row } from './fields';
 import { type EntityKind, type Id, keyOf } from './key';
-
-interface Named {
-  id: Id;
-  key: string;
-}
+import type { Given } from './rows';
 
 /** Gives an id to each record that has none: of its content alone, so that row order does not matter. */
-export function nameRecords<T extends Named>(
+export function nameRecords<T extends { id: Id; key: string }>(
   kind: EntityKind,
   nameless: readonly T[],
   taken: Map<Id, T>,
@@ -26,7 +21,7 @@ function contentOf(value: unknown): string {
   if (typeof value === 'string') return `${value.length}:${value}`;
   if (typeof value !== 'object' || value === null) return `${value}`;
   let content = '(';
-  for (const name in value) content += `${name}=${contentOf((value as Row)[name])};`;
+  for (const name in value) content += `${name}=${contentOf((value as Given)[name])};`;
   return `${content})`;
 }
 

@@ -1,52 +1,42 @@
-import { incidence, positions } from './incidence';
 import { show } from './issues';
-import { type EntityKind, type Id, idOf, type Key, keyOf, kindOf } from './key';
-import { lazy } from './lazy';
+import { type EntityKind, freeze, type Id, idOf, type Key, keyOf, kindOf, NONE } from './key';
+import { lazy, links, positions } from './links';
 import { pairsOf } from './pairs';
 import { partiesOf } from './parties';
 import type { Actor, Dataset, EventRecord, Relation } from './records';
 import { rolledUp } from './rollup';
-import { type Span, spanFrom, within } from './slice';
+import { spanFrom, within } from './slice';
 import type { Tables } from './tables';
 
 /** The dataset over its tables; what is derived is made when first asked for. */
 export function indexed(tables: Tables): Dataset {
   const { folded, into, ...shown } = tables;
   const { actors, relations, events } = tables;
-  for (const list of [actors, relations, events, shown.types, shown.sources, shown.issues]) {
-    Object.freeze(list);
-  }
-  const actorIds = (record: Relation | EventRecord): readonly Id[] =>
-    partiesOf(record).map(({ actor }) => actor);
+  Object.values(shown).forEach(freeze);
   const everyone = [...actors, ...folded];
   const places = lazy(() => positions(actors));
-  const eventPlaces = lazy(() => positions(events));
-  const kinds = new Map<string, { list: Listed; places: () => ReadonlyMap<Id, number> }>([
-    ['actor', { list: actors, places }],
-    ['relation', { list: relations, places: lazy(() => positions(relations)) }],
-    ['event', { list: events, places: eventPlaces }],
+  const kinds = new Map<string, readonly [Listed, () => ReadonlyMap<Id, number>]>([
+    ['actor', [actors, places]],
+    ['relation', [relations, lazy(() => positions(relations))]],
+    ['event', [events, lazy(() => positions(events))]],
   ]);
-  const away = lazy(() => new Map(folded.map((actor) => [actor.id, actor])));
-
-  const indexOf = (key: Key): number => kinds.get(kindOf(key))?.places().get(idOf(key)) ?? -1;
-  const get = (key: Key): Actor | Relation | EventRecord | undefined =>
-    kinds.get(kindOf(key))?.list[indexOf(key)] ??
-    (isActor(key) ? away().get(idOf(key)) : undefined);
-  const states = lazy(() => indexed(rolledUp(tables, dataset)));
-  const slice = (span: Span): Dataset => indexed(within(tables, span));
+  const at = (kind: string, index: number) => kinds.get(kind)?.[0][index];
+  const indexOf = (key: Key): number => kinds.get(kindOf(key))?.[1]().get(idOf(key)) ?? -1;
+  const gone = by('actor', () => links(folded, ({ id }) => [id]));
+  const get = (key: Key) => at(kindOf(key), indexOf(key)) ?? gone(key)[0];
   const dataset: Dataset = {
     ...shown,
     get,
     actor: (id) => get(keyOf('actor', id)) as Actor | undefined,
     indexOf,
     keyAt(kind, index) {
-      const record = kinds.get(kind)?.list[index];
+      const record = at(kind, index);
       if (!record) throw new RangeError(`keyAt: no ${show(kind)} at ${show(index)}`);
       return record.key;
     },
-    relationsOf: by('actor', () => incidence(places(), relations, actorIds)),
-    eventsOf: by('actor', () => incidence(places(), events, actorIds)),
-    relationsOn: by('event', () => incidence(eventPlaces(), relations, (r) => r.events)),
+    relationsOf: by('actor', () => links(relations, actorIds)),
+    eventsOf: by('actor', () => links(events, actorIds)),
+    relationsOn: by('event', () => links(relations, (relation) => relation.events)),
     neighbors(key) {
       const record = get(key);
       const near = !record || 'partOf' in record ? dataset.relationsOf(key) : [record];
@@ -55,27 +45,24 @@ export function indexed(tables: Tables): Dataset {
       return found;
     },
     pairs: lazy(() => pairsOf(places(), actors, relations)),
-    membersOf: by('actor', () => incidence(positions(everyone), everyone, (a) => a.partOf)),
+    membersOf: by('actor', () => links(everyone, ({ partOf }) => partOf)),
     ancestorsOf: (key) => ancestors(dataset, key),
     resolve(key) {
-      const id = isActor(key) ? into.get(idOf(key)) : undefined;
+      const id = kindOf(key) === 'actor' ? into.get(idOf(key)) : undefined;
       return id === undefined ? key : keyOf('actor', id);
     },
-    foldedInto: by('actor', () => incidence(places(), folded, ({ id }) => [into.get(id)!])),
-    at: (when) => slice(spanFrom('at', when)),
-    within: (start, end) => slice(spanFrom('within', start, end)),
-    rollUp: (toActor) => (toActor ? indexed(rolledUp(tables, dataset, toActor)) : states()),
+    foldedInto: by('actor', () => links(folded, ({ id }) => [into.get(id)!])),
+    at: (when) => indexed(within(tables, spanFrom('at', when))),
+    within: (start, end) => indexed(within(tables, spanFrom('within', start, end))),
+    rollUp: (toActor) => indexed(rolledUp(tables, dataset, toActor)),
   };
-  return Object.freeze(dataset);
+  return freeze(dataset);
 }
 
 type Listed = readonly (Actor | Relation | EventRecord)[];
 
-const NONE: readonly never[] = Object.freeze([]);
-
-function isActor(key: Key): boolean {
-  return kindOf(key) === 'actor';
-}
+const actorIds = (record: Relation | EventRecord): readonly Id[] =>
+  partiesOf(record).map(({ actor }) => actor);
 
 /** A list by key, for keys of one kind; the index behind it is made when first asked. */
 function by<T>(kind: EntityKind, make: () => (id: Id) => readonly T[]): (key: Key) => readonly T[] {
@@ -85,21 +72,12 @@ function by<T>(kind: EntityKind, make: () => (id: Id) => readonly T[]): (key: Ke
 
 /** Level by level upward; a folded one on the way is passed through. */
 function ancestors(dataset: Dataset, key: Key): readonly Key[] {
-  const seen = new Set<Id>();
-  const above = new Set<Key>();
-  let level: readonly Id[] = [idOf(key)];
-  while (level.length) {
-    const next: Id[] = [];
-    for (const id of level) {
-      for (const whole of dataset.actor(id)?.partOf ?? []) {
-        if (seen.has(whole)) continue;
-        seen.add(whole);
-        next.push(whole);
-        above.add(dataset.resolve(keyOf('actor', whole)));
-      }
-    }
-    level = next;
-  }
+  const own = idOf(key);
+  // A set gives what is added while it is walked: the walk ends when nothing new is found.
+  const ids = new Set([own]);
+  for (const id of ids) for (const whole of dataset.actor(id)?.partOf ?? []) ids.add(whole);
+  ids.delete(own);
+  const above = new Set([...ids].map((id) => dataset.resolve(keyOf('actor', id))));
   above.delete(key);
   return [...above];
 }

@@ -22,3 +22,7 @@ export function idOf(key: Key): Id {
 export function byCodeUnit(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+export const { freeze } = Object;
+
+export const NONE: readonly never[] = freeze([]);

@@ -1,4 +1,4 @@
-import type { Id } from './key';
+import { freeze, type Id } from './key';
 import type { Actor, ActorPair, Relation } from './records';
 
 /** Each pair with at least one relation; a relation of k parties is in k(k − 1)/2 of them. */
@@ -11,23 +11,23 @@ export function pairsOf(
   for (const relation of relations) {
     const parties = relation.parties.map(({ actor }) => places.get(actor)!);
     parties.sort((a, b) => a - b);
-    for (let i = 1; i < parties.length; i++) {
-      for (let j = 0; j < i; j++) {
-        const pair = parties[j]! * actors.length + parties[i]!;
+    parties.forEach((b, i) => {
+      for (const a of parties.slice(0, i)) {
+        const pair = a * actors.length + b;
         const list = byPair.get(pair);
         if (list) list.push(relation);
         else byPair.set(pair, [relation]);
       }
-    }
+    });
   }
   const pairs = [...byPair].sort(([a], [b]) => a - b);
-  return Object.freeze(
+  return freeze(
     pairs.map(([pair, list]) => {
       const b = pair % actors.length;
-      return Object.freeze({
+      return freeze({
         a: actors[(pair - b) / actors.length]!.key,
         b: actors[b]!.key,
-        relations: Object.freeze(list),
+        relations: freeze(list),
         viaMultiParty: list.filter(({ parties }) => parties.length > 2).length,
       });
     }),

@@ -1,122 +1,86 @@
-import {
-  type Clock,
-  certaintyOf,
-  copyTexts,
-  type Draft,
-  isRow,
-  LEVELS,
-  listOf,
-  type Row,
-  refersTo,
-} from './fields';
-import { type Issues, type Names, show } from './issues';
-import type { Id } from './key';
+import { spanOf } from './clock';
+import { certaintyOf, LEVELS, refersTo, withTexts } from './fields';
+import { show } from './issues';
+import { freeze, type Id, NONE } from './key';
 import type { Actor, EventRecord, Evidence, Party, Relation } from './records';
-import type { TimeBounds } from './time';
-
-/** What rows are read against. */
-export interface Reader {
-  readonly issues: Issues;
-  readonly clock: Clock;
-  /** Each actor as a party of whom nothing more is said; rows share it. */
-  readonly actors: ReadonlyMap<Id, Party>;
-  readonly sources: ReadonlySet<Id>;
-  readonly events: ReadonlySet<Id>;
-  readonly names: () => Names;
-}
-
-const NONE: readonly never[] = Object.freeze([]);
+import { type Draft, listOf, type Row, warn } from './rows';
+import { boundsOf, type TimeBounds } from './time';
 
 export function plainParties(actors: readonly Actor[]): ReadonlyMap<Id, Party> {
   return new Map(
     actors.map(({ id, key }) => [
       id,
-      Object.freeze({ actor: id, key, when: null, certainty: 'confirmed', via: NONE }),
+      freeze({ actor: id, key, when: null, certainty: 'confirmed', via: NONE }),
     ]),
   );
 }
 
 /** The parties that are actors here; one that is named twice is one party. */
-export function readParties(given: readonly unknown[], list: string, reader: Reader): Party[] {
-  const { issues, actors } = reader;
-  const parties: Party[] = [];
-  for (let place = 0; place < given.length; place++) {
-    const item = given[place];
-    issues.inside(list, place);
-    const party = actors.get(item as Id) ?? readParty(item, reader);
-    if (!party) continue;
-    const same = parties.findIndex(({ actor }) => actor === party.actor);
-    if (same < 0) parties.push(party);
-    else {
-      issues.warn('', `${show(party.actor)} is named twice; read as one`);
-      parties[same] = mergeParties(parties[same]!, party);
-    }
-  }
-  issues.outside();
-  return parties;
+export function readParties(row: Row, list: string, given?: unknown): readonly Party[] {
+  const parties = listOf(row, list, 'actor', readParty, given);
+  return oneEach(parties, (actor) => warn(row, list, `${show(actor)} is named twice; read as one`));
 }
 
-function readParty(item: unknown, { issues, clock, actors, names }: Reader): Party | null {
-  const row: Row = isRow(item) ? item : { actor: item };
-  const id = refersTo(row.actor, 'actor', row === item ? 'actor' : '', actors, names, issues);
-  if (id === undefined) return null;
+function readParty(row: Row): Party | undefined {
+  const { parties } = row.reader;
+  const plain = row.short && parties.get(row.given.actor as Id);
+  if (plain) return plain;
+  const id = refersTo(row, 'actor');
+  if (id === undefined) return undefined;
   const party: Draft<Party> = {
-    ...actors.get(id)!,
-    when: clock.span(row),
-    certainty: certaintyOf(row.certainty, issues),
+    ...parties.get(id)!,
+    when: spanOf(row),
+    certainty: certaintyOf(row),
   };
-  copyTexts(row, party, ['role'], issues);
-  return Object.freeze(party);
+  return freeze(withTexts(row, party, ['role']));
 }
 
 export function partiesOf(record: Relation | EventRecord): readonly Party[] {
   return 'parties' in record ? record.parties : record.participants;
 }
 
+/** The same parties, each actor once. */
+export function oneEach(parties: readonly Party[], onTwin?: (actor: Id) => void): readonly Party[] {
+  // Most are two, and different.
+  if (parties.length < 3 && parties[0]?.actor !== parties[1]?.actor) return parties;
+  const byActor = new Map<Id, Party>();
+  for (const party of parties) {
+    const same = byActor.get(party.actor);
+    if (same) onTwin?.(party.actor);
+    byActor.set(party.actor, same ? merged(same, party) : party);
+  }
+  return byActor.size < parties.length ? freeze([...byActor.values()]) : parties;
+}
+
 /** One party for two: first role, both spans, the surer of both reports. */
-export function mergeParties(a: Party, b: Party): Party {
-  const role = a.role ?? b.role;
-  return Object.freeze({
-    actor: a.actor,
-    key: a.key,
-    ...(role !== undefined && { role }),
+function merged(a: Party, b: Party): Party {
+  return freeze({
+    ...b,
+    ...a,
     when: hull(a.when, b.when),
     certainty: LEVELS[Math.min(LEVELS.indexOf(a.certainty), LEVELS.indexOf(b.certainty))]!,
-    via: Object.freeze([...new Set([...a.via, ...b.via])].sort()),
+    via: freeze([...new Set([...a.via, ...b.via])].sort()),
   });
 }
 
 /** From the first beginning to the last end; `null` is the whole span. */
 function hull(a: TimeBounds | null, b: TimeBounds | null): TimeBounds | null {
   if (a === b || !a || !b) return a && b;
-  return Object.freeze({
-    earliestStart: Math.min(a.earliestStart, b.earliestStart),
-    latestStart: Math.min(a.latestStart, b.latestStart),
-    earliestEnd: Math.max(a.earliestEnd, b.earliestEnd),
-    latestEnd: Math.max(a.latestEnd, b.latestEnd),
-    precision: 'interval',
-    approximate: a.approximate || b.approximate,
-    uncertain: a.uncertain || b.uncertain,
-  });
+  return boundsOf(
+    Math.min(a.earliestStart, b.earliestStart),
+    Math.min(a.latestStart, b.latestStart),
+    Math.max(a.earliestEnd, b.earliestEnd),
+    Math.max(a.latestEnd, b.latestEnd),
+    a,
+    b,
+  );
 }
 
-export function readEvidence(
-  value: unknown,
-  list: string,
-  { issues, sources }: Reader,
-): readonly Evidence[] {
-  const given = isRow(value) ? [value] : listOf(value, list, issues);
-  if (!given.length) return NONE;
-  const evidence: Evidence[] = [];
-  given.forEach((item, place) => {
-    issues.inside(list, place);
-    const row: Row = isRow(item) ? item : { source: item };
-    const source = refersTo(row.source, 'source', 'source', sources, () => sources, issues);
-    if (source === undefined) return;
-    const one: Draft<Evidence> = { source };
-    copyTexts(row, one, ['saidBy', 'locator', 'quote', 'note'], issues);
-    evidence.push(Object.freeze(one));
+export function evidenceOf(row: Row): readonly Evidence[] {
+  return listOf(row, 'evidence', 'source', (item) => {
+    const source = refersTo(item, 'source');
+    return source === undefined
+      ? null
+      : freeze(withTexts(item, { source } as Evidence, ['saidBy', 'locator', 'quote', 'note']));
   });
-  issues.outside();
-  return Object.freeze(evidence);
 }

@@ -1,10 +1,10 @@
-import { isRow, type Row } from './fields';
 import { type Id, idOf } from './key';
 import { partiesOf } from './parties';
 import type { Dataset, EventRecord, Party, Relation } from './records';
+import { type Given, isObject } from './rows';
 import type { Predicate } from './selection';
 import { meets, partiesIn, type Span } from './slice';
-import { parseWhen, type TimeBounds, type When } from './time';
+import { parseWhen, type When } from './time';
 
 type Claim = Relation | EventRecord;
 
@@ -23,8 +23,8 @@ export function matches(dataset: Dataset, predicate: Predicate, record: Claim): 
 
 /** The same for many records: dates and lists are read once. */
 export function testOf(dataset: Dataset, predicate: unknown, depth = 0): Test {
-  if (!isRow(predicate) || depth > DEEPEST) return unasked;
-  const { kind, of } = predicate;
+  if (!isObject(predicate) || depth > DEEPEST) return unasked;
+  const { kind, of, query } = predicate;
   const test = (one: unknown): Test => testOf(dataset, one, depth + 1);
   if (kind === 'not') {
     const inner = test(of);
@@ -33,8 +33,42 @@ export function testOf(dataset: Dataset, predicate: unknown, depth = 0): Test {
       return answer === undefined ? answer : !answer;
     };
   }
-  if (kind === 'and' || kind === 'or') return joined(Array.from(listed(of), test), kind === 'or');
-  return plain(dataset, predicate, kind);
+  if (kind === 'and' || kind === 'or') {
+    return joined(Array.isArray(of) ? Array.from(of, test) : [], kind === 'or');
+  }
+  if (kind === 'time') return timeTest(predicate);
+  if (kind === 'text') return typeof query === 'string' ? textTest(dataset, query) : unasked;
+  const [list, nameOf] = LISTS.get(kind) ?? [];
+  const names = list && predicate[list];
+  if (!Array.isArray(names)) return unasked;
+  const wanted = new Set(Array.from(names, wordOf));
+  if (!nameOf) return actorTest(dataset, [...wanted], predicate.match === 'all');
+  return (record) => {
+    const name = nameOf(record);
+    return name === undefined ? name : wanted.has(`${name}`);
+  };
+}
+
+const ofRelation =
+  <T>(read: (relation: Relation) => T) =>
+  (record: Claim): T | undefined =>
+    'parties' in record ? read(record) : undefined;
+
+/** A list's name, and what of a record is looked for in it. */
+type Ask = readonly [list: string, nameOf?: (record: Claim) => string | number | null | undefined];
+
+const LISTS = new Map<unknown, Ask>([
+  ['actors', ['ids']],
+  ['relations', ['ids', ofRelation(({ id }) => id)]],
+  ['events', ['ids', (record) => ('parties' in record ? undefined : record.id)]],
+  ['types', ['types', ({ type }) => type]],
+  ['certainty', ['levels', ({ certainty }) => certainty]],
+  ['sign', ['signs', ofRelation(({ sign }) => sign)]],
+]);
+
+/** Any value as a word: an id may have been written as a number. */
+function wordOf(value: unknown): string {
+  return typeof value === 'object' && value ? '' : String(value);
 }
 
 /** One answer of `decisive` settles it; parts that do not ask are passed over. */
@@ -50,88 +84,39 @@ function joined(tests: readonly Test[], decisive: boolean): Test {
   };
 }
 
-function plain(dataset: Dataset, predicate: Row, kind: unknown): Test {
-  switch (kind) {
-    case 'actors':
-      return actorTest(dataset, predicate);
-    case 'relations':
-      return among(predicate.ids, (record) => ('parties' in record ? record.id : undefined));
-    case 'events':
-      return among(predicate.ids, (record) => ('parties' in record ? undefined : record.id));
-    case 'types':
-      return among(predicate.types, ({ type }) => type);
-    case 'certainty':
-      return among(predicate.levels, ({ certainty }) => certainty);
-    case 'sign':
-      return among(predicate.signs, (record) =>
-        'parties' in record ? String(record.sign) : undefined,
-      );
-    case 'time':
-      return timeTest(predicate);
-    case 'text':
-      return textTest(dataset, predicate.query);
-    default:
-      return unasked;
-  }
-}
-
-function listed(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-/** Any value as a word: an id may have been written as a number. */
-function wordsOf(value: unknown): string[] {
-  return Array.from(listed(value), (item) =>
-    isRow(item) || Array.isArray(item) ? '' : String(item),
-  );
-}
-
-function among(list: unknown, nameOf: (record: Claim) => string | undefined): Test {
-  if (!Array.isArray(list)) return unasked;
-  const names = new Set(wordsOf(list));
-  return (record) => {
-    const name = nameOf(record);
-    return name === undefined ? name : names.has(name);
+/** What is found for a key once is kept. */
+function kept<K, V>(find: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    if (!known.has(key)) known.set(key, find(key));
+    return known.get(key)!;
   };
 }
 
 /** A state is meant by what is part of it too, rolled up or not; a bloc only by itself. */
-function actorTest(dataset: Dataset, { ids, match }: Row): Test {
-  if (!Array.isArray(ids)) return unasked;
-  const wanted = [...new Set(wordsOf(ids))];
-  if (!wanted.length) return match === 'all' ? () => true : () => false;
-  const wholes = new Map<Party['key'], readonly Id[]>();
-  const meant = (party: Party): readonly Id[] => {
-    let above = wholes.get(party.key);
-    if (!above) {
-      above = dataset
-        .ancestorsOf(party.key)
-        .map(idOf)
-        .filter((id) => dataset.actor(id)?.kind !== 'bloc');
-      wholes.set(party.key, above);
-    }
-    return [party.actor, ...party.via, ...above];
-  };
+function actorTest(dataset: Dataset, wanted: readonly Id[], all: boolean): Test {
+  const above = kept((key: Party['key']) =>
+    dataset
+      .ancestorsOf(key)
+      .map(idOf)
+      .filter((id) => dataset.actor(id)?.kind !== 'bloc'),
+  );
   return (record) => {
-    const there = new Set(partiesOf(record).flatMap(meant));
+    const there = new Set(
+      partiesOf(record).flatMap(({ actor, via, key }) => [actor, ...via, ...above(key)]),
+    );
     const has = (id: Id): boolean => there.has(id);
-    return match === 'all' ? wanted.every(has) : wanted.some(has);
+    return all ? wanted.every(has) : wanted.some(has);
   };
 }
 
-function timeTest({ start, end, mode }: Row): Test {
-  const from = bounds(start);
-  const to = mode === 'asOf' ? from : bounds(end);
+function timeTest({ start, end, mode }: Given): Test {
+  const from = parseWhen(start as When);
+  const to = mode === 'asOf' ? from : parseWhen(end as When);
   if (!from || !to) return unasked;
   const span: Span = [from.earliestStart, to.latestEnd];
   if (mode !== 'within') return (record) => mayBeIn(record, span);
   return ({ when }) => when !== null && when.earliestStart >= span[0] && when.latestEnd <= span[1];
-}
-
-function bounds(when: unknown): TimeBounds | null {
-  return typeof when === 'string' || typeof when === 'number' || when instanceof Date
-    ? parseWhen(when as When)
-    : null;
 }
 
 /** All but what was definitely not in force, or did definitely not happen, in that span. */
@@ -140,37 +125,29 @@ export function mayBeIn(record: Claim, span: Span): boolean {
 }
 
 /** Without case and accents, the same in every locale. */
-function plainText(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+function plainText(words: readonly unknown[]): string {
+  return words.join('\n').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-function textTest(dataset: Dataset, query: unknown): Test {
-  const words = typeof query === 'string' ? plainText(query).split(/\s+/).filter(Boolean) : [];
+/** Each word somewhere: in what a record says, in its evidence, in its type's label or a party's names. */
+function textTest(dataset: Dataset, query: string): Test {
+  const words = plainText([query]).split(/\s+/).filter(Boolean);
   if (!words.length) return unasked;
-  const names = new Map<Id, string>();
-  const nameOf = (id: Id): string => {
-    let name = names.get(id);
-    if (name === undefined) {
-      const actor = dataset.actor(id);
-      const parts = actor && [actor.name, actor.shortName, actor.code, ...actor.aliases];
-      name = plainText(parts ? parts.join('\n') : id);
-      names.set(id, name);
-    }
-    return name;
-  };
+  const actorText = kept((id: Id) => {
+    const { name = id, shortName, code, aliases = [] } = dataset.actor(id) ?? {};
+    return plainText([name, shortName, code, ...aliases]);
+  });
+  const typeOf = kept(
+    (type?: string) => dataset.types.find(({ id }) => id === type)?.label ?? type,
+  );
   return (record) => {
-    const parties = partiesOf(record).flatMap(({ actor, via }) => [actor, ...via]);
-    const text = [plainText(ownWords(dataset, record)), ...parties.map(nameOf)].join('\n');
+    const own =
+      'parties' in record
+        ? [record.label, record.shortLabel, record.note]
+        : [record.title, record.shortTitle, record.place, record.summary];
+    for (const { saidBy, quote, note } of record.evidence) own.push(saidBy, quote, note);
+    const ids = partiesOf(record).flatMap(({ actor, via }) => [actor, ...via]);
+    const text = [plainText([typeOf(record.type), ...own]), ...ids.map(actorText)].join('\n');
     return words.every((word) => text.includes(word));
   };
-}
-
-function ownWords({ types }: Dataset, record: Claim): string {
-  const type = types.find(({ id }) => id === record.type)?.label ?? record.type;
-  const own =
-    'parties' in record
-      ? [record.label, record.shortLabel, record.note]
-      : [record.title, record.shortTitle, record.place, record.summary];
-  const said = record.evidence.flatMap(({ saidBy, quote, note }) => [saidBy, quote, note]);
-  return [type, ...own, ...said].join('\n');
 }

@@ -1,4 +1,5 @@
 import { show } from './issues';
+import { freeze } from './key';
 import type { EventRecord, Party, Relation } from './records';
 import type { Tables } from './tables';
 import { parseWhen, type TimeBounds, type When } from './time';
@@ -18,17 +19,13 @@ export function spanFrom(name: string, start: When, end: When = start): Span {
   return [from.earliestStart, to.latestEnd];
 }
 
-/** Whether it may have been in that span: all but what was definitely not. */
+/**
+ * Whether it may have been in that span: all but what was definitely not. An instant is inside where
+ * it begins a span, and outside where it ends one.
+ */
 export function meets(when: TimeBounds | null, [from, to]: Span): boolean {
-  if (!when) return true;
-  const { earliestStart: start, latestEnd: end } = when;
-  if (start < to && from < end) return true;
-  // An instant is inside where it begins a span, and outside where it ends one.
-  return (from === to || start === end) && Math.max(start, from) === Math.min(end, to)
-    ? from === to
-      ? from < end || start === end
-      : start < to
-    : false;
+  if (!when || when.earliestStart === from) return true;
+  return when.earliestStart < to && from < when.latestEnd;
 }
 
 /** The parties that may be in at that time; `null` where they make no relation any more. */
@@ -38,31 +35,32 @@ export function partiesIn(relation: Relation, span: Span): readonly Party[] | nu
   return parties.length < 2 ? null : parties;
 }
 
-function present(parties: readonly Party[], span: Span): readonly Party[] {
-  return parties.every(({ when }) => meets(when, span))
-    ? parties
-    : Object.freeze(parties.filter(({ when }) => meets(when, span)));
+/** The list itself where all of it passes. */
+function kept<T>(list: readonly T[], passes: (item: T) => boolean): readonly T[] {
+  return list.every(passes) ? list : freeze(list.filter(passes));
+}
+
+const present = (parties: readonly Party[], span: Span) =>
+  kept(parties, ({ when }) => meets(when, span));
+
+/** The record itself where nothing of it is new. */
+export function changed<T extends object>(record: T, parts: Partial<T>): T {
+  const isSame = (Object.keys(parts) as (keyof T)[]).every((name) => parts[name] === record[name]);
+  return isSame ? record : freeze({ ...record, ...parts });
 }
 
 /** What may have been in force or have happened then; actors stay. */
 export function within(tables: Tables, span: Span): Tables {
-  const events = tables.events.flatMap((event): EventRecord[] => {
-    if (!meets(event.when, span)) return [];
-    const participants = present(event.participants, span);
-    return [
-      participants === event.participants ? event : Object.freeze({ ...event, participants }),
-    ];
-  });
+  const events = tables.events.flatMap((event): EventRecord[] =>
+    meets(event.when, span)
+      ? [changed(event, { participants: present(event.participants, span) })]
+      : [],
+  );
   const left = new Set(events.map(({ id }) => id));
   const relations = tables.relations.flatMap((relation): Relation[] => {
     const parties = partiesIn(relation, span);
-    if (!parties) return [];
-    const rests = relation.events.every((id) => left.has(id))
-      ? relation.events
-      : Object.freeze(relation.events.filter((id) => left.has(id)));
-    return parties === relation.parties && rests === relation.events
-      ? [relation]
-      : [Object.freeze({ ...relation, parties, events: rests })];
+    const rests = kept(relation.events, (id) => left.has(id));
+    return parties ? [changed(relation, { parties, events: rests })] : [];
   });
   return { ...tables, events, relations };
 }

@@ -2,7 +2,7 @@ import { noDate, span, stretch, type TimeBounds, type When } from './bounds';
 import { readEdtf, readYear } from './edtf';
 
 export type { Precision, TimeBounds, When } from './bounds';
-export { isSure } from './bounds';
+export { boundsOf, isSure } from './bounds';
 
 /**
  * Bounds of a date, or of the span from `when` to `end`; `null` where it is no date, not known (`""`),
