@@ -91,7 +91,7 @@ function asOfWords({ stage, visible, asOf }: Picture) {
 }
 
 /** The as-of line and its date; it ends above the axis where it would cross a label there. */
-export function drawAsOf(seen: Picture, sheet: Sheet): void {
+export function drawAsOf(seen: Picture, ground: Sheet, sheet: Sheet): void {
   const words = asOfWords(seen);
   const { axis, asOf, stage } = seen;
   if (!asOf || !words) return;
@@ -99,7 +99,7 @@ export function drawAsOf(seen: Picture, sheet: Sheet): void {
   const { x } = asOf;
   const hit = axis?.labels.some((tick) => Math.abs(tick.x - x) < tick.half + 1.5);
   const ends = { x1: x, y1: lanesTop - 6, x2: x, y2: hit ? lanesBottom + 4 : words.y - 13 };
-  sheet.add('line', 'asof', 'line', null, { ...ends, stroke: 'ink', strokeWidth: 1.5 });
+  ground.add('line', 'asof', 'line', null, { ...ends, stroke: 'ink', strokeWidth: 1.5 });
   const look = { size: 12, weight: 600, anchor: 'middle' as const, fill: 'ink' };
   sheet.add('text', 'asof', 'label', null, { x: words.x, y: words.y, text: words.text, ...look });
 }

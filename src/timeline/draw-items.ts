@@ -158,6 +158,12 @@ export function drawRing({ item: { event }, stops, x }: Place, sheet: Sheet): vo
   sheet.add('rect', 'ring', event.key, event.key, { ...box, ...line }, { when: 'selected' });
 }
 
+/** A line of a title with its locator, which may stand alone. */
+export const lineOf = (text: string, note: string, fill: string) =>
+  text || !note
+    ? { text, note, ...TYPE.label, fill }
+    : { text: note, note: '', ...TYPE.note, fill: 'muted' };
+
 /** The leader, and the words beside it. */
 export function drawFlag(
   { stage: { layout } }: Picture,
@@ -173,8 +179,7 @@ export function drawFlag(
   flag.lines.forEach((text, i) => {
     const { anchor } = flag;
     const at = { x: anchor === 'start' ? flag.left : flag.right, y: flagY(layout, flag, last - i) };
-    const note = i === last ? flag.note : '';
-    const look = { ...TYPE.label, anchor, fill: style.text };
-    words.add('text', 'label', `${i} ${event.key}`, event.key, { ...at, text, note, ...look });
+    const look = { ...lineOf(text, i === last ? flag.note : '', style.text), anchor };
+    words.add('text', 'label', `${i} ${event.key}`, event.key, { ...at, ...look });
   });
 }

@@ -54,19 +54,7 @@ export function linesWidth(lines: readonly string[], note: string, measure: Meas
   );
 }
 
-/** A word that is longer than a line goes on in the next. */
-function broken(line: string, width: number, measure: MeasureText): string[] {
-  if (measure(line, size, weight) <= width) return [line];
-  const lines = [''];
-  for (const letter of line) {
-    const longer = `${lines.at(-1)}${letter}`;
-    if (lines.at(-1) && measure(longer, size, weight) > width) lines.push(letter);
-    else lines[lines.length - 1] = longer;
-  }
-  return lines;
-}
-
-/** Breaks so that the locator keeps to the last word, where that fits. */
+/** Breaks so that the locator keeps to the last word, where that fits; it may have a line of its own. */
 export function wrapNoted(
   text: string,
   note: string,
@@ -75,14 +63,9 @@ export function wrapNoted(
 ): string[] {
   const glued = note ? `${text}${NBSP}${note.replaceAll(' ', NBSP)}` : text;
   const lines = wrapText(glued, width, size, weight, measure);
-  if (lines.every((line) => measure(line, size, weight) <= width)) {
-    if (note) lines.push((lines.pop() as string).slice(0, -(note.length + 1)));
-    return lines;
-  }
-  const parts = wrapText(text, width, size, weight, measure);
-  const short = parts.flatMap((line) => broken(line, width, measure));
-  const last = `${short.at(-1)}${note ? NBSP + note : ''}`;
-  return measure(last, size, weight) <= width ? short : [...short, ''];
+  const fits = lines.every((line) => measure(line, size, weight) <= width);
+  if (note && fits) lines.push((lines.pop() as string).slice(0, -(note.length + 1)));
+  return fits ? lines : [...wrapText(text, width, size, weight, measure), ...(note ? [''] : [])];
 }
 
 /** From one line to four, all within `room` px, the longest line as short as it can be. */

@@ -34,10 +34,17 @@ export function laneOrder(n: number, groups: readonly (readonly number[])[]): nu
 
 /** The length of all spines is the number of spines cut between neighbours: weighed set by set, from the full one. */
 function exactOrder(n: number, groups: readonly (readonly number[])[]): number[] {
-  const masks = groups.map((group) => group.reduce((mask, lane) => mask | (1 << lane), 0));
+  const counts = new Map<number, number>();
+  for (const group of groups) {
+    const mask = group.reduce((bits, lane) => bits | (1 << lane), 0);
+    counts.set(mask, (counts.get(mask) ?? 0) + 1);
+  }
   const all = (1 << n) - 1;
-  const cut = (set: number) =>
-    masks.reduce((sum, m) => sum + Number((m & set) !== 0 && (m & ~set) !== 0), 0);
+  const cut = (set: number) => {
+    let sum = 0;
+    for (const [mask, count] of counts) if (mask & set && mask & ~set) sum += count;
+    return sum;
+  };
   const rest = new Float64Array(all + 1).fill(Infinity);
   const next = new Int8Array(all + 1);
   rest[all] = 0;

@@ -148,6 +148,17 @@ function headingOf(
   ];
 }
 
+/** A word that is longer than a line goes on in the next. */
+function broken(line: string, width: number, measure: MeasureText): string[] {
+  const lines = [''];
+  for (const letter of line) {
+    const longer = `${lines.at(-1)}${letter}`;
+    if (lines.at(-1) && measure(longer, 12, TYPE.label.weight) > width) lines.push(letter);
+    else lines[lines.length - 1] = longer;
+  }
+  return lines;
+}
+
 /** Of all titles, px: a column of text is not narrower. */
 function longestWord({ dataset, measure }: Ask): number {
   const { size, weight } = TYPE.label;
@@ -193,7 +204,10 @@ export function planRows(ask: Ask, order: readonly number[], asOf: number | null
     const rows: Row[] = [];
     for (; i < end; i++) {
       const flag = flagOf(dataset, items[i] as Item, i, 0);
-      const wrap = (text: string) => wrapNoted(text, flag.note, textWidth, measure);
+      const wrap = (text: string) =>
+        wrapNoted(text, flag.note, textWidth, measure).flatMap((line) =>
+          broken(line, textWidth, measure),
+        );
       const full = wrap(flag.title);
       const lines =
         full.length > 2 && wrap(flag.shortTitle).length < full.length

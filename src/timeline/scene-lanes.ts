@@ -15,7 +15,7 @@ export function lanesScene(stage: TimelineStage): Scene {
   ) as [Sheet, Sheet, Sheet, Sheet, Sheet, Sheet, Sheet];
   drawGround(seen, ground);
   drawFrames(seen, ground);
-  drawAsOf(seen, words);
+  drawAsOf(seen, ground, words);
   for (const place of seen.places) {
     if (!place.shown) continue;
     const dated = !!place.item.best;

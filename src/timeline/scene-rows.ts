@@ -3,6 +3,7 @@ import { GHOST_OPACITY } from '../scene/attributes';
 import type { Scene } from '../scene/scene';
 import { DASH, TYPE } from '../scene/theme';
 import { dayOf, shortDate } from './axis';
+import { lineOf } from './draw-items';
 import { LINE } from './flags';
 import { type Item, TEXTURE, weaker } from './items';
 import { createSheet, type Sheet } from './marks';
@@ -115,15 +116,8 @@ function drawWords({ sheet }: View, row: Row, item: Item): void {
   const count = row.lines.length + row.who.length;
   const yOf = (line: number) => middle + 4 + (line - (count - 1) / 2) * LINE;
   row.lines.forEach((text, line) => {
-    const note = line === row.lines.length - 1 ? row.note : '';
-    const look = { ...TYPE.label, fill: item.style.text };
-    sheet.add('text', 'label', `${line} ${key}`, key, {
-      x: TEXT_LEFT,
-      y: yOf(line),
-      text,
-      note,
-      ...look,
-    });
+    const look = lineOf(text, line === row.lines.length - 1 ? row.note : '', item.style.text);
+    sheet.add('text', 'label', `${line} ${key}`, key, { x: TEXT_LEFT, y: yOf(line), ...look });
   });
   row.who.forEach((text, line) => {
     const at = { x: TEXT_LEFT, y: yOf(row.lines.length + line) };

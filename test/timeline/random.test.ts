@@ -53,7 +53,7 @@ describe('any events', () => {
         expect(clashes(scene)).toEqual([]);
         expect(sceneToSVG(scene, { theme: 'dark' })).not.toMatch(/NaN|Infinity|undefined/);
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -85,7 +85,7 @@ describe('any events', () => {
           expect(sceneToSVG(scene, { theme: 'light' })).not.toMatch(/NaN|Infinity|undefined/);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 });

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { beijingSummit, europeanAlliances } from '../../src/datasets';
+import { HOME } from '../../src/scene/scene';
+import { timelineKind } from '../../src/timeline/kind';
+import { readDomain } from '../../src/timeline/options';
+import { pictureAt, thingsOf, wordsOf } from './picture';
+
+describe('describe', () => {
+  const { dataset, options } = pictureAt(beijingSummit, 620);
+  const { summary, table } = timelineKind.describe(dataset, options);
+
+  it('sums up events, span, sharing and what has no date', () => {
+    const shared = dataset.events.filter((event) => event.participants.length > 1).length;
+    const lost = dataset.events.filter((event) => !event.when).length;
+    expect(summary).toContain(`${dataset.events.length} events`);
+    expect(summary).toContain(`${shared} of them shared`);
+    expect(summary).toContain('3 September 2025');
+    expect(summary).toContain(`${lost} have no date`);
+  });
+
+  it('has a row for each event, as wide as its head', () => {
+    expect(table.rows.length).toBe(dataset.events.length);
+    for (const row of table.rows) expect(row.length).toBe(table.columns.length);
+    const parade = table.rows.find((row) => row[1]?.startsWith('Military parade'))!;
+    expect(parade.join(' | ')).toMatch(/3 September 2025\?.*possible.*expected.*China.*Iran/);
+  });
+
+  it('explains whiskers and spines in the legend where they occur', () => {
+    const labels = timelineKind.legend(dataset, options).map(({ label }) => label);
+    expect(labels).toContain('Date uncertain: could fall here');
+    expect(labels).toContain('One event, several states');
+    expect(labels).toContain('Hinted');
+  });
+
+  it('notes that the order within one day is not known', () => {
+    expect(timelineKind.notes(dataset, options).join(' ')).toContain(
+      'The order within 1 September 2025? is not known.',
+    );
+  });
+});
+
+describe('options', () => {
+  const check = (change: object) => () => timelineKind.check({ data: beijingSummit, ...change });
+
+  it('says what is wrong with one', () => {
+    expect(check({ laneOrder: 'up' })).toThrow(
+      'timeline: laneOrder must be one of "spines", "name", "first", got "up"',
+    );
+    expect(check({ laneHeight: 5 })).toThrow(
+      'timeline: laneHeight must be a number of px from 20 to 400, got 5',
+    );
+    expect(check({ domain: ['2020', '2019'] })).toThrow(RangeError);
+    expect(check({ form: 3 })).toThrow(TypeError);
+    expect(check({ laneOrder: 'name', form: 'rows', domain: ['2019', '2020'] })).not.toThrow();
+  });
+
+  it('takes the axis that is given', () => {
+    const domain = ['1890', '1900'] as const;
+    const { layout, scene } = pictureAt(europeanAlliances, 620, { domain });
+    expect(layout.domain).toEqual(readDomain(domain));
+    const years = wordsOf(scene)
+      .filter(({ text }) => /^1\d{3}$/.test(text))
+      .map(({ text }) => Number(text));
+    expect(years.length).toBeGreaterThan(3);
+    expect(Math.min(...years)).toBeGreaterThanOrEqual(1890);
+    expect(Math.max(...years)).toBeLessThanOrEqual(1900);
+  });
+
+  it('orders lanes by name or by first event', () => {
+    const names = (laneOrder: 'name' | 'first') => {
+      const { layout } = pictureAt(europeanAlliances, 620, { laneOrder });
+      return layout.order.map((lane) => layout.lanes[lane]!.name);
+    };
+    expect(names('name')).toEqual([...names('name')].sort());
+    expect(names('first').slice(0, 2).sort()).toEqual(['France', 'Germany']);
+  });
+
+  it('grows lanes with the plot, and drops flags where it is low', () => {
+    const high = pictureAt(beijingSummit, 620, { height: 600 });
+    const low = pictureAt(beijingSummit, 620, { height: 240 });
+    expect(high.layout.lanesBottom).toBeGreaterThan(500);
+    expect(low.layout.lanesBottom).toBeLessThan(240);
+    const flags = ({ scene }: typeof low) =>
+      wordsOf(scene).filter(({ part }) => part === 'label').length;
+    expect(flags(low)).toBeLessThan(flags(high));
+  });
+});
+
+describe('views and states', () => {
+  it('makes a closer view anew: marks move by the view, lanes stay', () => {
+    const near = pictureAt(europeanAlliances, 620, {}, {}, { k: 4, x: -900, y: 0 });
+    const home = pictureAt(europeanAlliances, 620, {}, {}, HOME);
+    const yOf = ({ scene }: typeof near) =>
+      wordsOf(scene)
+        .filter(({ part }) => part === 'lane-name')
+        .map(({ y }) => y);
+    expect(yOf(near)).toEqual(yOf(home));
+    const { key } = home.layout.items[2]!.event;
+    const x = (from: typeof near, key: string) =>
+      thingsOf(from.scene).find((t) => t.part === 'mark' && t.key === key)!.x + 7;
+    expect(Math.abs(x(near, key) - (4 * x(home, key) - 900))).toBeLessThan(40);
+  });
+
+  it('draws what an as-of date ghosts faintly and without words', () => {
+    const { scene, dataset } = pictureAt(
+      europeanAlliances,
+      930,
+      {},
+      { asOf: Date.UTC(1890, 0, 1) },
+    );
+    const late = dataset.events.filter(
+      ({ when }) => when && when.earliestStart > Date.UTC(1890, 0, 1),
+    );
+    expect(late.length).toBeGreaterThan(3);
+    const words = wordsOf(scene);
+    for (const { key } of late) expect(words.some((word) => word.key === key)).toBe(false);
+    expect(thingsOf(scene).some(({ key }) => key === late[0]!.key)).toBe(true);
+  });
+
+  it('tweens to the layout it is given', () => {
+    const one = pictureAt(beijingSummit, 620).layout;
+    const two = pictureAt(beijingSummit, 620, { laneOrder: 'name' }).layout;
+    expect(timelineKind.tween!(one, two, 1)).toBe(two);
+    const half = timelineKind.tween!(one, two, 0.5);
+    half.tops.forEach((top, lane) => {
+      expect(top).toBeCloseTo((one.tops[lane]! + two.tops[lane]!) / 2, 9);
+    });
+  });
+});
