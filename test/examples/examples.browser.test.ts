@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { fileOf } from './pictures';
+import { fileOf, lines } from './pictures';
 
 // A busy machine may take its time.
 vi.setConfig({ testTimeout: 60_000 });
@@ -50,7 +50,7 @@ async function drawnAt(width: number, draw: (host: HTMLElement) => Drawn): Promi
   const svg = drawn.toSVG();
   drawn.destroy();
   expect(failures).toEqual([]);
-  return svg;
+  return lines(svg);
 }
 
 describe.for(examples)('$name', ({ name, draw, source }) => {

@@ -23,5 +23,8 @@ export const PICTURES: readonly Picture[] = CHARTS.flatMap((chart) =>
   ),
 );
 
+/** A picture with a line for each element, so that a difference can be read. */
+export const lines = (svg: string) => svg.replaceAll('><', '>\n<');
+
 /** Where a picture's file is, from a test in this folder. */
 export const fileOf = (name: string) => `../snapshots/${name}.svg`;
