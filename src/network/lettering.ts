@@ -138,7 +138,7 @@ function actorRequest(
   const forms = formsOf(sketch, actor, () =>
     actorForms(dataset, actor, size.width < NARROW, sketch.measure),
   );
-  return { id: actor.key, priority, forms, spots, own: [] };
+  return { id: actor.key, priority, forms, spots, own: [actor.key] };
 }
 
 function routeRequest(
@@ -252,7 +252,7 @@ function nameRest(board: Board, labelled: (route: Route) => boolean): void {
         priority: 3,
         forms,
         spots: around(x[i] as number, y[i] as number, 13, 1),
-        own: [],
+        own: [relation.key],
       },
     ];
   });

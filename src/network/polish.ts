@@ -37,6 +37,8 @@ const FAN = [0.94, 0.94, 0.88, 0.8, 0.74] as const;
 const HARD = 0.978;
 /** What it costs that an actor stands on the ground of a bloc it is no part of. */
 const INTRUDER = 10;
+/** Least gap of two nodes, px. */
+const TOUCH = 18;
 /** What a line through the only place of a name costs. */
 const CRAMPED = 8;
 /** Blocs of more members are held together by the forces alone. */
@@ -62,7 +64,7 @@ function stretch(field: Field, l: number, dx: number, dy: number, typical: numbe
       ? (lanes > 2 ? 12 : 3) * short * Math.min(short, 3)
       : link.opposed
         ? 0
-        : 0.3 * (long / ideal - 1) * link.weight;
+        : 0.3 * (long / ideal - 1) * (link.spoke ? 2 : Math.max(0.6, link.weight));
   return lanes > 2 ? sum + 40 * Math.max(0, Math.abs(dy) / long - 0.02) : sum;
 }
 
@@ -243,7 +245,13 @@ function badness(field: Field, x: Float64Array, y: Float64Array, i: number): num
     if (a[l] !== i && b[l] !== i) sum += runsOver(field, x, y, l, i);
   for (let w = 0; w < count; w++) {
     if (w === i) continue;
-    const far = (length((x[w] as number) - ix, (y[w] as number) - iy) || 1) / typical;
+    const apart = length((x[w] as number) - ix, (y[w] as number) - iy) || 1;
+    const far = apart / typical;
+    if (
+      apart < (graph.nodes[w]?.r ?? 0) + (graph.nodes[i]?.r ?? 0) + TOUCH &&
+      graph.nodes[w]?.drawn
+    )
+      sum += 12;
     sum += (far < 0.55 ? 7 * (0.55 - far) : 0) + 0.05 / (far + 0.1);
   }
   return sum + blocs(field, x, y, i, typical);
@@ -331,8 +339,11 @@ function emptiness(
     top = Math.min(top, (y[i] as number) - (padY[i] as number));
     bottom = Math.min(bottom, height - (y[i] as number) - (padY[i] as number));
   }
-  const share = (gap: number, size: number) => Math.max(0, gap) / size;
-  return share(left, width) + share(right, width) + share(top, height) + share(bottom, height);
+  const share = (one: number, two: number, size: number) => {
+    const empty = (Math.max(0, one) + Math.max(0, two)) / size;
+    return empty + 4 * Math.max(0, empty - 0.12);
+  };
+  return share(left, right, width) + share(top, bottom, height);
 }
 
 /** What no single node answers for: names that lines run through, and empty sides. */

@@ -29,6 +29,8 @@ const STEPS = 8;
 const BENDS = [0, 0.09, -0.09, 0.18, -0.18] as const;
 /** Cosine of 20°: closer than this, two edges at one end run into each other. */
 const CLOSE = 0.94;
+/** Cosine of 12°. */
+const HARD = 0.978;
 
 export function pointAt(
   route: Pick<Route, 'x1' | 'y1' | 'cx' | 'cy' | 'x2' | 'y2'>,
@@ -78,6 +80,26 @@ function routeOf(
   return { link, relation, ...shape, lane, of, points };
 }
 
+const at = (points: readonly number[], i: number) => points[i] as number;
+
+/** What it costs how close two ways run at the ends they share: 0 from 20° on, far more under 12°. */
+function hug(link: Link, p: readonly number[], other: Link, q: readonly number[]): number {
+  let sum = 0;
+  for (let side = 0; side < 2; side++) {
+    const end = side ? link.b : link.a;
+    if (end !== other.a && end !== other.b) continue;
+    const i = side ? p.length - 2 : 0;
+    const k = end === other.a ? 0 : q.length - 2;
+    const ux = at(p, side ? i - 2 : 2) - at(p, i);
+    const uy = at(p, side ? i - 1 : 3) - at(p, i + 1);
+    const vx = at(q, k ? k - 2 : 2) - at(q, k);
+    const vy = at(q, k ? k - 1 : 3) - at(q, k + 1);
+    const cos = (ux * vx + uy * vy) / (length(ux, uy) * length(vx, vy) || 1);
+    sum += cos > CLOSE ? (3 * (cos - CLOSE)) / (1 - CLOSE) + (cos > HARD ? 2 : 0) : 0;
+  }
+  return sum;
+}
+
 /** Cost of a way among the others: nodes it runs over, edges it crosses or hugs. Stops once over `limit`. */
 function conflict(
   graph: Graph,
@@ -89,7 +111,6 @@ function conflict(
 ): number {
   let sum = 0;
   const last = p.length;
-  const at = (points: readonly number[], i: number) => points[i] as number;
   for (let w = 0; w < graph.nodes.length && sum < limit; w++) {
     const node = graph.nodes[w];
     if (!node?.drawn || w === link.a || w === link.b) continue;
@@ -99,23 +120,12 @@ function conflict(
         near,
         distance(axis(x, w), axis(y, w), at(p, i), at(p, i + 1), at(p, i + 2), at(p, i + 3)),
       );
-    sum += Math.max(0, 1 - near / (node.r + 14)) * 6;
+    sum += Math.max(0, 1 - near / (node.r + 14)) * 6 + (near < node.r + 3 ? 4 : 0);
   }
   for (let o = 0; o < others.length && sum < limit; o++) {
     const { link: other, points: q } = others[o] as Route;
     if (other === link) continue;
-    for (let side = 0; side < 2; side++) {
-      const end = side ? link.b : link.a;
-      if (end !== other.a && end !== other.b) continue;
-      const i = side ? last - 2 : 0;
-      const k = end === other.a ? 0 : q.length - 2;
-      const ux = at(p, side ? i - 2 : 2) - at(p, i);
-      const uy = at(p, side ? i - 1 : 3) - at(p, i + 1);
-      const vx = at(q, k ? k - 2 : 2) - at(q, k);
-      const vy = at(q, k ? k - 1 : 3) - at(q, k + 1);
-      const cos = (ux * vx + uy * vy) / (length(ux, uy) * length(vx, vy) || 1);
-      sum += Math.max(0, (cos - CLOSE) / (1 - CLOSE)) * 3;
-    }
+    sum += hug(link, p, other, q);
     for (let i = 0; i + 3 < last; i += 2)
       for (let k = 0; k + 3 < q.length; k += 2)
         if (
@@ -133,6 +143,15 @@ function conflict(
           sum += 1;
   }
   return sum;
+}
+
+/** What all ways cost each other. */
+export function conflicts(graph: Graph, places: Places, routes: readonly Route[]): number {
+  return routes.reduce(
+    (sum, { link, points }, i) =>
+      sum + conflict(graph, places, link, points, routes.slice(0, i), Number.POSITIVE_INFINITY),
+    0,
+  );
 }
 
 /** What it costs to leave the plot. */

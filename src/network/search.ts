@@ -4,6 +4,7 @@ import type { MeasureText } from '../scene/text-width';
 import { type Body, simulate } from './forces';
 import { letter } from './lettering';
 import { clampTo, type Field, movable, type Places, polish, totalBadness } from './polish';
+import { conflicts } from './routes';
 import { sketchOf } from './sketch';
 
 /** Starts of the forces; how many of them go on after each stage. */
@@ -13,6 +14,8 @@ const BETTER = 6;
 const TRIED = 3;
 /** What the lines count beside the labels. */
 const LINES = 1.5;
+/** What the ways of edges, as they are drawn, count beside the labels: a crossing is 1 of them. */
+const WAYS = 6;
 /** Moves of the chosen picture. */
 const MOVES = 80;
 
@@ -118,8 +121,9 @@ export function search(
       relations: true,
       written,
     });
-    const { placement } = letter(sketch, limit - lines);
-    return { cost: lines + placement.cost, placement };
+    const drawn = lines + WAYS * conflicts(field.graph, at, sketch.routes);
+    const { placement } = letter(sketch, limit - drawn);
+    return { cost: drawn + placement.cost, placement };
   };
   const judged = better.map(
     ({ at }): Candidate => ({ at, cost: judge(at, Number.POSITIVE_INFINITY).cost }),

@@ -11,10 +11,12 @@ export function around(x: number, y: number, r: number, lean: number): Spot[] {
     side: Spot['side'],
     cost: number,
   ): Spot => ({ x: x + dx, y: y + dy, anchor, side, cost });
-  const d = r * 0.75;
+  const d = r * 0.7;
+  // Ink begins lower in a line than it ends: below, a block may stand closer.
+  const under = r - 2;
   return [
     spot(0, -r, 'middle', 'above', lean < 0 ? 0 : 1),
-    spot(0, r, 'middle', 'below', lean < 0 ? 1 : 0),
+    spot(0, under, 'middle', 'below', lean < 0 ? 1 : 0),
     spot(r, 0, 'start', 'middle', 1.5),
     spot(-r, 0, 'end', 'middle', 1.5),
     ...[r, -r].flatMap((dx) =>
@@ -25,11 +27,12 @@ export function around(x: number, y: number, r: number, lean: number): Spot[] {
     ...[-1, 1].flatMap((v) =>
       [-1, 1].flatMap((h) => {
         const side = v < 0 ? 'above' : 'below';
+        const dy = v < 0 ? -r : under;
         const [out, back] = h < 0 ? (['end', 'start'] as const) : (['start', 'end'] as const);
         return [
-          spot(h * d, v * d, out, side, 3),
-          spot(-h * d, v * r, out, side, 2),
-          spot(h * (r - 8), v * r, back, side, 2),
+          spot(h * d, dy * 0.7, out, side, 3),
+          spot(-h * d, dy, out, side, 2),
+          spot(h * (r - 8), dy, back, side, 2),
         ];
       }),
     ),
@@ -51,7 +54,8 @@ export function beside(route: Route, gap: number, width: number): Spot[] {
     for (const side of [-1, 1]) {
       const [nx, ny] = [(-dy / norm) * side, (dx / norm) * side];
       const wanted = route.lane === 0 ? ny < 0 : route.lane > 0 === side > 0;
-      const level = Math.abs(nx) < 0.12;
+      // Centred on a slope, a wide label would have to stand far off: it touches with a corner instead.
+      const level = Math.abs(nx) * width < 8;
       const upright = Math.abs(ny) < 0.3;
       const far = gap + (level ? Math.abs(nx) * width * 0.5 : upright ? Math.abs(ny) * 12 : 0);
       const off =
