@@ -3,7 +3,7 @@ import type { Paint } from './scene';
 
 export type ThemeName = 'light' | 'dark';
 
-/** Values from `4-look` and the notes on its pictures; contrast and colour distance are tested. */
+/** Light and dark values of each token; contrast and colour distance are tested. */
 export const TOKENS = {
   paper: ['#fbfaf7', '#15181d'],
   band: ['#f3f1ec', '#1b1f25'],

@@ -1,7 +1,7 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createDataset } from '../../src/model/dataset';
 import type { SelectionState } from '../../src/model/selection';
-import { EMPTY_STATE } from '../../src/model/store';
+import { createSelection, EMPTY_STATE } from '../../src/model/store';
 import { visibilityOf } from '../../src/model/visibility';
 
 const dataset = createDataset({
@@ -53,4 +53,35 @@ it('hides what is definitely outside the period, half-open', () => {
 it('hides rather than ghosts', () => {
   const how = seen({ filter: { kind: 'types', types: ['military'] }, asOf: year(1899) });
   expect(how).toMatchObject({ old: 'hidden', now: 'ghost', some: 'shown' });
+});
+
+describe('the day a report speaks of', () => {
+  const dataset = createDataset({
+    asOf: '1907',
+    actors: [
+      { id: 'a', name: 'A' },
+      { id: 'b', name: 'B' },
+    ],
+    relations: [
+      { id: 'ended', type: 'military', parties: ['a', 'b'], start: '1873', end: '1878' },
+      { id: 'in-force', type: 'military', parties: ['a', 'b'], start: '1879' },
+      { id: 'undated', type: 'military', parties: ['a', 'b'] },
+    ],
+    events: [{ id: 'later', title: 'Later', date: '1914' }],
+  });
+  it('ghosts relations that had ended by then, and no event', () => {
+    const seen = visibilityOf(dataset, createSelection().get());
+    expect(dataset.relations.map((relation) => [relation.id, seen(relation)])).toEqual([
+      ['ended', 'ghost'],
+      ['in-force', 'shown'],
+      ['undated', 'shown'],
+    ]);
+    expect(dataset.events.map(seen)).toEqual(['shown']);
+  });
+  it('gives way to a day that is chosen', () => {
+    const asOf = Date.UTC(1875, 0);
+    const seen = visibilityOf(dataset, createSelection({ asOf }).get());
+    expect(dataset.relations.map(seen)).toEqual(['shown', 'ghost', 'shown']);
+    expect(dataset.events.map(seen)).toEqual(['ghost']);
+  });
 });
