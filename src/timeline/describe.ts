@@ -8,6 +8,7 @@ import type { MarkBatch } from '../scene/scene';
 import { range } from './axis';
 import { type Item, itemsOf, typeOf } from './items';
 import type { TimelineOptions } from './options';
+import { hull } from './scale';
 
 /** What a reader may see of an event's date: its best reading, and what else is possible. */
 export function dateWords({ best, when }: EventRecord, locale?: string): string {
@@ -47,11 +48,9 @@ function summaryOf(dataset: Dataset, locale?: string): string {
   const { items } = itemsOf(dataset);
   if (!items.length) return 'No events.';
   const dated = items.filter((item) => item.best);
-  const spans = dated.map((item) => item.best as readonly [number, number]);
-  const low = Math.min(...spans.map(([start]) => start));
-  const high = Math.max(...spans.map(([start, end]) => Math.max(end, start + 1)));
-  const when = dated.length ? `: ${formatBounds(range(low, high), locale)}` : '';
-  const most = Math.max(...items.map((item) => item.lanes.length));
+  const [low, high] = hull(dated.map((item) => item.best as readonly [number, number])) ?? [0, 0];
+  const when = dated.length ? `: ${formatBounds(range(low, Math.max(high, low + 1)), locale)}` : '';
+  const most = items.reduce((top, item) => Math.max(top, item.lanes.length), 0);
   const shared = items.filter((item) => item.lanes.length > 1);
   const whole = shared.every((item) => item.lanes.length === most);
   const several = `${whole ? '' : 'up to '}${NUMBERS[most] ?? most} ${kindWord(dataset)}s`;

@@ -26,7 +26,10 @@ export function drawGround({ stage: { layout }, axis, toX, flags }: Picture, she
   lanes.forEach(({ key }, lane) => {
     const rowsFrom = (name: string, inTray: boolean, x1: number, x2: number) => {
       const count = layout.rowCounts[Number(inTray)]?.[lane] as number;
-      const ys = Array.from({ length: count }, (_, row) => rowY(layout, lane, row, inTray));
+      // Where rows lie close, their lines would be a grey field.
+      const ys = Array.from({ length: count }, (_, row) => rowY(layout, lane, row, inTray)).filter(
+        (_, row) => count < 8 || row % (count - 1) === 0,
+      );
       const draw = (id: string, from: number, y1: number, to: number, y2: number) =>
         sheet.add('line', 'lane', `${id} ${key}`, null, {
           x1: from,

@@ -8,6 +8,8 @@ export const LINE = 16;
 const GAP = 6;
 /** Flags that are tried at most; the rest waits for a closer view. */
 const MOST = 40;
+/** Flags that find no place before the rest is given up. */
+const PATIENCE = 10;
 const { size, weight } = TYPE.label;
 
 export interface Flag {
@@ -233,9 +235,13 @@ export function placeFlags(
   if (all) return all;
   let best = kept;
   const taken: Hung[] = [];
+  let lost = 0;
   for (const hung of turns) {
-    const more = cascade([...taken, hung], wall.rows, kept);
-    if (!more) continue;
+    const more = lost < PATIENCE && cascade([...taken, hung], wall.rows, kept);
+    if (!more) {
+      lost++;
+      continue;
+    }
     best = more;
     taken.push(hung);
   }

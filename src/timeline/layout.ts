@@ -15,6 +15,8 @@ import { type Domain, homeDomain, markPlaces } from './scale';
 /** Distance of rows of marks within a lane, px. */
 export const PITCH = 20;
 const MOST_FLAG_ROWS = 16;
+/** Rows beyond the first that a lane grows for; more of them move closer. */
+const MOST_ROWS = 6;
 
 /** What data, own options and size decide; px of the plot, times in UTC ms. */
 export interface TimelineLayout {
@@ -106,7 +108,7 @@ function orderOf({ dataset, options, order }: Ask): number[] {
 function shareHeight(ask: Ask, counts: readonly number[], flagRows: number, foot: number) {
   const { options, width, height } = ask;
   const least = options.laneHeight ?? (width >= 850 ? 40 : 36);
-  const natural = counts.map((count) => least + (count - 1) * PITCH);
+  const natural = counts.map((count) => least + Math.min(count - 1, MOST_ROWS) * PITCH);
   const sum = natural.reduce((a, b) => a + b, 0);
   const head = (rows: number) => 14 + rows * ROW;
   if (height === null) return { flagRows, lanesTop: head(flagRows), heights: natural };

@@ -8,6 +8,7 @@ import { LINE, wrapNoted } from './flags';
 import { flagOf } from './hang';
 import { type Item, itemsOf, type Lane } from './items';
 import type { Ask } from './layout';
+import { hull } from './scale';
 
 /** Where text begins, right of the rail, px. */
 export const TEXT_LEFT = 18;
@@ -167,7 +168,7 @@ function longestWord({ dataset, measure }: Ask): number {
     const all = title.split(' ');
     return note ? [...all, `${all.at(-1)}\u00a0${note}`] : all;
   });
-  return Math.max(0, ...words.map((word) => measure(word, size, weight))) + 1;
+  return words.reduce((most, word) => Math.max(most, measure(word, size, weight)), 0) + 1;
 }
 
 /** Events down the page under their dates, one row an event and one column an actor. */
@@ -182,8 +183,7 @@ export function planRows(ask: Ask, order: readonly number[], asOf: number | null
     measure,
   );
   const dated = items.filter((item) => item.best);
-  const low = Math.min(...dated.map((item) => (item.best as readonly [number, number])[0]));
-  const high = Math.max(...dated.map((item) => (item.best as readonly [number, number])[1]));
+  const whole = hull(dated.map((item) => item.best as readonly [number, number])) ?? [0, 0];
   const keyOf = ({ best, outer }: Item) => (best ? [...best, ...outer].join() : '');
   const groups: Group[] = [];
   let asOfY: number | null = null;
@@ -198,7 +198,7 @@ export function planRows(ask: Ask, order: readonly number[], asOf: number | null
       y += 26;
     }
     if (!best && i > 0) y += 6;
-    const [heading, note] = headingOf(first, end - i, [low, high], options.locale);
+    const [heading, note] = headingOf(first, end - i, whole, options.locale);
     const top = y;
     y += 24;
     const rows: Row[] = [];

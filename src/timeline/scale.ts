@@ -14,7 +14,8 @@ export type Domain = readonly [start: number, end: number];
 
 const spanOf = (domain: Domain) => domain[1] - domain[0];
 
-function hull(ranges: readonly Domain[]): Domain | null {
+/** From the first finite bound to the last; `null` where there is none. */
+export function hull(ranges: readonly Domain[]): Domain | null {
   let [low, high] = [Infinity, -Infinity];
   for (const [start, end] of ranges) {
     if (Number.isFinite(start) && start < low) low = start;
@@ -42,8 +43,9 @@ function slotted(items: readonly Item[], width: number): { most: number; unit: n
 /** Wider on both sides, so that nothing stands on the edge. */
 function padded(domain: Domain, items: readonly Item[], width: number): Domain {
   const span = spanOf(domain);
-  const longest = Math.max(
-    ...items.map(({ best, span: is }) => (best && !is ? best[1] - best[0] : 0)),
+  const longest = items.reduce(
+    (most, item) => Math.max(most, item.best && !item.span ? spanOf(item.best) : 0),
+    0,
   );
   const least = span > 0 ? 3 * Math.min(longest, span) : DAY;
   const grow = Math.max(0, (least - span) / 2);
@@ -163,10 +165,11 @@ function blocksOf(targets: readonly Target[], gap: number): [number, number, num
 
 /** A run at `gap` px with each mark within its bounds, as near to evenly about `start` as they allow; else `null`. */
 function fitted(members: readonly Target[], start: number, gap: number): number[] | null {
-  const high: number[] = [];
-  members.toReversed().forEach((target, k) => {
-    high.unshift(Math.min(target.high, k ? (high[0] as number) - gap : Infinity));
-  });
+  const span = (members.at(-1) as Target).high - (members[0] as Target).low;
+  if ((members.length - 1) * gap > span + 1e-6) return null;
+  const high = members.map((target) => target.high);
+  for (let k = high.length - 2; k >= 0; k--)
+    high[k] = Math.min(high[k] as number, (high[k + 1] as number) - gap);
   let low = -Infinity;
   let fits = true;
   const found = members.map((target, k) => {

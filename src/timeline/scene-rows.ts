@@ -22,34 +22,19 @@ interface View {
   readonly ground: Sheet;
 }
 
-function drawColumns({ stage, plan, sheet }: View): void {
+/** Names over the columns; a selected actor's column is framed beside the rows, off the headings. */
+function drawColumns({ stage, plan, sheet, ground }: View): void {
   const { lanes } = stage.layout;
   for (const { lane, x, y, name, middle } of plan.columns) {
     const key = lanes[lane]?.key ?? null;
-    const box = {
-      x: x - 11,
-      y: plan.header,
-      width: 22,
-      height: plan.height - plan.header - 2,
-      radius: 5,
-    };
     const when = { when: 'selected' } as const;
-    sheet.add(
-      'rect',
-      'frame',
-      `ground ${key}`,
-      key,
-      { ...box, fill: 'focus', opacity: 0.08 },
-      when,
-    );
-    sheet.add(
-      'rect',
-      'frame',
-      `${key}`,
-      key,
-      { ...box, fill: 'none', stroke: 'focus', strokeWidth: 2 },
-      when,
-    );
+    plan.groups.forEach(({ top, bottom }, nth) => {
+      const box = { x: x - 11, y: top + 25, width: 22, height: bottom - top - 27, radius: 5 };
+      const tint = { ...box, fill: 'focus', opacity: 0.08 };
+      const line = { ...box, fill: 'none', stroke: 'focus', strokeWidth: 2 };
+      ground.add('rect', 'frame', `tint ${nth} ${key}`, key, tint, when);
+      ground.add('rect', 'frame', `${nth} ${key}`, key, line, when);
+    });
     const fill = key ? 'ink' : 'muted';
     const at = middle ? { x, anchor: 'middle' as const } : { x: x - 6, anchor: 'end' as const };
     sheet.add('text', 'lane-name', `${key}`, key, { ...at, y, text: name, ...head, fill });
