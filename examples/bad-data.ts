@@ -2,7 +2,7 @@
 import { createStory, type DatasetInput } from 'summitry';
 
 const data: DatasetInput = {
-  title: 'Two ports agree, three records have faults',
+  title: 'Two ports agree; what was wrong is listed below',
   actors: [
     { id: 'northport', name: 'Northport' },
     { id: 'southport', name: 'Southport' },

@@ -20,6 +20,7 @@ export const BadData: StoryObj = stage(
     const issues = one(canvas, '[data-part=issues]');
     await userEvent.click(one(issues, 'summary'));
     for (const path of ['actors[', 'relations[', 'events[']) expect(issues).toHaveTextContent(path);
+    expect(issues).toHaveTextContent('did you mean "northport"?');
     expect(canvas.querySelector('svg [data-key="relation:pilots"]')).not.toBeNull();
     expect(canvas.querySelector('svg [data-key="relation:tugs"]')).toBeNull();
   },
