@@ -1,25 +1,15 @@
-import { locatorOf } from '../chart/words';
-import type { Id, Key } from '../model/key';
-import { keyOf } from '../model/key';
+import { type Key, keyOf } from '../model/key';
 import type { Dataset } from '../model/records';
 import type { Size } from '../scene/scene';
 import { type MeasureText, textWidth } from '../scene/text-width';
-import { TYPE } from '../scene/theme';
+import { alone, clampTo, type Field, fieldOf, type Places, SMALL } from './field';
 import { type Body, simulate } from './forces';
-import { type Graph, graphOf, type Link, NARROW } from './graph';
-import { DEFAULTS, type NetworkOptions } from './options';
-import { clampTo, type Field, type Places } from './polish';
+import { type Graph, graphOf, NARROW } from './graph';
+import { DEFAULTS, type LayoutOptions, type NetworkLayout, type NetworkOptions } from './options';
 import { randomFrom } from './random';
 import { centre, run, search } from './search';
 
-/** Where each actor stands, then the hub of each relation of three parties or more. */
-export interface NetworkLayout {
-  /** All actors in the dataset's order, then "relation:…" of the hubs. */
-  readonly keys: readonly Key[];
-  /** px of the size the layout was made for. */
-  readonly x: Float64Array;
-  readonly y: Float64Array;
-}
+export type { LayoutOptions, NetworkLayout } from './options';
 
 /** A layout with the size it was made for and the actors that a hand holds. */
 export interface FittedLayout extends NetworkLayout {
@@ -27,28 +17,6 @@ export interface FittedLayout extends NetworkLayout {
   readonly held: ReadonlySet<Key>;
   readonly seed: number;
 }
-
-export interface LayoutOptions {
-  /** @defaultValue 1 */
-  readonly seed?: number;
-  /** px. @defaultValue 660 */
-  readonly width?: number;
-  /** px. @defaultValue 480 */
-  readonly height?: number;
-  /** What it knows of stays near its place. @defaultValue none */
-  readonly previous?: NetworkLayout;
-  /** Actors held at a place, px. @defaultValue none */
-  readonly positions?: Readonly<Record<Id, readonly [number, number]>>;
-  /** 0 to 1. @defaultValue 0.8 */
-  readonly stability?: number;
-  /** px. @defaultValue what the plot has room for */
-  readonly linkDistance?: number;
-  /** @defaultValue 5 */
-  readonly lanes?: number;
-}
-
-/** Above this many nodes a layout is one run of the forces, judged by nothing. */
-const SMALL = 60;
 
 /** Deterministic: the same dataset, options and size give the same numbers, in any engine and from any row order. */
 export function layoutNetwork(
@@ -125,130 +93,6 @@ function resized(layout: FittedLayout, size: Size): FittedLayout | null {
     x: scale(layout.x, size.width / layout.size.width),
     y: scale(layout.y, size.height / layout.size.height),
   };
-}
-
-/** Room that each node asks for, and the actors that nothing ties to another. */
-function fieldOf(
-  dataset: Dataset,
-  graph: Graph,
-  { width, height }: Size,
-  options: LayoutOptions,
-  measure: MeasureText,
-): { field: Field; lone: number[]; held: Set<number> } {
-  const narrow = width < NARROW;
-  const small = graph.nodes.length <= SMALL;
-  const zeros = () => new Float64Array(graph.nodes.length);
-  const [padX, padY, nameX, nameY] = [zeros(), zeros(), zeros(), zeros()] as const;
-  const fan = zeros();
-  for (const { a, b, relations } of graph.links)
-    for (const end of [a, b])
-      fan[end] = Math.max(fan[end] as number, Math.min(5, relations.length) - 1);
-  graph.nodes.forEach(({ actor, r }, i) => {
-    const name = actor ? (narrow ? (actor.shortName ?? actor.name) : actor.name) : '';
-    const second =
-      !narrow && actor && dataset.foldedInto(actor.key).some(({ kind }) => kind === 'person');
-    const lanes = fan[i] as number;
-    nameX[i] = Math.max(
-      20,
-      Math.min(measure(name, TYPE.name.size, TYPE.name.weight) / 2 + 2, width / 6),
-    );
-    nameY[i] = second ? 19 : 11;
-    // Lanes leave no room above and below their ends: there a name stands to the outside.
-    padX[i] = !small
-      ? 20
-      : !actor
-        ? narrow
-          ? 30
-          : 50
-        : Math.max(r + 8, (nameX[i] as number) * (lanes > 1 ? 1.6 : 1));
-    padY[i] = !small
-      ? 20
-      : !actor
-        ? 26
-        : Math.max(r + 8 + 2 * (nameY[i] as number), lanes > 1 ? 15 * lanes + 8 : 0);
-  });
-  const { links } = graph;
-  const at = graph.nodes.map((): number[] => []);
-  links.forEach(({ a, b }, l) => {
-    at[a]?.push(l);
-    at[b]?.push(l);
-  });
-  const want = Float64Array.from(links, (link) =>
-    small ? wanted(dataset, link, narrow, measure) : 70,
-  );
-  const tied = new Set(graph.links.flatMap(({ a, b }) => [a, b]));
-  for (const { members } of graph.blocs) for (const member of members) tied.add(member);
-  const held = new Set(
-    Object.keys(options.positions ?? {}).map((id) => dataset.indexOf(keyOf('actor', id))),
-  );
-  const lone = graph.nodes.flatMap((node, i) =>
-    node.drawn && !tied.has(i) && !held.has(i) ? [i] : [],
-  );
-  for (const i of lone) held.add(i);
-  return {
-    held,
-    lone,
-    field: {
-      graph,
-      width,
-      height,
-      padX,
-      padY,
-      nameX,
-      nameY,
-      freest: new Uint8Array(graph.nodes.length),
-      want,
-      held,
-      at: at.map((of) => Int32Array.from(of)),
-      a: Int32Array.from(links, ({ a }) => a),
-      b: Int32Array.from(links, ({ b }) => b),
-      lanes: Float64Array.from(links, ({ relations }) => relations.length),
-    },
-  };
-}
-
-/** px that the labels of a link ask for. A label between two arcs fits where they run side by side: under half their length. */
-function wanted(dataset: Dataset, link: Link, narrow: boolean, measure: MeasureText): number {
-  if (link.spoke || link.relations.length > 8) return 70;
-  const wide = link.relations.map((relation) => {
-    const { label, shortLabel } = relation;
-    const text = (narrow && shortLabel) || label || relation.type;
-    return measure(
-      `${text} ${locatorOf(dataset, relation.evidence)}`,
-      TYPE.label.size,
-      TYPE.label.weight,
-    );
-  });
-  const most = (of: readonly number[]) => of.reduce((a, b) => Math.max(a, b), 0);
-  if (wide.length > 2 && !narrow)
-    return Math.max(most(wide.slice(1, -1)) / 0.47 + 40, most(wide) + 40);
-  return wide.length > 1 ? most(wide) + 40 : most(wide) * 0.5 + 50;
-}
-
-/** Lines up actors without ties along the foot of the plot; gives the height that takes, px. */
-function alone(
-  graph: Graph,
-  lone: readonly number[],
-  field: Field,
-  height: number,
-  { x, y }: Places,
-): number {
-  if (lone.length === 0) return 0;
-  const all = lone.length === graph.nodes.filter(({ drawn }) => drawn).length;
-  const share = all ? height : height * 0.35;
-  const cell = Math.min(110, Math.sqrt((field.width * share) / lone.length));
-  const across = Math.max(1, Math.min(lone.length, Math.floor(field.width / cell)));
-  const rows = Math.ceil(lone.length / across);
-  const tall = Math.min(64, share / rows);
-  lone.forEach((i, nth) => {
-    x[i] = ((nth % across) + 0.5) * (field.width / across);
-    y[i] =
-      height -
-      rows * tall +
-      Math.floor(nth / across) * tall +
-      Math.min(tall / 2, (graph.nodes[i]?.r ?? 0) + 6);
-  });
-  return all ? 0 : rows * tall;
 }
 
 /** Starts where things stood; new ones next to what they are tied to; then lets the forces pull a little. */

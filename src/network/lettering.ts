@@ -1,40 +1,13 @@
-import type { Actor, Dataset, Relation } from '../model/records';
-import {
-  type LabelForm,
-  type LabelRequest,
-  type Obstacle,
-  type PlacedLabel,
-  type Placement,
-  placeLabels,
-  type Spot,
-} from '../scene/labels';
-import type { Size } from '../scene/scene';
-import type { MeasureText } from '../scene/text-width';
+import type { Actor } from '../model/records';
+import type { LabelForm, LabelRequest, Placement, Spot } from '../scene/labels';
 import { TYPE } from '../scene/theme';
+import { type Board, boardOf, pass } from './board';
 import { actorForms, bandForms, relationForms } from './forms';
-import { type Graph, NARROW } from './graph';
+import { NARROW } from './graph';
 import { hullOf, outside, type Point } from './plane';
-import { pointAt, type Route } from './routes';
+import { pointAt, type Route, routeId } from './routes';
+import type { Sketch } from './sketch';
 import { around, beside, clear, outlineSpots } from './spots';
-
-/** What is drawn, where, in px of the plot: what labels are placed on. */
-export interface Sketch {
-  readonly dataset: Dataset;
-  readonly graph: Graph;
-  readonly x: ArrayLike<number>;
-  readonly y: ArrayLike<number>;
-  /** Those that are drawn; `faint` ones get no label. */
-  readonly routes: readonly Route[];
-  readonly faint: (relation: Relation) => boolean;
-  /** Hubs that are drawn and named, by index of node. */
-  readonly hubs: readonly number[];
-  readonly size: Size;
-  readonly measure: MeasureText;
-  /** Labels on relations, too. */
-  readonly relations: boolean;
-  /** Forms of labels that were written before, by record. */
-  readonly written: Map<unknown, readonly LabelForm[]>;
-}
 
 export interface Lettering {
   readonly placement: Placement;
@@ -67,53 +40,6 @@ const COMPASS: readonly Point[] = [
   [-1, 0],
   [-DIAGONAL, -DIAGONAL],
 ];
-
-export const routeId = ({ link, relation }: Route, graph: Graph) =>
-  relation
-    ? `${relation.key}/${link.spoke ? link.a : ''}`
-    : `band:${graph.nodes[link.a]?.key}/${graph.nodes[link.b]?.key}`;
-
-/** A picture while its labels are placed: each pass keeps clear of what the passes before it put down. */
-interface Board {
-  readonly sketch: Sketch;
-  readonly obstacles: Obstacle[];
-  readonly placed: PlacedLabel[];
-  readonly missing: string[];
-  readonly requests: LabelRequest[];
-  cost: number;
-  readonly limit: number;
-}
-
-function boardOf(sketch: Sketch, limit: number): Board {
-  const { graph, x, y, routes, hubs } = sketch;
-  const obstacles = graph.nodes.flatMap((node, i): Obstacle[] => {
-    if (!node.drawn || (node.hub && !hubs.includes(i))) return [];
-    return [
-      {
-        id: node.key,
-        kind: 'circle',
-        x: x[i] as number,
-        y: y[i] as number,
-        r: node.r + (node.actor ? 6 : 2),
-      },
-    ];
-  });
-  for (const route of routes)
-    obstacles.push({ id: routeId(route, graph), kind: 'line', points: route.points, width: 3.25 });
-  return { sketch, obstacles, placed: [], missing: [], requests: [], cost: 0, limit };
-}
-
-function pass(board: Board, requests: readonly LabelRequest[]): readonly PlacedLabel[] {
-  if (board.cost > board.limit || requests.length === 0) return [];
-  const { size, measure } = board.sketch;
-  const made = placeLabels(requests, board.obstacles, { x: 0, y: 0, ...size }, measure);
-  board.requests.push(...requests);
-  board.missing.push(...made.missing);
-  board.placed.push(...made.placed);
-  for (const { id, box } of made.placed) board.obstacles.push({ id, kind: 'box', ...box });
-  board.cost += made.cost;
-  return made.placed;
-}
 
 /** What a record can be called here, from short to long; made once. */
 function formsOf(

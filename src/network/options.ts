@@ -1,5 +1,5 @@
 import type { PictureOptions } from '../chart/kind';
-import type { Id } from '../model/key';
+import type { Id, Key } from '../model/key';
 
 export interface NetworkOptions extends PictureOptions {
   /** Start of the layout's own random source, an integer: the same seed gives the same picture. @defaultValue 1 */
@@ -62,4 +62,32 @@ export function checkNetwork(options: NetworkOptions): void {
     const message = `network: ${name} must be ${wanted}, got ${shown(value)}`;
     throw kind === 'range' && number(value) ? new RangeError(message) : new TypeError(message);
   }
+}
+
+/** Where each actor stands, then the hub of each relation of three parties or more. */
+export interface NetworkLayout {
+  /** All actors in the dataset's order, then "relation:…" of the hubs. */
+  readonly keys: readonly Key[];
+  /** px of the size the layout was made for. */
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+}
+
+export interface LayoutOptions {
+  /** @defaultValue 1 */
+  readonly seed?: number;
+  /** px. @defaultValue 660 */
+  readonly width?: number;
+  /** px. @defaultValue 480 */
+  readonly height?: number;
+  /** What it knows of stays near its place. @defaultValue none */
+  readonly previous?: NetworkLayout;
+  /** Actors held at a place, px. @defaultValue none */
+  readonly positions?: Readonly<Record<Id, readonly [number, number]>>;
+  /** 0 to 1. @defaultValue 0.8 */
+  readonly stability?: number;
+  /** px. @defaultValue what the plot has room for */
+  readonly linkDistance?: number;
+  /** @defaultValue 5 */
+  readonly lanes?: number;
 }

@@ -213,3 +213,9 @@ export function routesOf(
     }
   return routes;
 }
+
+/** Unique among the ways of a graph, and stable. */
+export const routeId = ({ link, relation }: Route, graph: Graph) =>
+  relation
+    ? `${relation.key}/${link.spoke ? link.a : ''}`
+    : `band:${graph.nodes[link.a]?.key}/${graph.nodes[link.b]?.key}`;

@@ -1,10 +1,11 @@
 import type { Key } from '../model/key';
 import type { CurveBatch, MarkBatch } from '../scene/scene';
 import { DASH, strengthWidth, typeStyles } from '../scene/theme';
-import { type Lettering, routeId, type Sketch } from './lettering';
+import type { Lettering } from './lettering';
 import { length } from './plane';
-import { pointAt, type Route } from './routes';
+import { pointAt, type Route, routeId } from './routes';
 import { groundAt } from './scene-nodes';
+import type { Sketch } from './sketch';
 
 const BAND_WIDTH = 7;
 const GHOST = 0.25;

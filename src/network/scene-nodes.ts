@@ -10,8 +10,10 @@ import {
 } from '../scene/scene';
 import { reach } from '../scene/shapes';
 import { typeStyles } from '../scene/theme';
-import { type Lettering, routeId, type Sketch } from './lettering';
+import type { Lettering } from './lettering';
 import { outside, type Point } from './plane';
+import { routeId } from './routes';
+import type { Sketch } from './sketch';
 
 const SHAPES: ReadonlyMap<ActorKind, GlyphName> = new Map([
   ['person', 'ring'],

@@ -1,9 +1,10 @@
 import type { Dataset } from '../model/records';
 import type { Placement } from '../scene/labels';
 import type { MeasureText } from '../scene/text-width';
+import { clampTo, type Field, movable, type Places } from './field';
 import { type Body, simulate } from './forces';
 import { letter } from './lettering';
-import { clampTo, type Field, movable, type Places, polish, totalBadness } from './polish';
+import { polish, totalBadness } from './polish';
 import { conflicts } from './routes';
 import { sketchOf } from './sketch';
 
@@ -132,7 +133,7 @@ export function search(
   for (const { at } of best(judged, TRIED)) {
     const { cost, placement } = settle(field, at, judge, random);
     tried.push({ at, cost });
-    if (placement.missing.length === 0) break;
+    if (!unnamed({ cost, placement })) break;
   }
   const { at } = best(tried, 1)[0] as Candidate;
   places.x.set(at.x);
@@ -141,6 +142,8 @@ export function search(
 
 const NONE: Placement = { placed: [], missing: [], cost: 0 };
 type Judged = { readonly cost: number; readonly placement: Placement };
+/** Whether an actor goes without a name; a relation may. */
+const unnamed = ({ placement }: Judged) => placement.missing.some((id) => id.startsWith('actor:'));
 type Judge = (at: Places, limit: number) => Judged;
 
 /** Nodes that labels hang on: those of a label that found no place or had to be cut. */
@@ -162,7 +165,7 @@ function settle(field: Field, at: Places, judge: Judge, random: () => number): J
   let bad = uneasy(field, now.placement);
   for (
     let move = 0;
-    move < (few ? MOVES : 20) || (few && move < 3 * MOVES && now.placement.missing.length);
+    move < (few ? MOVES : 20) || (few && move < 3 * MOVES && unnamed(now));
     move++
   ) {
     const pool = bad.length && random() < 0.6 ? bad : free;

@@ -1,9 +1,28 @@
 import type { Dataset, Relation } from '../model/records';
+import type { LabelForm } from '../scene/labels';
 import type { Size } from '../scene/scene';
 import type { MeasureText } from '../scene/text-width';
 import type { Graph } from './graph';
-import type { Sketch } from './lettering';
-import { routesOf } from './routes';
+import { type Route, routesOf } from './routes';
+
+/** What is drawn, where, in px of the plot: what labels are placed on. */
+export interface Sketch {
+  readonly dataset: Dataset;
+  readonly graph: Graph;
+  readonly x: ArrayLike<number>;
+  readonly y: ArrayLike<number>;
+  /** Those that are drawn; `faint` ones get no label. */
+  readonly routes: readonly Route[];
+  readonly faint: (relation: Relation) => boolean;
+  /** Hubs that are drawn and named, by index of node. */
+  readonly hubs: readonly number[];
+  readonly size: Size;
+  readonly measure: MeasureText;
+  /** Labels on relations, too. */
+  readonly relations: boolean;
+  /** Forms of labels that were written before, by record. */
+  readonly written: Map<unknown, readonly LabelForm[]>;
+}
 
 interface Manner {
   readonly lanes: number;

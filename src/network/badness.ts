@@ -1,0 +1,127 @@
+import { blocBadness } from './blocs';
+import type { Field } from './field';
+import type { Graph } from './graph';
+import { cross, distance, length } from './plane';
+
+/** Cosines under which two links at one end are too close: 20°, and more for lanes that fan out. */
+const FAN = [0.94, 0.94, 0.88, 0.8, 0.74] as const;
+/** Cosine of 12°. */
+const HARD = 0.978;
+/** Least gap of two nodes, px. */
+const TOUCH = 18;
+
+/** What a link costs whose length and slope do not fit its labels. */
+function stretch(field: Field, l: number, dx: number, dy: number, typical: number): number {
+  const link = field.graph.links[l] as Graph['links'][0];
+  const lanes = field.lanes[l] as number;
+  const long = length(dx, dy) || 1;
+  const ideal = Math.max(
+    field.want[l] as number,
+    typical * (link.opposed ? 1.2 : link.spoke ? 0.6 : 0.8),
+  );
+  const short = ideal / long - 1;
+  const sum =
+    short > 0
+      ? (lanes > 2 ? 12 : 3) * short * Math.min(short, 3)
+      : link.opposed
+        ? 0
+        : 0.3 * (long / ideal - 1) * (link.spoke ? 2 : Math.max(0.6, link.weight));
+  return lanes > 2 ? sum + 40 * Math.max(0, Math.abs(dy) / long - 0.02) : sum;
+}
+
+/** What it costs that link l runs over node w. */
+function runsOver(
+  { graph, a, b, lanes }: Field,
+  x: Float64Array,
+  y: Float64Array,
+  l: number,
+  w: number,
+): number {
+  const p = a[l] as number;
+  const q = b[l] as number;
+  const n = lanes[l] as number;
+  const space = (graph.nodes[w]?.r as number) + 16 + (n > 2 ? 14 * (n - 1) : 0);
+  const gap =
+    distance(
+      x[w] as number,
+      y[w] as number,
+      x[p] as number,
+      y[p] as number,
+      x[q] as number,
+      y[q] as number,
+    ) / space;
+  return gap < 1 ? 4 * (1 - gap) + 1.5 : 0;
+}
+
+/** What two links cost each other: a crossing, or a narrow angle at the end they share. */
+function clash(
+  { a, b, lanes }: Field,
+  x: Float64Array,
+  y: Float64Array,
+  l: number,
+  m: number,
+): number {
+  const p = a[l] as number;
+  const q = b[l] as number;
+  const s = a[m] as number;
+  const t = b[m] as number;
+  const n = lanes[l] as number;
+  const k = lanes[m] as number;
+  const shared = s === p || t === p ? p : s === q || t === q ? q : -1;
+  if (shared < 0)
+    return cross(
+      x[p] as number,
+      y[p] as number,
+      x[q] as number,
+      y[q] as number,
+      x[s] as number,
+      y[s] as number,
+      x[t] as number,
+      y[t] as number,
+    )
+      ? 3 + 2 * (n + k - 2)
+      : 0;
+  const far = shared === p ? q : p;
+  const end = shared === s ? t : s;
+  const ox = x[shared] as number;
+  const oy = y[shared] as number;
+  const ux = (x[far] as number) - ox;
+  const uy = (y[far] as number) - oy;
+  const vx = (x[end] as number) - ox;
+  const vy = (y[end] as number) - oy;
+  const cos = (ux * vx + uy * vy) / (length(ux, uy) * length(vx, vy) || 1);
+  const limit = FAN[Math.min(4, Math.max(n, k))] as number;
+  return cos > limit ? (3 * (cos - limit)) / (1 - limit) + (cos > HARD ? 3 : 0) : 0;
+}
+
+/** How bad a picture of straight lines is, as far as node i takes part in it. */
+export function badness(field: Field, x: Float64Array, y: Float64Array, i: number): number {
+  const { graph, a, b, at, lanes } = field;
+  const count = graph.nodes.length;
+  const ix = x[i] as number;
+  const iy = y[i] as number;
+  const typical = Math.sqrt((field.width * field.height) / count);
+  let sum = 0;
+  for (const l of at[i] as Int32Array) {
+    const j = a[l] === i ? (b[l] as number) : (a[l] as number);
+    sum += stretch(field, l, (x[j] as number) - ix, (y[j] as number) - iy, typical);
+    for (let m = 0; m < lanes.length; m++) if (m !== l) sum += clash(field, x, y, l, m);
+    for (let w = 0; w < count; w++)
+      if (w !== i && w !== j && graph.nodes[w]?.drawn) sum += runsOver(field, x, y, l, w);
+  }
+  if (!graph.nodes[i]?.drawn) return sum;
+  for (let l = 0; l < lanes.length; l++)
+    if (a[l] !== i && b[l] !== i) sum += runsOver(field, x, y, l, i);
+  for (let w = 0; w < count; w++) {
+    if (w === i) continue;
+    const apart = length((x[w] as number) - ix, (y[w] as number) - iy) || 1;
+    const far = apart / typical;
+    if (
+      apart < (graph.nodes[w]?.r ?? 0) + (graph.nodes[i]?.r ?? 0) + TOUCH &&
+      graph.nodes[w]?.drawn
+    )
+      sum += 12;
+    sum += (far < 0.55 ? 7 * (0.55 - far) : 0) + 0.05 / (far + 0.1);
+  }
+  return sum + blocBadness(field, x, y, i, typical);
+}

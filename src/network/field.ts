@@ -1,0 +1,174 @@
+import { locatorOf } from '../chart/words';
+import { keyOf } from '../model/key';
+import type { Dataset } from '../model/records';
+import type { Size } from '../scene/scene';
+import type { MeasureText } from '../scene/text-width';
+import { TYPE } from '../scene/theme';
+import { type Graph, type Link, NARROW } from './graph';
+import type { LayoutOptions } from './options';
+
+/** Above this many nodes a layout is one run of the forces, judged by nothing. */
+export const SMALL = 60;
+
+export interface Places {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+}
+
+/** Where each node may be, px, and what it should keep free round it; columns, as it is read a million times. */
+export interface Field {
+  readonly graph: Graph;
+  readonly width: number;
+  readonly height: number;
+  /** Room that a node needs to each side for its mark and its name, px. */
+  readonly padX: Float64Array;
+  readonly padY: Float64Array;
+  /** Half the size of each node's name, px. */
+  readonly nameX: Float64Array;
+  readonly nameY: Float64Array;
+  /** Where the name of each node was freest the last time: a hint that changes no value. */
+  readonly freest: Uint8Array;
+  /** Length that the labels of each link ask for, px. */
+  readonly want: Float64Array;
+  /** Nodes that nothing may move. */
+  readonly held: ReadonlySet<number>;
+  /** Indices of the links at each node. */
+  readonly at: readonly Int32Array[];
+  readonly a: Int32Array;
+  readonly b: Int32Array;
+  /** Relations of each link. */
+  readonly lanes: Float64Array;
+}
+
+export function clampTo(i: number, value: number, size: number, pad: Float64Array): number {
+  const room = Math.min(pad[i] as number, size / 2);
+  return value < room ? room : value > size - room ? size - room : value;
+}
+
+export function movable({ graph, held }: Field): number[] {
+  return graph.nodes.flatMap((node, i) => (node.drawn && !held.has(i) ? [i] : []));
+}
+
+/** Room that each node asks for, and the actors that nothing ties to another. */
+export function fieldOf(
+  dataset: Dataset,
+  graph: Graph,
+  { width, height }: Size,
+  options: LayoutOptions,
+  measure: MeasureText,
+): { field: Field; lone: number[]; held: Set<number> } {
+  const narrow = width < NARROW;
+  const small = graph.nodes.length <= SMALL;
+  const zeros = () => new Float64Array(graph.nodes.length);
+  const [padX, padY, nameX, nameY] = [zeros(), zeros(), zeros(), zeros()] as const;
+  const fan = zeros();
+  for (const { a, b, relations } of graph.links)
+    for (const end of [a, b])
+      fan[end] = Math.max(fan[end] as number, Math.min(5, relations.length) - 1);
+  graph.nodes.forEach(({ actor, r }, i) => {
+    const name = actor ? (narrow ? (actor.shortName ?? actor.name) : actor.name) : '';
+    const second =
+      !narrow && actor && dataset.foldedInto(actor.key).some(({ kind }) => kind === 'person');
+    const lanes = fan[i] as number;
+    nameX[i] = Math.max(
+      20,
+      Math.min(measure(name, TYPE.name.size, TYPE.name.weight) / 2 + 2, width / 6),
+    );
+    nameY[i] = second ? 19 : 11;
+    // Lanes leave no room above and below their ends: there a name stands to the outside.
+    padX[i] = !small
+      ? 20
+      : !actor
+        ? narrow
+          ? 30
+          : 50
+        : Math.max(r + 8, (nameX[i] as number) * (lanes > 1 ? 1.6 : 1));
+    padY[i] = !small
+      ? 20
+      : !actor
+        ? 26
+        : Math.max(r + 8 + 2 * (nameY[i] as number), lanes > 1 ? 15 * lanes + 8 : 0);
+  });
+  const { links } = graph;
+  const at = graph.nodes.map((): number[] => []);
+  links.forEach(({ a, b }, l) => {
+    at[a]?.push(l);
+    at[b]?.push(l);
+  });
+  const want = Float64Array.from(links, (link) =>
+    small ? wanted(dataset, link, narrow, measure) : 70,
+  );
+  const tied = new Set(graph.links.flatMap(({ a, b }) => [a, b]));
+  for (const { members } of graph.blocs) for (const member of members) tied.add(member);
+  const held = new Set(
+    Object.keys(options.positions ?? {}).map((id) => dataset.indexOf(keyOf('actor', id))),
+  );
+  const lone = graph.nodes.flatMap((node, i) =>
+    node.drawn && !tied.has(i) && !held.has(i) ? [i] : [],
+  );
+  for (const i of lone) held.add(i);
+  return {
+    held,
+    lone,
+    field: {
+      graph,
+      width,
+      height,
+      padX,
+      padY,
+      nameX,
+      nameY,
+      freest: new Uint8Array(graph.nodes.length),
+      want,
+      held,
+      at: at.map((of) => Int32Array.from(of)),
+      a: Int32Array.from(links, ({ a }) => a),
+      b: Int32Array.from(links, ({ b }) => b),
+      lanes: Float64Array.from(links, ({ relations }) => relations.length),
+    },
+  };
+}
+
+/** px that the labels of a link ask for. A label between two arcs fits where they run side by side: under half their length. */
+function wanted(dataset: Dataset, link: Link, narrow: boolean, measure: MeasureText): number {
+  if (link.spoke || link.relations.length > 8) return 70;
+  const wide = link.relations.map((relation) => {
+    const { label, shortLabel } = relation;
+    const text = (narrow && shortLabel) || label || relation.type;
+    return measure(
+      `${text} ${locatorOf(dataset, relation.evidence)}`,
+      TYPE.label.size,
+      TYPE.label.weight,
+    );
+  });
+  const most = (of: readonly number[]) => of.reduce((a, b) => Math.max(a, b), 0);
+  if (wide.length > 2 && !narrow)
+    return Math.max(most(wide.slice(1, -1)) / 0.47 + 40, most(wide) + 40);
+  return wide.length > 1 ? most(wide) + 40 : most(wide) * 0.5 + 50;
+}
+
+/** Lines up actors without ties along the foot of the plot; gives the height that takes, px. */
+export function alone(
+  graph: Graph,
+  lone: readonly number[],
+  field: Field,
+  height: number,
+  { x, y }: Places,
+): number {
+  if (lone.length === 0) return 0;
+  const all = lone.length === graph.nodes.filter(({ drawn }) => drawn).length;
+  const share = all ? height : height * 0.35;
+  const cell = Math.min(110, Math.sqrt((field.width * share) / lone.length));
+  const across = Math.max(1, Math.min(lone.length, Math.floor(field.width / cell)));
+  const rows = Math.ceil(lone.length / across);
+  const tall = Math.min(64, share / rows);
+  lone.forEach((i, nth) => {
+    x[i] = ((nth % across) + 0.5) * (field.width / across);
+    y[i] =
+      height -
+      rows * tall +
+      Math.floor(nth / across) * tall +
+      Math.min(tall / 2, (graph.nodes[i]?.r ?? 0) + 6);
+  });
+  return all ? 0 : rows * tall;
+}
