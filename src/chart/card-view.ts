@@ -66,8 +66,8 @@ export function createCardView(
       const title = element(document, 'strong', { id: titleId }, card.title);
       const header = element(
         document,
-        'header',
-        {},
+        'div',
+        { class: 'summitry-title' },
         title,
         ...actions.map(({ label, run }) => button(label, run)),
         button(en.close, close),

@@ -48,7 +48,15 @@ export function createFrame(
     'aria-label': en.legend,
   });
   const tag = element(document, 'div', { class: 'summitry-tag', 'aria-hidden': 'true' });
-  const header = element(document, 'header', {}, tag, heading, subtitle, legend);
+  const header = element(
+    document,
+    'div',
+    { class: 'summitry-head' },
+    tag,
+    heading,
+    subtitle,
+    legend,
+  );
   const summary = element(document, 'p', { id: ids.summary, class: 'summitry-summary' });
   const words = element(document, 'span');
   const bar = element(
@@ -61,7 +69,7 @@ export function createFrame(
   );
   bar.hidden = true;
   const lead = element(document, 'div', { class: 'summitry-lead' }, summary, bar);
-  const footer = element(document, 'footer');
+  const footer = element(document, 'div', { class: 'summitry-foot' });
   const said = element(document, 'p', { class: 'summitry-said', role: 'status' });
   const settle = rove(legend, signal);
   let chips: {

@@ -42,12 +42,24 @@ export function createPanels(
     return panel;
   }
 
+  /** Panels into rows; what stands where it should is not touched, for a moved element loses the focus in it. */
+  function arrange(rows: readonly (readonly HTMLElement[])[]): void {
+    rows.forEach((wanted, i) => {
+      const row =
+        body.children[i] ?? body.appendChild(element(document, 'div', { class: 'summitry-row' }));
+      wanted.forEach((panel, j) => {
+        if (row.children[j] !== panel) row.insertBefore(panel, row.children[j] ?? null);
+      });
+    });
+    for (const row of [...body.children].slice(rows.length)) row.remove();
+  }
+
   return {
     all,
     body,
     panelOf,
     stand(picture, plan, fresh) {
-      const rows: HTMLElement[] = [];
+      const rows: HTMLElement[][] = [];
       const stale = new Map<Panel, StageName>();
       for (const panelPlan of plan.panels) {
         const panel = panelOf(panelPlan.name) ?? make(panelPlan, picture);
@@ -63,10 +75,10 @@ export function createPanels(
         plot.dataset = picture.dataset;
         panel.describe();
         if (lead) continue;
-        rows[panelPlan.row] ??= element(document, 'div', { class: 'summitry-row' });
-        rows[panelPlan.row]?.append(panel.element);
+        rows[panelPlan.row] ??= [];
+        rows[panelPlan.row]?.push(panel.element);
       }
-      if (!lead) body.replaceChildren(...rows);
+      if (!lead) arrange(rows);
       return stale;
     },
     destroy() {

@@ -107,7 +107,10 @@ export function picturePhrases(picture: Picture) {
     title: options.title ?? dataset.title,
     subtitle: options.subtitle ?? dataset.description,
     summaries: panels.map(({ kind, options: own }) => kind.describe(dataset, own).summary),
-    legend: mergeLegends(panels.map(({ kind, options: own }) => kind.legend(dataset, own))),
+    legend:
+      dataset.relations.length + dataset.events.length
+        ? mergeLegends(panels.map(({ kind, options: own }) => kind.legend(dataset, own)))
+        : [],
     footer: footerLines(dataset, panels, options),
   };
 }

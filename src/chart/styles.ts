@@ -60,13 +60,13 @@ button.summitry-entry:hover{outline:1px solid var(--summitry-control);outline-of
 .summitry-scroll table{border-collapse:collapse;color:var(--summitry-ink)}
 .summitry-scroll caption{text-align:start;padding-block:4px;color:var(--summitry-muted)}
 .summitry-scroll :is(td,th){padding:4px 12px 4px 0;border-block-end:1px solid var(--summitry-rule);text-align:start;vertical-align:top;overflow-wrap:normal;min-width:56px}
-.summitry footer{margin-block-start:16px;padding-block-start:10px;border-block-start:1px solid var(--summitry-rule);color:var(--summitry-muted);font-size:12px;line-height:17px}
+.summitry-foot{margin-block-start:16px;padding-block-start:10px;border-block-start:1px solid var(--summitry-rule);color:var(--summitry-muted);font-size:12px;line-height:17px}
 .summitry a{color:inherit;text-decoration:underline}
 .summitry-said{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .summitry-card{position:absolute;z-index:2;width:336px;max-width:calc(100% - 16px);max-height:min(420px,90vh);overflow:auto;padding:12px 16px;border:1px solid var(--summitry-control);border-radius:6px;background:var(--summitry-card);color:var(--summitry-ink);font-size:12px;line-height:17px;box-shadow:0 4px 16px rgb(0 0 0/.16)}
 .summitry[data-narrow] .summitry-card{inset-inline:8px!important;width:auto}
-.summitry-card header{display:flex;align-items:flex-start;gap:8px}
-.summitry-card header strong{flex:1;font-size:14px;font-weight:700}
+.summitry-title{display:flex;align-items:flex-start;gap:8px}
+.summitry-title strong{flex:1;font-size:14px;font-weight:700}
 .summitry-card h4{margin:8px 0 0;font-size:12px;font-weight:600}
 .summitry-card dl{display:grid;grid-template-columns:88px 1fr;gap:2px 8px;margin-block-start:6px}
 .summitry-card dt{color:var(--summitry-muted)}
@@ -78,7 +78,7 @@ button.summitry-entry:hover{outline:1px solid var(--summitry-control);outline-of
   .join(
     ';',
   )}}.summitry svg{forced-color-adjust:none}.summitry-proxies :focus-visible{outline:3px solid Highlight}}
-@media print{.summitry{color-scheme:light;--summitry-paper:#fff}.summitry-tools,.summitry-bar,.summitry details,.summitry-card{display:none!important}.summitry footer a::after{content:" <" attr(href) ">"}}
+@media print{.summitry{color-scheme:light;--summitry-paper:#fff}.summitry-tools,.summitry-bar,.summitry details,.summitry-card{display:none!important}.summitry-foot a::after{content:" <" attr(href) ">"}}
 `;
 
 /** What the system's palette gives for each token: paper, marks, quiet things and the focus. */

@@ -176,7 +176,7 @@ export function createProxies(document: Document): Proxies {
   function gridCell(item: OutlineItem, cursor: Cursor, selected: ReadonlySet<Key>): HTMLElement {
     const head = item.row === 0 || item.column === 0;
     const scope = item.row === 0 ? 'col' : 'row';
-    return proxy(
+    const made = proxy(
       head ? 'th' : 'td',
       head ? (item.row === 0 ? 'columnheader' : 'rowheader') : 'gridcell',
       item,
@@ -184,9 +184,18 @@ export function createProxies(document: Document): Proxies {
         scope: head ? scope : null,
         'aria-colindex': String((item.column ?? 0) + 1),
         'aria-selected': String(isSelected(item, selected)),
+        // A header is named by its text: an empty one is no header to some readers.
+        ...(head ? { 'aria-label': null } : {}),
       },
       cursor.at,
     );
+    if (head && made.textContent !== item.name) {
+      const words = document.createElement('span');
+      words.className = 'summitry-said';
+      words.textContent = item.name;
+      made.replaceChildren(words);
+    }
+    return made;
   }
 
   return {
