@@ -72,12 +72,19 @@ export function sourceWords(dataset: Dataset, evidence: readonly Evidence[]): st
   return en.source([...new Set(words)].join('; '));
 }
 
-/** "¶5", or "2 ¶5" where there are several sources; "" where there is no locator. */
+/** Longer locators stand in the card alone; on the picture the number of the source stands for them. */
+const LOCATOR = 5;
+
+/** "¶5", or "2 ¶5" where there are several sources; "2" where the locator is long, "" where there is nothing to say. */
 export function locatorOf(dataset: Dataset, evidence: readonly Evidence[]): string {
   const first = evidence.find((entry) => entry.locator);
-  if (!first) return '';
+  if (!first?.locator) return '';
   const number = dataset.sources.findIndex((known) => known.id === first.source) + 1;
-  return dataset.sources.length > 1 ? `${number} ${first.locator}` : `${first.locator}`;
+  const parts = [
+    dataset.sources.length > 1 ? String(number) : '',
+    first.locator.length > LOCATOR ? '' : first.locator,
+  ];
+  return parts.filter(Boolean).join(' ');
 }
 
 export function relationName(dataset: Dataset, relation: Relation, locale = 'en'): string {
