@@ -88,7 +88,7 @@ function emptiness(
   }
   const share = (one: number, two: number, size: number) => {
     const empty = (Math.max(0, one) + Math.max(0, two)) / size;
-    return empty + 4 * Math.max(0, empty - 0.12);
+    return empty + 6 * Math.max(0, empty - 0.12);
   };
   return share(left, right, width) + share(top, bottom, height);
 }
