@@ -43,7 +43,7 @@ function directedOf(row: Row, first: Id, given: unknown): boolean {
   if (typeof directed !== 'boolean') wrong(row, 'directed', 'true or false', 'read as false');
   if (directed !== true) return false;
   if (String(isObject(given) ? given.actor : given) === first) return true;
-  warn(row, 'directed', 'the party that it comes from is not known; read as false');
+  warn(row, 'directed', 'its first party is not known; read as false');
   return false;
 }
 
@@ -62,7 +62,7 @@ export function idsOf(row: Row, list: string, what: 'actor' | 'event'): readonly
 export function readEvent(row: Row): Draft<EventRecord> {
   const id = idIn(row);
   if ((row.given.date ?? null) === null) {
-    warn(row, 'date', 'missing; "" says that it is not known');
+    warn(row, 'date', 'missing; "" is not known');
   }
   const best = dateOf(row, 'date', 'end');
   const event: Draft<EventRecord> = {
@@ -103,6 +103,6 @@ function readAlternative(row: Row): EventRecord['alternatives'][number] | null {
   const when = dateOf(row, 'date', 'end');
   const evidence = evidenceOf(row);
   if (when) return freeze({ when, evidence });
-  warn(row, 'date', 'an alternative needs a date; left out');
+  warn(row, 'date', 'missing; left out');
   return null;
 }

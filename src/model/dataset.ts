@@ -20,13 +20,11 @@ import { readSource, readTypes } from './sources';
 export function createDataset(input: DatasetInput): Dataset {
   if (isDataset(input)) return input;
   const given: unknown = input;
-  if (!isObject(given)) {
-    throw new TypeError(`createDataset: input must be an object with actors, got ${show(given)}`);
-  }
-  if (!Array.isArray(given.actors)) {
-    throw new TypeError(`createDataset: actors must be an array, got ${show(given.actors)}`);
-  }
-  return read(given);
+  const actors = isObject(given) ? given.actors : given;
+  if (isObject(given) && Array.isArray(actors)) return read(given);
+  throw new TypeError(
+    `createDataset: must be an object with an array of actors, got ${show(actors)}`,
+  );
 }
 
 export function isDataset(value: unknown): value is Dataset {

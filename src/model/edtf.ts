@@ -11,7 +11,7 @@ const LEVEL_2 = /^(?=.*[[{?~%XSE])[\dXYES?~%[\]{},. -]+$|^-?\d{3}[?~%]?$/;
 const LONGEST = 100;
 /** Years; beyond it milliseconds no longer tell one day from the next. */
 const FARTHEST = 1e12;
-const BEYOND = 'EDTF level 2 is not read: give the widest date or interval';
+const BEYOND = 'EDTF level 2: give the widest date or interval';
 
 /**
  * Reads EDTF level 0 and 1; what it cannot read, it answers with the reason.
@@ -52,7 +52,7 @@ function readDate(text: string): TimeBounds | string {
   if (long) return readYear(Number(long[1]), long[2]);
   const first = Number(text) * 100;
   if (CENTURY.test(text)) return stretch(utc(first), utc(first + 100), 'century');
-  return LEVEL_2.test(text) ? BEYOND : 'no EDTF date, as 2025-09-01, 2025-09, 2025, 1914/1918 are';
+  return LEVEL_2.test(text) ? BEYOND : 'no EDTF date as 2025-09-01, 2025-09 or 1914/1918';
 }
 
 /** By how far the last year of a mask is from its first. */
@@ -91,7 +91,7 @@ function readTime(midnight: number, parts: RegExpExecArray): TimeBounds | string
   const zone = Number(east) * 60 + Number(minutesEast);
   const isZone = sign === '-' ? zone > 0 && zone <= 720 : zone <= 840;
   if (mark || minute > 59 || second > 59 || time > DAY || !isZone || Number(minutesEast) > 59)
-    return 'no such time: to 24:00:00, zones -12:00 to +14:00, without ? ~ %';
+    return 'a time is to 24:00:00, its zone -12:00 to +14:00, without ?~%';
   const at = midnight + time - (sign === '-' ? -zone : zone) * 60_000;
   return stretch(at, at + 1, 'instant');
 }

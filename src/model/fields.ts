@@ -18,7 +18,7 @@ export function textOf(row: Row, field: string): string | undefined {
     return undefined;
   }
   if (value.length <= LONGEST_TEXT) return value;
-  warn(row, field, `is ${value.length} characters long; cut at ${LONGEST_TEXT}`);
+  warn(row, field, `cut at ${LONGEST_TEXT} characters`);
   return value.slice(0, LONGEST_TEXT);
 }
 

@@ -2,13 +2,9 @@ import { dateOf } from './clock';
 import { nameOf, oneOf, requiredId, withTexts } from './fields';
 import { hint, show } from './issues';
 import { freeze, type Id } from './key';
-import type { Relation, RelationType, ShapeName, Source } from './records';
+import type { Relation, RelationType, Source } from './records';
 import { type Draft, isObject, type Row, table, warn, wrong } from './rows';
-
-/** In the order of the default types; from the sixth on for types of one's own. */
-export const SHAPES = 'triangle square circle diamond cross pentagon star hexagon'.split(
-  ' ',
-) as readonly ShapeName[];
+import { SHAPES } from './shapes';
 
 /** What a link may begin with; anything else could run. */
 const LINK = /^(https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu;

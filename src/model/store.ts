@@ -124,17 +124,17 @@ function keysIn(value: unknown): string[] | undefined {
 }
 
 /** Equal in content: sets as sets, dates by their time. */
-function same(a: unknown, b: unknown, depth = 0): boolean {
+function same(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || !a || !b || depth > 100) return false;
-  if (a instanceof Date || b instanceof Date) return +a === +b;
-  if (a instanceof Set && b instanceof Set) {
-    return a.size === b.size && [...a].every((item) => b.has(item));
+  if (typeof a !== 'object' || typeof b !== 'object') return false;
+  try {
+    return contentOf(a) === contentOf(b);
+  } catch {
+    // A circle.
+    return false;
   }
-  const [x, y] = [Object.entries(a), b as Record<string, unknown>];
-  return (
-    Array.isArray(a) === Array.isArray(b) &&
-    x.length === Object.keys(b).length &&
-    x.every(([name, value]) => Object.hasOwn(y, name) && same(value, y[name], depth + 1))
-  );
+}
+
+function contentOf(value: object | null): string {
+  return JSON.stringify(value instanceof Set ? [...value].sort() : value);
 }

@@ -36,7 +36,7 @@ function readOne(when: unknown): TimeBounds | string {
   if (when === '') return 'no date';
   if (typeof when === 'string') return readEdtf(when);
   if (typeof when === 'number') return readYear(when);
-  if (!(when instanceof Date)) return 'neither text, number nor Date';
+  if (!(when instanceof Date)) return 'no text, number or Date';
   const at = when.getTime();
   return Number.isNaN(at) ? 'an invalid Date' : stretch(at, at + 1, 'instant');
 }

@@ -1,5 +1,5 @@
 import type { Key } from '../model/key';
-import type { Attr, Drawn } from '../scene/attributes';
+import type { Drawn } from '../scene/attributes';
 import {
   clean,
   element,
@@ -24,7 +24,8 @@ const escapeAttr = (text: string) => text.replace(/[&<>"]/g, (c) => ESCAPES[c]!)
 
 /** An element as XML, in the bytes of `XMLSerializer`. */
 export function write({ tag, attrs, children }: Drawn): string {
-  const open = attrs.reduce((all, [name, value]) => `${all} ${name}="${escapeAttr(value)}"`, tag);
+  let open = tag;
+  for (const name in attrs) open += ` ${name}="${escapeAttr(attrs[name]!)}"`;
   if (!children.length) return `<${open}/>`;
   const inner = children.map((c) => (typeof c === 'string' ? escapeText(c) : write(c))).join('');
   return `<${open}>${inner}</${tag}>`;
@@ -50,27 +51,23 @@ export function sceneToSVG(
   options: { theme: ThemeName | 'live'; flagsOf?: (key: Key) => number },
 ): string {
   const { theme, flagsOf = () => 0 } = options;
-  const [width, height] = [fixed(scene.width), fixed(scene.height)];
+  const { width, height } = scene;
   const title = clean(scene.title);
-  const root: (Attr | false)[] = [
-    ['xmlns', 'http://www.w3.org/2000/svg'],
-    ['width', width],
-    ['height', height],
-    ['viewBox', `0 0 ${width} ${height}`],
-    ['role', 'img'],
-    !!title && ['aria-label', title],
-    ['font-family', FONTS],
-    ['text-rendering', TEXT_RENDERING],
-  ];
+  const root = {
+    xmlns: 'http://www.w3.org/2000/svg',
+    width,
+    height,
+    viewBox: `0 0 ${fixed(width)} ${fixed(height)}`,
+    role: 'img',
+    'aria-label': title,
+    'font-family': FONTS,
+    'text-rendering': TEXT_RENDERING,
+  };
   return write(
     element('svg', root, [
-      element('title', [], [title]),
-      element('desc', [], [clean(scene.description)]),
-      element('rect', [
-        ['width', width],
-        ['height', height],
-        ['fill', resolvePaint('paper', theme)],
-      ]),
+      element('title', {}, [title]),
+      element('desc', {}, [clean(scene.description)]),
+      element('rect', { width, height, fill: resolvePaint('paper', theme) }),
       ...scene.layers.map((layer) => layerElement(layer, marksOf(layer, theme, flagsOf))),
     ]),
   );

@@ -28,24 +28,19 @@ interface Shown {
 
 function make(document: Document, drawn: Drawn): Element {
   const node = document.createElementNS(SVG, drawn.tag);
-  for (const [name, value] of drawn.attrs) node.setAttribute(name, value);
+  for (const name in drawn.attrs) node.setAttribute(name, drawn.attrs[name]!);
   for (const child of drawn.children)
     node.append(typeof child === 'string' ? child : make(document, child));
   return node;
 }
 
-const tagOf = (child: Drawn | string): string => (typeof child === 'string' ? '' : child.tag);
-
-function patchAttrs(node: Element, before: Drawn, after: Drawn): void {
-  const same =
-    before.attrs.length === after.attrs.length &&
-    after.attrs.every(([name], i) => before.attrs[i]![0] === name);
+function patchAttrs(node: Element, { attrs: before }: Drawn, { attrs: after }: Drawn): void {
   // Attributes keep the order they were set in: a new name means setting all anew, so that the bytes stay those of
   // the string renderer.
-  if (!same) for (const [name] of before.attrs) node.removeAttribute(name);
-  after.attrs.forEach(([name, value], i) => {
-    if (!same || before.attrs[i]![1] !== value) node.setAttribute(name, value);
-  });
+  const same = `${Object.keys(before)}` === `${Object.keys(after)}`;
+  if (!same) for (const name in before) node.removeAttribute(name);
+  for (const name in after)
+    if (!same || before[name] !== after[name]) node.setAttribute(name, after[name]!);
 }
 
 /** Makes an element say what `after` says; gives a new one only where the tag differs. */
@@ -57,16 +52,16 @@ function patch(node: Element, before: Drawn, after: Drawn): Element {
     return fresh;
   }
   patchAttrs(node, before, after);
-  const alike =
-    before.children.length === after.children.length &&
-    after.children.every((child, i) => tagOf(before.children[i]!) === tagOf(child));
-  if (!alike) node.replaceChildren(...make(document, after).childNodes);
+  const { children: old } = before;
+  // A text has no tag.
+  const tags = (children: Drawn['children']) =>
+    `${children.map((child) => (child as Drawn).tag ?? 0)}`;
+  if (tags(old) !== tags(after.children)) node.replaceChildren(...make(document, after).childNodes);
   else
     after.children.forEach((child, i) => {
-      const old = before.children[i]!;
-      if (child === old) return;
-      if (typeof child === 'string') node.childNodes[i]!.textContent = child;
-      else patch(node.childNodes[i] as Element, old as Drawn, child);
+      const inner = node.childNodes[i]!;
+      if (typeof child !== 'string') patch(inner as Element, old[i] as Drawn, child);
+      else if (child !== old[i]) inner.textContent = child;
     });
   return node;
 }

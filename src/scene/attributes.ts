@@ -1,5 +1,5 @@
-import type { Layer, MarkBatch, Paint, SymbolBatch, TextBatch } from './scene';
-import { at, keyAt } from './scene';
+import type { Layer, MarkBatch, MarkOf, Paint } from './scene';
+import { markAt } from './scene';
 import { fixed, glyphOutline, glyphParts } from './shapes';
 import type { ThemeName } from './theme';
 import { resolvePaint } from './theme';
@@ -7,10 +7,12 @@ import { resolvePaint } from './theme';
 /** An SVG element as plain data: what the string says and what the live picture holds. */
 export interface Drawn {
   readonly tag: string;
-  readonly attrs: readonly Attr[];
+  readonly attrs: Readonly<Record<string, string>>;
   readonly children: readonly (Drawn | string)[];
 }
-export type Attr = readonly [name: string, value: string];
+/** Attributes as they are reckoned: numbers in full, and what is empty is not there. */
+type Attrs = Readonly<Record<string, string | number | false | undefined>>;
+type Part = readonly [tag: string, attrs: Attrs, children?: Drawn['children']];
 
 /** Of both roots: else some screens round each letter's advance to whole pixels, past the width that was measured. */
 export const TEXT_RENDERING = 'geometricPrecision';
@@ -21,175 +23,157 @@ export const GHOST_OPACITY = 0.25;
 
 // The bits of `Emphasis` in render/renderer.ts, which this floor cannot import.
 const [RELATED, MUTED, SELECTED, HIDDEN, GHOST, ACTIVE] = [1, 2, 4, 8, 16, 32];
+/** What an element says of itself: the first of its flags. */
+const NAMES = [
+  [SELECTED, 'selected'],
+  [ACTIVE, 'active'],
+  [MUTED, 'muted'],
+  [GHOST, 'ghost'],
+  [RELATED, 'related'],
+] as const;
 
 /** Drops what no XML may hold, in text and attributes alike. */
 export const clean = (text: string): string =>
   text.replace(/[\t\n\r]/g, ' ').replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '');
 
-export const element = (
-  tag: string,
-  attrs: readonly (Attr | false | undefined | '')[],
-  children: Drawn['children'] = [],
-): Drawn => ({ tag, attrs: attrs.filter((a): a is Attr => !!a), children });
+/** Numbers are written with two decimals; what is `undefined`, `false` or "" is left out. */
+export function element(tag: string, given: Attrs, children: Drawn['children'] = []): Drawn {
+  const attrs: Record<string, string> = {};
+  for (const name in given) {
+    const value = given[name];
+    if (typeof value === 'number') attrs[name] = fixed(value);
+    else if (value) attrs[name] = clean(value);
+  }
+  return { tag, attrs, children };
+}
 
 type Brush = (paint: Paint) => string;
+type Mark<K extends MarkBatch['kind']> = MarkOf<Extract<MarkBatch, { kind: K }>>;
 
 const isMuted = (flags: number): boolean => (flags & (MUTED | SELECTED | ACTIVE)) === MUTED;
+const area = (n: number): number => Math.max(0, n);
+const moved = (x: number, y: number): string => `translate(${fixed(x)},${fixed(y)})`;
 
 /** How the flags of a mark's key show on it. */
-function standing(batch: MarkBatch, i: number, flags: number): (Attr | false)[] {
-  const name =
-    (flags & SELECTED && 'selected') ||
-    (flags & ACTIVE && 'active') ||
-    (flags & MUTED && 'muted') ||
-    (flags & GHOST && 'ghost') ||
-    (flags & RELATED && 'related');
-  const gone = flags & HIDDEN || (batch.when === 'selected' && !(flags & SELECTED));
-  let opacity = at(batch.opacity ?? 1, i);
-  if (name === 'muted' && batch.kind !== 'text' && batch.kind !== 'symbol')
-    opacity *= MUTED_OPACITY;
-  if (flags & GHOST) opacity *= GHOST_OPACITY;
-  return [
-    !!name && ['data-emphasis', name],
-    !!gone && ['display', 'none'],
-    opacity !== 1 && ['opacity', fixed(opacity)],
-  ];
+function standing({ kind, when, opacity = 1 }: MarkOf<MarkBatch>, flags: number): Attrs {
+  const name = NAMES.find(([flag]) => flags & flag)?.[1];
+  const fades = name === 'muted' && kind !== 'text' && kind !== 'symbol';
+  const shown = opacity * (fades ? MUTED_OPACITY : 1) * (flags & GHOST ? GHOST_OPACITY : 1);
+  const gone = flags & HIDDEN || (when === 'selected' && !(flags & SELECTED));
+  return {
+    'data-emphasis': name,
+    display: !!gone && 'none',
+    opacity: shown !== 1 && shown,
+  };
 }
 
-function strokeAttrs(batch: MarkBatch, i: number, brush: Brush, fallback: Paint): (Attr | false)[] {
-  const paint = at(batch.stroke ?? fallback, i);
-  const dash = at(batch.dash ?? '', i);
-  if (paint === 'none') return [];
+function strokeOf(mark: MarkOf<MarkBatch>, brush: Brush, otherwise: Paint): Attrs {
+  const { stroke = otherwise, strokeWidth = 1, dash = '' } = mark;
+  if (stroke === 'none') return {};
   // A dash list that starts with nearly nothing means round dots.
-  const cap = batch.cap ?? (dash.startsWith('0') ? 'round' : 'butt');
-  return [
-    ['stroke', brush(paint)],
-    ['stroke-width', fixed(at(batch.strokeWidth ?? 1, i))],
-    !!dash && ['stroke-dasharray', clean(dash)],
-    cap === 'round' && ['stroke-linecap', cap],
-  ];
+  const cap = mark.cap ?? (dash.startsWith('0') && 'round');
+  return {
+    stroke: brush(stroke),
+    'stroke-width': strokeWidth,
+    'stroke-dasharray': dash,
+    'stroke-linecap': cap === 'round' && cap,
+  };
 }
 
-type Shaped = Exclude<MarkBatch, TextBatch | SymbolBatch>;
-const ARCS = ['x1', 'y1', 'x2', 'y2'] as const;
+type Shaped = Mark<'circle' | 'rect' | 'line' | 'curve' | 'path'>;
 
-/** Tag and geometry. */
-function outline(batch: Shaped, i: number): [tag: string, attrs: (Attr | false)[]] {
-  switch (batch.kind) {
+function geometry(mark: Shaped): Attrs {
+  switch (mark.kind) {
     case 'circle':
-      return [
-        'circle',
-        [
-          ['cx', fixed(at(batch.x, i))],
-          ['cy', fixed(at(batch.y, i))],
-          ['r', fixed(Math.max(0, at(batch.r, i)))],
-        ],
-      ];
-    case 'rect':
-      return [
-        'rect',
-        [
-          ['x', fixed(at(batch.x, i))],
-          ['y', fixed(at(batch.y, i))],
-          ['width', fixed(Math.max(0, at(batch.width, i)))],
-          ['height', fixed(Math.max(0, at(batch.height, i)))],
-          !!batch.radius && ['rx', fixed(at(batch.radius, i))],
-        ],
-      ];
-    case 'line':
-      return ['line', ARCS.map((name): Attr => [name, fixed(at(batch[name], i))])];
+      return { cx: mark.x, cy: mark.y, r: area(mark.r) };
+    case 'rect': {
+      const { x, y, width, height, radius } = mark;
+      return { x, y, width: area(width), height: area(height), rx: radius };
+    }
+    case 'line': {
+      const { x1, y1, x2, y2 } = mark;
+      return { x1, y1, x2, y2 };
+    }
     case 'curve': {
-      const [x1, y1, x2, y2] = ARCS.map((name) => fixed(at(batch[name], i)));
-      const [cx, cy] = [fixed(at(batch.cx, i)), fixed(at(batch.cy, i))];
-      return ['path', [['d', `M${x1} ${y1}Q${cx} ${cy} ${x2} ${y2}`]]];
+      const { x1, y1, cx, cy, x2, y2 } = mark;
+      const [from, bend, to] = [
+        [x1, y1],
+        [cx, cy],
+        [x2, y2],
+      ].map((p) => p.map(fixed).join(' '));
+      return { d: `M${from}Q${bend} ${to}` };
     }
     case 'path':
-      return ['path', [['d', clean(batch.d[i] ?? '')]]];
+      return { d: mark.d };
   }
 }
 
-function shapeElements(batch: Shaped, i: number, brush: Brush): Drawn[] {
-  const [tag, geometry] = outline(batch, i);
-  const open = batch.kind === 'line' || batch.kind === 'curve';
-  const stroke = strokeAttrs(batch, i, brush, open ? 'ink' : 'none');
-  const fill: Attr | false = batch.kind !== 'line' && ['fill', brush(at(batch.fill ?? 'none', i))];
-  const main = element(tag, [...geometry, fill, ...stroke]);
-  const casing = at(batch.casing ?? 0, i);
-  if (!casing) return [main];
-  const width = fixed(at(batch.strokeWidth ?? 1, i) + casing);
-  const ground = brush(at(batch.casingPaint ?? 'paper', i));
-  return [
-    element(tag, [...geometry, ['fill', 'none'], ['stroke', ground], ['stroke-width', width]]),
-    main,
-  ];
-}
-
-function symbolElements(batch: SymbolBatch, i: number, brush: Brush, flags: number): Drawn[] {
-  const faded: Attr | false = isMuted(flags) && ['opacity', fixed(MUTED_OPACITY)];
-  const shape = at(batch.shape, i);
-  const size = Math.max(0, at(batch.size, i));
-  const texture = at(batch.texture ?? 'fill', i);
-  const move: Attr = ['transform', `translate(${fixed(at(batch.x, i))},${fixed(at(batch.y, i))})`];
-  const paint = brush(at(batch.fill ?? 'ink', i));
-  const ground = brush(at(batch.casingPaint ?? 'paper', i));
-  const plain = strokeAttrs(batch, i, brush, 'none');
-  const parts = glyphParts(shape, size, texture).map((part, nth) => {
-    const stroke: (Attr | false)[] = [
-      ['stroke', part.stroke ? ground : paint],
-      ['stroke-width', fixed(part.width)],
-      !!part.dash && ['stroke-dasharray', part.dash],
-      ['stroke-linecap', 'round'],
-    ];
-    const fill = part.fill === 'paint' ? paint : part.fill === 'none' ? 'none' : ground;
-    const lines = part.width ? stroke : nth ? [] : plain;
-    return element('path', [move, ['d', part.d], ['fill', fill], ...lines, faded]);
-  });
-  const casing = at(batch.casing ?? 0, i);
-  // A glyph fades on its own ground, or the edge that it sits on would show through.
-  if (casing || faded)
-    parts.unshift(
-      element('path', [
-        move,
-        ['d', glyphOutline(shape, size)],
-        ['fill', ground],
-        !!casing && ['stroke', ground],
-        !!casing && ['stroke-width', fixed(casing)],
-      ]),
-    );
+function shapeParts(mark: Shaped, brush: Brush): Part[] {
+  const { kind, fill = 'none', strokeWidth = 1, casing = 0, casingPaint = 'paper' } = mark;
+  const form = geometry(mark);
+  const tag = kind === 'curve' ? 'path' : kind;
+  const open = kind === 'line' || kind === 'curve';
+  const parts: Part[] = [];
+  if (casing) {
+    const ground = {
+      fill: 'none',
+      stroke: brush(casingPaint),
+      'stroke-width': strokeWidth + casing,
+    };
+    parts.push([tag, { ...form, ...ground }]);
+  }
+  const paint = kind !== 'line' && brush(fill);
+  parts.push([tag, { ...form, fill: paint, ...strokeOf(mark, brush, open ? 'ink' : 'none') }]);
   return parts;
 }
 
-function textElements(batch: TextBatch, i: number, brush: Brush, flags: number): Drawn[] {
-  const [x, y] = [fixed(at(batch.x, i)), fixed(at(batch.y, i))];
-  const anchor = at(batch.anchor ?? 'start', i);
-  const rotate = at(batch.rotate ?? 0, i);
-  const note = at(batch.note ?? '', i);
-  const text = clean(batch.text[i] ?? '');
-  const attrs: (Attr | false)[] = [
-    ['x', x],
-    ['y', y],
-    ['font-size', fixed(at(batch.size, i))],
-    ['font-weight', fixed(at(batch.weight, i))],
-    anchor !== 'start' && ['text-anchor', anchor],
-    !!rotate && ['transform', `rotate(${fixed(rotate)} ${x} ${y})`],
-    ['fill', brush(isMuted(flags) ? 'muted' : at(batch.fill ?? 'ink', i))],
-  ];
-  if (batch.halo)
-    attrs.push(
-      ['stroke', brush(at(batch.casingPaint ?? 'paper', i))],
-      ['stroke-width', '3.5'],
-      ['stroke-linejoin', 'round'],
-      ['paint-order', 'stroke'],
-    );
-  const tail = element(
-    'tspan',
-    [
-      ['font-weight', '400'],
-      ['fill', brush('muted')],
-    ],
-    [clean(note)],
-  );
-  return [element('text', attrs, note ? [`${text}\u00a0`, tail] : text ? [text] : [])];
+function symbolParts(mark: Mark<'symbol'>, brush: Brush, flags: number): Part[] {
+  const { shape, texture = 'fill', casing = 0 } = mark;
+  const faded = isMuted(flags) && { opacity: MUTED_OPACITY };
+  const size = area(mark.size);
+  const transform = moved(mark.x, mark.y);
+  const paints = {
+    paint: brush(mark.fill ?? 'ink'),
+    ground: brush(mark.casingPaint ?? 'paper'),
+    none: 'none',
+  };
+  const parts = glyphParts(shape, size, texture).map((part, nth): Part => {
+    const line: Attrs = {
+      stroke: paints[part.stroke ?? 'paint'],
+      'stroke-width': part.width,
+      'stroke-dasharray': part.dash,
+      'stroke-linecap': 'round',
+    };
+    const stroke = part.width ? line : nth ? {} : strokeOf(mark, brush, 'none');
+    return ['path', { transform, d: part.d, fill: paints[part.fill], ...stroke, ...faded }];
+  });
+  // A glyph fades on its own ground, or the edge that it sits on would show through.
+  if (casing || faded) {
+    const { ground } = paints;
+    const line = casing ? { stroke: ground, 'stroke-width': casing } : {};
+    parts.unshift(['path', { transform, d: glyphOutline(shape, size), fill: ground, ...line }]);
+  }
+  return parts;
+}
+
+const HALO = { 'stroke-width': '3.5', 'stroke-linejoin': 'round', 'paint-order': 'stroke' };
+
+function textPart(mark: Mark<'text'>, brush: Brush, flags: number): Part {
+  const { x, y, size, weight, anchor, rotate, note, halo } = mark;
+  const attrs: Attrs = {
+    x,
+    y,
+    'font-size': size,
+    'font-weight': weight,
+    'text-anchor': anchor !== 'start' && anchor,
+    transform: !!rotate && `rotate(${[rotate, x, y].map(fixed).join(' ')})`,
+    fill: brush(isMuted(flags) ? 'muted' : (mark.fill ?? 'ink')),
+    ...(halo && { stroke: brush(mark.casingPaint ?? 'paper'), ...HALO }),
+  };
+  const text = clean(mark.text ?? '');
+  if (!note) return ['text', attrs, text ? [text] : []];
+  const tail = element('tspan', { 'font-weight': 400, fill: brush('muted') }, [clean(note)]);
+  return ['text', attrs, [`${text}\u00a0`, tail]];
 }
 
 /** Mark i of a batch as one element, for flags of `Emphasis`. Several primitives come in a `<g>`. */
@@ -200,46 +184,41 @@ export function markElement(
   flags = 0,
 ): Drawn {
   const brush: Brush = (paint) => (paint === 'none' ? paint : resolvePaint(paint, theme));
+  const mark = markAt(batch, i);
   const parts =
-    batch.kind === 'text'
-      ? textElements(batch, i, brush, flags)
-      : batch.kind === 'symbol'
-        ? symbolElements(batch, i, brush, flags)
-        : shapeElements(batch, i, brush);
-  const key = keyAt(batch, i);
-  const pair = batch.pair?.[i];
-  const outer: (Attr | false)[] = [
-    key !== null && ['data-key', clean(key)],
-    ['data-part', clean(batch.part)],
-    !!pair && ['data-pair', clean(pair.join(' '))],
-    ...standing(batch, i, flags),
-  ];
-  const [only] = parts;
-  return parts.length === 1
-    ? element(only!.tag, [...outer, ...only!.attrs], only!.children)
-    : element('g', outer, parts);
+    mark.kind === 'text'
+      ? [textPart(mark, brush, flags)]
+      : mark.kind === 'symbol'
+        ? symbolParts(mark, brush, flags)
+        : shapeParts(mark, brush);
+  const outer: Attrs = {
+    'data-key': mark.key ?? '',
+    'data-part': mark.part,
+    'data-pair': mark.pair?.join(' '),
+    ...standing(mark, flags),
+  };
+  if (parts.length === 1) {
+    const [tag, attrs, children] = parts[0]!;
+    return element(tag, { ...outer, ...attrs }, children);
+  }
+  return element(
+    'g',
+    outer,
+    parts.map((part) => element(...part)),
+  );
 }
 
 /** Whether an element is left out of text output: it would not be displayed. */
-export const isGone = (drawn: Drawn): boolean =>
-  drawn.attrs.some(([name, value]) => name === 'display' && value === 'none');
+export const isGone = ({ attrs }: Drawn): boolean => 'display' in attrs;
 
 /** A layer around its marks: cut by a nested `<svg>`, which needs no id. */
 export function layerElement(layer: Layer, children: Drawn['children'] = []): Drawn {
-  const { clip, offset = { x: 0, y: 0 } } = layer;
-  const moved = !clip && (offset.x !== 0 || offset.y !== 0);
-  const to: Attr = ['transform', `translate(${fixed(offset.x)},${fixed(offset.y)})`];
-  const group = element('g', [['data-layer', clean(layer.name)], moved && to], children);
+  const { name, clip, offset: { x, y } = { x: 0, y: 0 } } = layer;
+  const transform = !clip && (x || y) ? moved(x, y) : '';
+  const group = element('g', { 'data-layer': name, transform }, children);
   if (!clip) return group;
-  const [x, y] = [fixed(clip.x), fixed(clip.y)];
-  const [width, height] = [fixed(clip.width), fixed(clip.height)];
-  const box: Attr[] = [
-    ['x', fixed(clip.x + offset.x)],
-    ['y', fixed(clip.y + offset.y)],
-    ['width', width],
-    ['height', height],
-    ['viewBox', `${x} ${y} ${width} ${height}`],
-    ['overflow', 'hidden'],
-  ];
+  const { width, height } = clip;
+  const viewBox = [clip.x, clip.y, width, height].map(fixed).join(' ');
+  const box = { x: clip.x + x, y: clip.y + y, width, height, viewBox, overflow: 'hidden' };
   return element('svg', box, [group]);
 }

@@ -1,7 +1,7 @@
 import type { Key } from '../model/key';
 import { lineWidth } from './labels';
-import type { Layer, MarkBatch, Scene, View } from './scene';
-import { at, keyAt } from './scene';
+import type { Layer, MarkBatch, MarkOf, Scene, View } from './scene';
+import { at, keyAt, markAt } from './scene';
 import { reach } from './shapes';
 import { textWidth } from './text-width';
 
@@ -23,7 +23,8 @@ export interface Shift {
 
 export function shiftOf(zooms: Layer['zooms'], from: View, to: View): Shift {
   const k = to.k / from.k;
-  const [byX, byY] = [zooms === 'xy' || zooms === 'x', zooms === 'xy' || zooms === 'y'];
+  const byX = zooms && zooms !== 'y';
+  const byY = zooms && zooms !== 'x';
   return {
     sx: byX ? k : 1,
     sy: byY ? k : 1,
@@ -40,17 +41,13 @@ const AREA = NEAR + 0.5;
 
 const length = (x: number, y: number) => Math.sqrt(x * x + y * y);
 
-function toSegment(x: number, y: number, ax: number, ay: number, bx: number, by: number): number {
-  const [dx, dy] = [bx - ax, by - ay];
-  const along = ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1);
-  const t = Math.max(0, Math.min(1, along));
-  return length(x - ax - t * dx, y - ay - t * dy);
-}
-
 function toPolyline(x: number, y: number, p: readonly number[]): number {
   let least = Infinity;
-  for (let i = 0; i + 3 < p.length; i += 2)
-    least = Math.min(least, toSegment(x, y, p[i]!, p[i + 1]!, p[i + 2]!, p[i + 3]!));
+  for (let i = 0; i + 3 < p.length; i += 2) {
+    const [ax, ay, dx, dy] = [p[i]! - x, p[i + 1]! - y, p[i + 2]! - p[i]!, p[i + 3]! - p[i + 1]!];
+    const t = Math.max(0, Math.min(1, -(ax * dx + ay * dy) / (dx * dx + dy * dy || 1)));
+    least = Math.min(least, length(ax + t * dx, ay + t * dy));
+  }
   return least;
 }
 
@@ -104,17 +101,25 @@ export function flatten(d: string): number[][] {
   return lines;
 }
 
-const known = new WeakMap<readonly string[], number[][][]>();
+const known = new WeakMap<MarkBatch, number[][][]>();
 
-/** Path i of a batch as polylines, kept for as long as the batch is. */
-function flattened(d: readonly string[], i: number): number[][] {
-  let lines = known.get(d);
-  if (!lines) {
-    lines = [];
-    known.set(d, lines);
+type Drawn = MarkOf<Extract<MarkBatch, { kind: 'line' | 'curve' | 'path' }>>;
+
+/** Mark i of a batch as polylines, kept for as long as the batch is. */
+function polylines(batch: MarkBatch, i: number, mark: Drawn): number[][] {
+  const all = known.get(batch) ?? [];
+  known.set(batch, all);
+  if (!all[i]) {
+    if (mark.kind === 'path') all[i] = flatten(mark.d ?? '');
+    else {
+      const { x1, y1, x2, y2 } = mark;
+      const line = [x1, y1];
+      all[i] = [line];
+      if (mark.kind === 'curve') quadratic(line, mark.cx, mark.cy, x2, y2);
+      else line.push(x2, y2);
+    }
   }
-  lines[i] ??= flatten(d[i] ?? '');
-  return lines[i];
+  return all[i]!;
 }
 
 function inside(x: number, y: number, lines: readonly number[][]): boolean {
@@ -128,95 +133,69 @@ function inside(x: number, y: number, lines: readonly number[][]): boolean {
   return odd;
 }
 
-/** How well a point fits a mark: 0 = on it, up to the tolerance = near it, `Infinity` = not it. Px of the layer. */
-function misfit(batch: MarkBatch, i: number, x: number, y: number): number {
-  const within = (distance: number, tolerance: number, large = false) =>
-    distance <= 0 ? (large ? AREA : 0) : distance <= tolerance ? distance : Infinity;
-  const filled = at(batch.fill ?? 'none', i) !== 'none';
-  const half = at(batch.strokeWidth ?? 1, i) / 2;
-  switch (batch.kind) {
-    case 'circle': {
-      const r = at(batch.r, i);
-      const signed = length(x - at(batch.x, i), y - at(batch.y, i)) - r;
-      return filled
-        ? within(signed, Math.max(0, HALF_TARGET - r), r > 2 * HALF_TARGET)
-        : within(Math.abs(signed) - half, NEAR);
-    }
-    case 'symbol': {
-      const r = reach(at(batch.shape, i)) * at(batch.size, i);
-      return within(
-        length(x - at(batch.x, i), y - at(batch.y, i)) - r,
-        Math.max(0, HALF_TARGET - r),
-      );
-    }
-    case 'rect': {
-      const [w, h] = [at(batch.width, i) / 2, at(batch.height, i) / 2];
-      const [dx, dy] = [Math.abs(x - at(batch.x, i) - w) - w, Math.abs(y - at(batch.y, i) - h) - h];
-      const signed = dx > 0 && dy > 0 ? length(dx, dy) : Math.max(dx, dy);
-      const least = Math.min(w, h);
-      return filled
-        ? within(signed, least < NEAR ? NEAR : 0, least > HALF_TARGET)
-        : within(Math.abs(signed) - half, NEAR);
-    }
-    case 'line':
-    case 'curve': {
-      const line = [at(batch.x1, i), at(batch.y1, i)];
-      const [bx, by] = [at(batch.x2, i), at(batch.y2, i)];
-      const [cx, cy] = batch.kind === 'curve' ? [at(batch.cx, i), at(batch.cy, i)] : [bx, by];
-      const far = NEAR + half;
-      if (x < Math.min(line[0]!, bx, cx) - far || x > Math.max(line[0]!, bx, cx) + far)
-        return Infinity;
-      if (y < Math.min(line[1]!, by, cy) - far || y > Math.max(line[1]!, by, cy) + far)
-        return Infinity;
-      if (batch.kind === 'line') line.push(bx, by);
-      else quadratic(line, cx, cy, bx, by);
-      return within(toPolyline(x, y, line) - half, NEAR);
-    }
-    case 'path': {
-      const lines = flattened(batch.d, i);
-      if (filled && inside(x, y, lines)) return AREA;
-      return within(Math.min(...lines.map((p) => toPolyline(x, y, p))) - half, NEAR);
-    }
-    case 'text': {
-      const size = at(batch.size, i);
-      const line = {
-        text: batch.text[i] ?? '',
-        note: at(batch.note ?? '', i),
-        size,
-        weight: at(batch.weight, i),
-      };
-      const width = lineWidth(line, textWidth);
-      const turn = (-at(batch.rotate ?? 0, i) * Math.PI) / 180;
-      const [px, py] = [x - at(batch.x, i), y - at(batch.y, i)];
-      const [dx, dy] = turn
-        ? [px * Math.cos(turn) - py * Math.sin(turn), px * Math.sin(turn) + py * Math.cos(turn)]
-        : [px, py];
-      const anchor = at(batch.anchor ?? 'start', i);
-      const left = anchor === 'start' ? 0 : anchor === 'middle' ? -width / 2 : -width;
-      return dx >= left && dx <= left + width && dy >= -size && dy <= 4 ? 0 : Infinity;
-    }
-  }
+/** How far a point relative to the centre of a box is from it; below 0 = inside. The box is grown by `r`. */
+function fromBox(dx: number, dy: number, w: number, h: number, r = 0): number {
+  const [x, y] = [Math.abs(dx) - w, Math.abs(dy) - h];
+  return length(Math.max(0, x), Math.max(0, y)) + Math.min(0, Math.max(x, y)) - r;
 }
 
-/** The best mark of a layer at a point of it, and how well it fits. Topmost first; an area hides what lies under it. */
-function pickLayer(
-  layer: Layer,
+const isOff = (v: number, far: number, a: number, b: number, c: number): boolean =>
+  v < Math.min(a, b, c) - far || v > Math.max(a, b, c) + far;
+
+/** How well a point fits a mark: 0 = on it, up to the tolerance = near it, `Infinity` = not it. Px of the layer. */
+function misfit(batch: MarkBatch, i: number, x: number, y: number): number {
+  if ('x1' in batch) {
+    // Most lines are far off: those need not be read whole.
+    const bend = 'cx' in batch ? batch : { cx: batch.x1, cy: batch.y1 };
+    const far = NEAR + at(batch.strokeWidth ?? 1, i) / 2;
+    if (isOff(x, far, at(batch.x1, i), at(bend.cx, i), at(batch.x2, i))) return Infinity;
+    if (isOff(y, far, at(batch.y1, i), at(bend.cy, i), at(batch.y2, i))) return Infinity;
+  }
+  const mark = markAt(batch, i);
+  const { kind, fill = 'none', strokeWidth = 1 } = mark;
+  let filled = fill !== 'none';
+  let tolerance = NEAR;
+  let large = false;
+  let distance: number;
+  if (kind === 'circle' || kind === 'symbol') {
+    filled ||= kind === 'symbol';
+    const r = kind === 'circle' ? mark.r : reach(mark.shape) * mark.size;
+    distance = fromBox(x - mark.x, y - mark.y, 0, 0, r);
+    if (filled) tolerance = Math.max(0, HALF_TARGET - r);
+    large = r > 2 * HALF_TARGET;
+  } else if (kind === 'rect') {
+    const [w, h] = [mark.width / 2, mark.height / 2];
+    distance = fromBox(x - mark.x - w, y - mark.y - h, w, h);
+    const least = Math.min(w, h);
+    if (filled && least >= NEAR) tolerance = 0;
+    large = least > HALF_TARGET;
+  } else if (kind === 'text') {
+    return fromText(mark, x, y) > 0 ? Infinity : 0;
+  } else {
+    const lines = polylines(batch, i, mark);
+    if (filled && inside(x, y, lines)) return AREA;
+    filled = false;
+    distance = Math.min(...lines.map((p) => toPolyline(x, y, p)));
+  }
+  if (!filled) distance = Math.abs(distance) - strokeWidth / 2;
+  if (distance <= 0) return filled && large ? AREA : 0;
+  return distance <= tolerance ? distance : Infinity;
+}
+
+function fromText(
+  mark: MarkOf<Extract<MarkBatch, { kind: 'text' }>>,
   x: number,
   y: number,
-  isHidden: (key: Key) => boolean,
-): { fit: number; picked: Picked } | null {
-  let best: { fit: number; picked: Picked } | null = null;
-  for (const batch of layer.batches.toReversed())
-    for (let index = batch.count - 1; index >= 0 && batch.when !== 'selected'; index--) {
-      const key = keyAt(batch, index);
-      const pair = batch.pair?.[index];
-      if ((key === null && !pair) || (key !== null && isHidden(key))) continue;
-      const fit = misfit(batch, index, x, y);
-      if (fit < (best?.fit ?? Infinity))
-        best = { fit, picked: { key, ...(pair && { pair }), part: batch.part, index } };
-      if (fit === 0 || fit === AREA) return best;
-    }
-  return best;
+): number {
+  const { text = '', note = '', size, weight, anchor, rotate = 0 } = mark;
+  const half = lineWidth({ text, note, size, weight }, textWidth) / 2;
+  const turn = (rotate * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
+  const [dx, dy] = [x - mark.x, y - mark.y];
+  const middle = anchor === 'middle' ? 0 : anchor === 'end' ? -half : half;
+  // From 4 px under the baseline to a size above it.
+  const [along, across] = [dx * cos + dy * sin - middle, dy * cos - dx * sin + size / 2 - 2];
+  return fromBox(along, across, half, size / 2 + 2);
 }
 
 /**
@@ -230,15 +209,34 @@ export function pickScene(
   y: number,
   isHidden: (key: Key) => boolean = () => false,
 ): Picked | null {
-  let best: { fit: number; picked: Picked } | null = null;
-  for (const layer of scene.layers.toReversed()) {
-    const { clip } = layer;
-    if (clip && (x < clip.x || y < clip.y || x > clip.x + clip.width || y > clip.y + clip.height))
+  let best: Picked | null = null;
+  let least = Infinity;
+  for (const { clip, zooms, batches } of scene.layers.toReversed()) {
+    if (
+      clip &&
+      fromBox(
+        x - clip.x - clip.width / 2,
+        y - clip.y - clip.height / 2,
+        clip.width / 2,
+        clip.height / 2,
+      ) > 0
+    )
       continue;
-    const { sx, sy, x: dx, y: dy } = shiftOf(layer.zooms, scene.view, view);
-    const found = pickLayer(layer, (x - dx) / sx, (y - dy) / sy, isHidden);
-    if (found && found.fit < (best?.fit ?? Infinity)) best = found;
-    if (best && (best.fit === 0 || found?.fit === AREA)) break;
+    const shift = shiftOf(zooms, scene.view, view);
+    const [px, py] = [(x - shift.x) / shift.sx, (y - shift.y) / shift.sy];
+    for (const batch of batches.toReversed())
+      for (let index = batch.count - 1; index >= 0 && batch.when !== 'selected'; index--) {
+        const key = keyAt(batch, index);
+        const pair = batch.pair?.[index];
+        if (key === null ? !pair : isHidden(key)) continue;
+        const fit = misfit(batch, index, px, py);
+        if (fit < least) {
+          best = { key, ...(pair && { pair }), part: batch.part, index };
+          least = fit;
+        }
+        // An area hides what lies under it.
+        if (fit === 0 || fit === AREA) return best;
+      }
   }
-  return best?.picked ?? null;
+  return best;
 }

@@ -174,6 +174,22 @@ export interface Scene {
   readonly layers: readonly Layer[];
 }
 
+/** The value of a channel for one mark. */
+type Value<C> = C extends readonly (infer T)[] ? T : C extends Float64Array ? number : C;
+
+/** One mark of a batch: each channel's value for it. */
+export type MarkOf<B> = B extends unknown ? { readonly [K in keyof B]: Value<B[K]> } : never;
+
+export function markAt<B extends MarkBatch>(batch: B, index: number): MarkOf<B> {
+  const mark: Record<string, unknown> = {};
+  for (const name in batch) {
+    const channel: unknown = batch[name];
+    const isColumn = typeof channel === 'object' && channel;
+    mark[name] = isColumn ? (channel as readonly unknown[])[index] : channel;
+  }
+  return mark as MarkOf<B>;
+}
+
 /** The key of mark i of a batch. */
 export function keyAt(batch: MarkBatch, index: number): Key | null {
   const { key } = batch;

@@ -4,53 +4,56 @@
  */
 export type MeasureText = (text: string, size: number, weight: number) => number;
 
-/** First and last code point of each run of the table: ASCII, Greek, Cyrillic, Arabic. */
-const RUNS = [0x20, 0x7e, 0x386, 0x3ce, 0x400, 0x45f, 0x621, 0x64a];
-/** Single characters after the runs. The rest are these with marks, or full width. */
+/** Single characters after ASCII: punctuation and Latin, then Cyrillic and Arabic. The rest are these with marks, or full width. */
 const SINGLES =
   '¡¢£¤¥§©«¬®°±¶·»¿×÷ÆÐØÞßæðøþđĐħĦıłŁŋŊœŒŧŦľĽəƏ‐‑–—‘’‚“”„†•…‹›€№™←↑→↓−≈≠≤≥ӘәҒғҚқҢңӨөҰұҮүҺһҐґѢѣپچژکگیٹڈڑںہے،؟۔';
+/** First and last code point of each run after those: Greek, Cyrillic, Arabic. */
+const RUNS = [0x386, 0x3ce, 0x400, 0x45f, 0x621, 0x64a];
 /**
- * Advances in 64ths of an em, as a character from "#" = 0 on: the wider of DejaVu Sans, the widest of the common
- * faces, and Arial. Arabic letters by their widest form.
+ * Advances of ASCII, punctuation and Latin in 64ths of an em, as a character from "#" = 0 on: the wider of DejaVu Sans, the widest of the
+ * common faces, and Arial. Then how much wider each is in bold, from "0" = 0 on.
  */
 const REGULAR =
-  '8=AYL`U5<<CY8;89LLLLLLLLLL99YYYEdOORUNKUT6GNG]SVNVRNKROcONO<9<YCCKLGLK:LL55I5bLKLL>E=LIXIIEL9LYP8S[>cWcXX9OOGOLOTV6MO[SLVTJcLKKVOVT6KNFL9INLIKFFLK9IILGGKJLILJINHNY9IKIYLLVKPL666ifVQSJTOOOKULhMSSQT[TVTJPKJ[OUOhiY\\OPiPKKIEPK]FMMJLTMKMLGIIZIOI^`QVIGYJKKKEGE555]]MJMIMB55B5V7bFbbMMMEEGGuurr``JJccccc6fYYTNTFEYY=LLLLCcKYcCYL8KEYYbUVJLbKKLLUP^56GLSeh=K;GKV;;Cc888EEECIc==LfcYYYYYYYYYVKOIQJTNVKKIKIOLKEUNbMG]]YbEGTcc8Ec';
-/** How much wider each is in bold; "A" = 0. */
+  '8=AYL`U5<<CY8;89LLLLLLLLLL99YYYEdOORUNKUT6GNG]SVNVRNKROcONO<9<YCCKLGLK:LL55I5bLKLL>E=LIXIIEL9LY=LLLLCcKYcCYL8KEYYbUVJLbKKLLUP^56GLSeh=K;GKV;;Cc888EEECIc==LfcYYYYYYYYY';
 const BOLDER =
-  'CEEAEEGCFFCAEDECEEEEEEEEEEEEAAAEAGFAEBEDFFAHFGGEEEDEEFGHGEDFCFAAAEFCFEFFFEEFEEFEFFFFFFEHEEEFCFAHEHJKKFKKFDGFFGDDFEFIGIGAEFIKDEHEGEGFHBBFDGBFGEBDFEDIDHICEMFAJCGIFICDGEGCDDGBCGFFFEGGHGLFGFFBHDKEGGHFIFEFICELIGKILPHKFCGFEFDAHEGDDDFGEDEDFCAEJEEGJKDHDCJDEEGACFEEEGEFFDEDCEEJEIFFEFFFFFDDEEJJJJIIFFKKKKKDKEGJIJKHLLEEEAEAACAAAAAECEAAHEEJGFEEFFEGEEFGFGFGFEHFEEDDAAEEEJJJADABBEKAAAAAAAAAAEEAAEFNJEEHEHEIFBAEFFFEIILFDEJKKEEK';
+  '24404462552043424444444444440004065041435507566444344567643525000452545554454454555555474445250444040020000042400744965445546445656565475443300444999030114:0000000000';
+/** The others in steps of 6, three characters a step: what bold adds, in steps, is the place among the three. */
+const COARSE =
+  '?9;8<9@<?99898<985>;E96BB@E66?FF06F<0=B4F?F@?0<<6<9;>?/:<B<8?>9F999?<??/9;5909;99956990989769:98:89<8<?0999?99?8;9///HH?<<:><<<8?9I9<<<>B>?>9;9:B<?<IL@C<;H<9985<9B69999>9999688B8;9CE<?86@8999566---BB999895--6-?0E6EE9996666OONNEE99FFFFF/H???<?76@@';
+const FINE = 166;
 
-const FULL = 1;
-const EMOJI = 1.4;
+/** What no letter exceeds, in em. */
 const RARE = 1.1;
 const RARE_BOLD = 1.3;
+const EMOJI = 1.4;
 /** Marks beside a Greek capital, and the horn of Vietnamese letters, take room of their own. */
-const GREEK_MARK = 0.24;
-const HORN_MARK = 0.15;
+const MARK = 0.24;
 
 /** Place of a character in the table, or −1. */
 function place(code: number, char: string): number {
-  let start = 0;
+  if (code > 31 && code < 127) return code - 32;
+  let start = SINGLES.indexOf(char) + 95;
+  if (start > 94) return start;
+  start += SINGLES.length + 1;
   for (let i = 0; i < RUNS.length; i += 2) {
     const [low, high] = [RUNS[i]!, RUNS[i + 1]!];
     if (code >= low && code <= high) return start + code - low;
     start += high - low + 1;
   }
-  const single = SINGLES.indexOf(char);
-  return single < 0 ? -1 : start + single;
+  return -1;
 }
 
 /** Width of what has no place of its own: its parts, a full square, or what no letter exceeds. */
 function compound(char: string, code: number, bold: boolean): number {
   if (/[\p{M}\p{Cc}\p{Cf}]/u.test(char)) return 0;
-  if (/[\p{sc=Hang}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u.test(char)) return FULL;
+  if (/[\p{sc=Hang}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u.test(char)) return 1;
   const parts = char.normalize('NFKD');
   if (parts === char)
     return /\p{Extended_Pictographic}/u.test(char) ? EMOJI : bold ? RARE_BOLD : RARE;
   let sum = 0;
   for (const part of parts) {
     sum += advance(part, bold);
-    if (part === '\u031b') sum += HORN_MARK;
-    else if (code >= 0x1f00 && code < 0x2000 && /\p{M}/u.test(part)) sum += GREEK_MARK;
+    if (part === '\u031b' || (code > 0x1eff && /\p{M}/u.test(part))) sum += MARK;
   }
   return sum;
 }
@@ -60,7 +63,10 @@ function advance(char: string, bold: boolean): number {
   const code = char.codePointAt(0)!;
   const at = place(code, char);
   if (at < 0) return compound(char, code, bold);
-  return (REGULAR.charCodeAt(at) - 35 + (bold ? BOLDER.charCodeAt(at) - 65 : 0)) / 64;
+  const more = bold ? BOLDER.charCodeAt(at) - 48 : 0;
+  if (at < FINE) return (REGULAR.charCodeAt(at) - 35 + more) / 64;
+  const step = COARSE.charCodeAt(at - FINE) - 35;
+  return (Math.floor(step / 3) + (bold ? step % 3 : 0)) * (6 / 64);
 }
 
 export const textWidth: MeasureText = (text, size, weight) => {

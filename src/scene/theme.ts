@@ -1,4 +1,5 @@
 import type { Certainty, Relation, RelationType, ShapeName } from '../model/records';
+import { SHAPES } from '../model/shapes';
 import type { Paint } from './scene';
 
 export type ThemeName = 'light' | 'dark';
@@ -34,17 +35,6 @@ export const TOKENS = {
 export type Token = keyof typeof TOKENS;
 
 const PALETTE = ['military', 'energy', 'political', 'economic', 'legal'] as const;
-const SHAPES: readonly ShapeName[] = [
-  'triangle',
-  'square',
-  'circle',
-  'diamond',
-  'cross',
-  'pentagon',
-  'star',
-  'hexagon',
-];
-
 /** How a relation type looks. */
 export interface TypeStyle {
   readonly paint: Paint;
