@@ -57,7 +57,6 @@ function arrows(sketch: Sketch, routes: readonly Route[]): { route: Route; d: st
 const two = (value: number) => Math.round(value * 100) / 100;
 
 export function edgeBatches(sketch: Sketch, lettering: Lettering): MarkBatch[] {
-  const { badges } = lettering;
   const { dataset, graph, faint } = sketch;
   const styleOf = typeStyles(dataset.types);
   const widthOf = strengthWidth(dataset.relations);
@@ -98,7 +97,6 @@ export function edgeBatches(sketch: Sketch, lettering: Lettering): MarkBatch[] {
   const part = (of: Route[], spoke: boolean) => of.filter(({ link }) => link.spoke === spoke);
   const named = routes.filter((route) => route.relation);
   const heads = arrows(sketch, routes);
-  const signs = routes.filter((route) => badges.has(route));
   const glow: CurveBatch = {
     ...edges('edge', named, true),
     part: 'ring',
@@ -126,20 +124,26 @@ export function edgeBatches(sketch: Sketch, lettering: Lettering): MarkBatch[] {
       fill: heads.map(({ route }) => paintOf(route)),
       opacity: heads.map(({ route }) => opacity(route)),
     },
-    {
-      kind: 'symbol',
-      part: 'badge',
-      count: signs.length,
-      id: signs.map((route) => `badge:${idOf(route)}`),
-      key: signs.map(keyOf),
-      x: signs.map((route) => badges.get(route)?.[0] ?? 0),
-      y: signs.map((route) => badges.get(route)?.[1] ?? 0),
-      size: 14.2,
-      shape: signs.map(({ relation }) =>
-        relation?.sign === -1 ? 'minus' : relation?.sign === 0 ? 'plusminus' : 'question',
-      ),
-      fill: signs.map(({ relation }) => (relation?.sign === -1 ? 'opposed' : 'secondary')),
-      opacity: signs.map(opacity),
-    },
   ];
+}
+
+/** Signs on edges, above all lines. */
+export function badgeBatch({ graph, faint }: Sketch, { badges }: Lettering): MarkBatch {
+  const signs = [...badges];
+  const signOf = ({ relation }: Route) => relation?.sign ?? null;
+  return {
+    kind: 'symbol',
+    part: 'badge',
+    count: signs.length,
+    id: signs.map(([route]) => `badge:${routeId(route, graph)}`),
+    key: signs.map(([{ relation }]) => relation?.key ?? null),
+    x: signs.map(([, [x]]) => x),
+    y: signs.map(([, [, y]]) => y),
+    size: 14.2,
+    shape: signs.map(([route]) =>
+      signOf(route) === -1 ? 'minus' : signOf(route) === 0 ? 'plusminus' : 'question',
+    ),
+    fill: signs.map(([route]) => (signOf(route) === -1 ? 'opposed' : 'secondary')),
+    opacity: signs.map(([{ relation }]) => (relation && faint(relation) ? GHOST : 1)),
+  };
 }

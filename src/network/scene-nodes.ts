@@ -60,7 +60,6 @@ export function hullBatches({ graph }: Sketch, { hulls }: Lettering): MarkBatch[
 
 export function nodeBatches(
   { dataset, graph, x, y, hubs, faint }: Sketch,
-  _: Lettering,
   held: ReadonlySet<Key>,
 ): MarkBatch[] {
   const styleOf = typeStyles(dataset.types);

@@ -5,7 +5,7 @@ import { graphOf } from './graph';
 import type { FittedLayout } from './layout';
 import { letter } from './lettering';
 import { DEFAULTS, type NetworkOptions } from './options';
-import { edgeBatches } from './scene-edges';
+import { badgeBatch, edgeBatches } from './scene-edges';
 import { hullBatches, labelBatches, nodeBatches } from './scene-nodes';
 import { sketchOf } from './sketch';
 
@@ -45,8 +45,8 @@ export function networkScene(stage: Stage<NetworkOptions, FittedLayout>): Scene 
     view,
     layers: [
       layer('hulls', hullBatches(sketch, lettering)),
-      layer('edges', edgeBatches(sketch, lettering)),
-      layer('nodes', nodeBatches(sketch, lettering, layout.held)),
+      layer('edges', [...edgeBatches(sketch, lettering), badgeBatch(sketch, lettering)]),
+      layer('nodes', nodeBatches(sketch, layout.held)),
       layer('labels', labelBatches(sketch, lettering)),
     ],
   };
