@@ -73,7 +73,7 @@ export function sourceWords(dataset: Dataset, evidence: readonly Evidence[]): st
 }
 
 /** Longer locators stand in the card alone; on the picture the number of the source stands for them. */
-const LOCATOR = 5;
+const LOCATOR = 4;
 
 /** "¶5", or "2 ¶5" where there are several sources; "2" where the locator is long, "" where there is nothing to say. */
 export function locatorOf(dataset: Dataset, evidence: readonly Evidence[]): string {

@@ -218,7 +218,7 @@ export const beijingSummit: DatasetInput = {
       title: 'Kim comes by armoured train',
       shortTitle: 'Kim arrives by train',
       type: 'political',
-      date: '../2025-09-01?',
+      date: '/2025-09-01?',
       participants: ['kim'],
       place: 'Beijing',
       summary:

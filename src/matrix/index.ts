@@ -4,3 +4,4 @@ export {
   type PartnershipMatrixOptions,
 } from './chart';
 export type { MatrixOptions } from './options';
+export { orderMatrix } from './order';
