@@ -61,7 +61,14 @@ export function layoutNetwork(
       distance,
       random,
     );
-  else if (graph.nodes.length > SMALL) run(inner, places, distance, 140, random);
+  else if (graph.nodes.length > SMALL)
+    run(
+      inner,
+      places,
+      distance,
+      Math.max(40, Math.min(140, Math.round(100_000 / graph.nodes.length))),
+      random,
+    );
   else search(dataset, inner, places, distance, options.lanes ?? DEFAULTS.lanes, measure, random);
   for (const { node, members } of graph.blocs)
     if (!graph.nodes[node]?.drawn) centre(places, node, members);

@@ -36,7 +36,9 @@ function scattered(
   const bodies = graph.nodes.map(
     (): Body => ({ x: (random() - 0.5) * spread, y: (random() - 0.5) * spread }),
   );
-  simulate(graph, bodies, distance, width / height, random).tick(ticks);
+  simulate(graph, bodies, distance, width / height, random)
+    .alphaDecay(4 / ticks)
+    .tick(ticks);
   return bodies;
 }
 
@@ -103,15 +105,19 @@ export function search(
   measure: MeasureText,
   random: () => number,
 ): void {
-  const work = field.graph.nodes.length * 3 + field.graph.links.length * 12;
-  const moves = Math.floor(Math.min(1, 160 / work) * 1000);
+  // A larger graph costs more with every look at it, and gets fewer.
+  const effort = Math.min(1, 280 / (field.graph.nodes.length * 3 + field.graph.links.length * 12));
+  const share = (of: number) => Math.max(1, Math.round(of * effort));
+  const moves = share(1000);
   const again = (found: readonly Candidate[], share: number, heat: number) =>
     found.map(({ at }): Candidate => {
       polish(field, at, moves * share, heat, random);
       return { at, cost: totalBadness(field, at) };
     });
-  const starts = Array.from({ length: STARTS }, () => start(field, places, distance, random));
-  const better = again(best(again(starts, 0.6, 1), BETTER), 1, 0.5);
+  const starts = Array.from({ length: share(STARTS) }, () =>
+    start(field, places, distance, random),
+  );
+  const better = again(best(again(starts, 0.6, 1), share(BETTER)), 1, 0.5);
   const written = new Map();
   const judge: Judge = (at, limit) => {
     const lines = LINES * totalBadness(field, at);
@@ -130,8 +136,8 @@ export function search(
     ({ at }): Candidate => ({ at, cost: judge(at, Number.POSITIVE_INFINITY).cost }),
   );
   const tried: Candidate[] = [];
-  for (const { at } of best(judged, TRIED)) {
-    const { cost, placement } = settle(field, at, judge, random);
+  for (const { at } of best(judged, share(TRIED))) {
+    const { cost, placement } = settle(field, at, judge, share(MOVES * effort), random);
     tried.push({ at, cost });
     if (!unnamed({ cost, placement })) break;
   }
@@ -158,20 +164,21 @@ function uneasy({ graph }: Field, { placed, missing }: Placement): number[] {
 }
 
 /** Small moves that make the labels fit better, of what hangs on a bad one first; goes on a while as long as one has no place. */
-function settle(field: Field, at: Places, judge: Judge, random: () => number): Judged {
+function settle(
+  field: Field,
+  at: Places,
+  judge: Judge,
+  moves: number,
+  random: () => number,
+): Judged {
   const free = movable(field);
-  const few = free.length <= 25;
   let now = judge(at, Number.POSITIVE_INFINITY);
   let bad = uneasy(field, now.placement);
-  for (
-    let move = 0;
-    move < (few ? MOVES : 20) || (few && move < 3 * MOVES && unnamed(now));
-    move++
-  ) {
+  for (let move = 0; move < moves || (move < 3 * moves && unnamed(now)); move++) {
     const pool = bad.length && random() < 0.6 ? bad : free;
     const i = pool[Math.floor(random() * pool.length)];
     if (i === undefined) break;
-    const reach = 150 - (120 * (move % MOVES)) / MOVES;
+    const reach = 150 - (120 * (move % moves)) / moves;
     const [x, y] = [at.x[i] as number, at.y[i] as number];
     if (field.held.has(i)) continue;
     at.x[i] = clampTo(i, x + (random() - 0.5) * reach, field.width, field.padX);
