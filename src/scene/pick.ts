@@ -52,51 +52,41 @@ function toPolyline(x: number, y: number, p: readonly number[]): number {
 }
 
 const STEPS = 12;
-/** Adds a cubic curve to x, y; handles relative to their ends. */
-function bend(p: number[], hx: number, hy: number, ix: number, iy: number, x: number, y: number) {
-  const [ax, ay] = p.slice(-2) as [number, number];
+/** Adds a Bézier curve of any degree to the point that it starts from; x and y in turn. */
+function bend(p: number[], points: readonly number[]): void {
   for (let i = 1; i <= STEPS; i++) {
-    const t = i / STEPS;
-    const u = 1 - t;
-    const [a, b, c, d] = [u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t];
-    p.push(
-      a * ax + b * (ax + hx) + c * (x + ix) + d * x,
-      a * ay + b * (ay + hy) + c * (y + iy) + d * y,
-    );
+    let q = points;
+    // De Casteljau: each step has one point less.
+    while (q.length > 2) q = q.slice(2).map((v, j) => q[j]! + ((v - q[j]!) * i) / STEPS);
+    p.push(...q);
   }
 }
 
-function quadratic(p: number[], cx: number, cy: number, x: number, y: number) {
-  const [ax, ay] = p.slice(-2) as [number, number];
-  const k = 2 / 3;
-  bend(p, (cx - ax) * k, (cy - ay) * k, (cx - x) * k, (cy - y) * k, x, y);
+/** A circular arc as the cubic that ends in its tangents. */
+function cubicOf(ax: number, ay: number, [r, , , isLarge, isRight, x, y]: number[]): number[] {
+  const [dx, dy] = [(x! - ax) / 3, (y! - ay) / 3];
+  const half = (length(dx, dy) * 3) / 2 || 1;
+  const depth = Math.sqrt(Math.max(0, r! * r! - half * half)) * (isLarge ? 1 : -1);
+  // The tangent of a quarter of the angle.
+  const q = ((r! + depth) / half) * (isRight ? 1 : -1);
+  const [along, across] = [1 - q * q, 2 * q];
+  const [ux, uy, vx, vy] = [dx * along, dy * along, dy * across, -dx * across];
+  return [ax + ux + vx, ay + uy + vy, x! + vx - ux, y! + vy - uy, x!, y!];
 }
 
-/** Path data (absolute M, L, Q, C, A, Z) as polylines; a circular arc by the cubic that ends in its tangents. */
+/** Path data (absolute M, L, Q, C, A, Z) as polylines. */
 export function flatten(d: string): number[][] {
   const lines: number[][] = [];
   let p: number[] = [];
   for (const [, letter, rest] of d.matchAll(/([MLQCAZ])([^MLQCAZ]*)/g)) {
     const n = (rest!.match(/-?[\d.]+(?:e-?\d+)?/g) ?? []).map(Number);
     const [ax = 0, ay = 0] = p.slice(-2);
-    const [x = 0, y = 0] = n.slice(-2);
     if (letter === 'M') {
-      p = [x, y];
+      p = n;
       lines.push(p);
     } else if (letter === 'L') p.push(...n);
     else if (letter === 'Z') p.push(p[0]!, p[1]!);
-    else if (letter === 'C') bend(p, n[0]! - ax, n[1]! - ay, n[2]! - x, n[3]! - y, x, y);
-    else if (letter === 'Q') quadratic(p, n[0]!, n[1]!, x, y);
-    else {
-      const [dx, dy] = [(x - ax) / 3, (y - ay) / 3];
-      const half = (length(dx, dy) * 3) / 2 || 1;
-      const depth = Math.sqrt(Math.max(0, n[0]! ** 2 - half * half)) * (n[3] ? 1 : -1);
-      // The tangent of a quarter of the angle.
-      const q = ((n[0]! + depth) / half) * (n[4] ? 1 : -1);
-      const [along, across] = [1 - q * q, 2 * q];
-      const [ux, uy, vx, vy] = [dx * along, dy * along, dy * across, -dx * across];
-      bend(p, ux + vx, uy + vy, vx - ux, vy - uy, x, y);
-    }
+    else bend(p, [ax, ay, ...(letter === 'A' ? cubicOf(ax, ay, n) : n)]);
   }
   return lines;
 }
@@ -109,15 +99,13 @@ type Drawn = MarkOf<Extract<MarkBatch, { kind: 'line' | 'curve' | 'path' }>>;
 function polylines(batch: MarkBatch, i: number, mark: Drawn): number[][] {
   const all = known.get(batch) ?? [];
   known.set(batch, all);
-  if (!all[i]) {
-    if (mark.kind === 'path') all[i] = flatten(mark.d ?? '');
-    else {
-      const { x1, y1, x2, y2 } = mark;
-      const line = [x1, y1];
-      all[i] = [line];
-      if (mark.kind === 'curve') quadratic(line, mark.cx, mark.cy, x2, y2);
-      else line.push(x2, y2);
-    }
+  if (mark.kind === 'path') all[i] ??= flatten(mark.d ?? '');
+  else if (!all[i]) {
+    const { x1, y1, x2, y2 } = mark;
+    const line = [x1, y1];
+    all[i] = [line];
+    if (mark.kind === 'curve') bend(line, [x1, y1, mark.cx, mark.cy, x2, y2]);
+    else line.push(x2, y2);
   }
   return all[i]!;
 }
