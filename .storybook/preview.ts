@@ -47,7 +47,20 @@ const preview: Preview = {
     },
     a11y: { test: 'error' },
     controls: { disable: true },
-    options: { storySort: { order: ['Story', 'Network', 'Timeline', 'Matrix'] } },
+    options: {
+      storySort: {
+        order: [
+          'Summit',
+          ['Linked', '*'],
+          'Network',
+          'Timeline',
+          'Matrix',
+          'Europe',
+          'Options',
+          '*',
+        ],
+      },
+    },
   },
 };
 export default preview;

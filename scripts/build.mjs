@@ -1,10 +1,16 @@
-// `npm run build`: dist/ with the ES modules and their types (tsup), the two single files, and the style sheet.
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// `npm run build`: dist/ with the ES modules and their types, the two single files, and the style sheet.
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { build, transform } from 'esbuild';
-import { build as tsup } from 'tsup';
-import { entries, everything, manifest, root } from './entries.mjs';
+import ts from 'typescript';
+import { built, entries, everything, manifest, root } from './entries.mjs';
 
 const dist = `${root}dist/`;
+const host = {
+  getCurrentDirectory: () => root,
+  getCanonicalFileName: (name) => name,
+  getNewLine: () => '\n',
+};
 const banner = `/*! summitry ${manifest.version} | MIT | holds d3, ISC */`;
 const stdin = {
   contents: everything.map((name) => `export * from './${entries[name]}';`).join('\n'),
@@ -41,18 +47,71 @@ async function styles() {
   writeFileSync(`${dist}styles.css.d.ts`, 'export {};\n');
 }
 
-/** Splitting leaves imports that name nothing; no module has side effects, and some bundlers warn of them. */
-function dropBareImports() {
-  for (const file of readdirSync(dist).filter((name) => name.endsWith('.js'))) {
-    const code = readFileSync(dist + file, 'utf8');
-    const kept = code.replace(/^import "\.\/[^"]+";$/gm, '');
-    if (kept !== code) writeFileSync(dist + file, kept);
-  }
+/**
+ * One module a source file. Bundled chunks would cost more: whoever takes a part of one pays for all that it runs
+ * at load, while a module that nobody names is left out whole (`sideEffects`).
+ */
+const fileByFile = {
+  name: 'file-by-file',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir, kind }) => {
+      if (kind === 'entry-point') return undefined;
+      const folder = existsSync(join(resolveDir, path, 'index.ts'));
+      return { path: `${path}${folder ? '/index' : ''}.js`, external: true };
+    }),
+};
+
+function modules() {
+  const files = readdirSync(`${root}src`, { recursive: true, encoding: 'utf8' });
+  return build({
+    entryPoints: files.filter((file) => file.endsWith('.ts')).map((file) => `${root}src/${file}`),
+    outdir: dist,
+    outbase: `${root}src`,
+    bundle: true,
+    packages: 'external',
+    plugins: [fileByFile],
+    format: 'esm',
+    sourcemap: true,
+    platform: 'neutral',
+    target: 'es2022',
+    logLevel: 'warning',
+  });
+}
+
+/** A declaration file a module, so that both follow the same names. */
+function types() {
+  const { config } = ts.readConfigFile(`${root}tsconfig.json`, ts.sys.readFile);
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
+  const program = ts.createProgram(
+    Object.values(entries).map((file) => root + file),
+    {
+      ...options,
+      noEmit: false,
+      allowJs: false,
+      declaration: true,
+      emitDeclarationOnly: true,
+      rootDir: `${root}src`,
+      outDir: dist,
+      types: [],
+    },
+  );
+  const { diagnostics } = program.emit(undefined, (file, text) => {
+    const folder = dirname(file);
+    mkdirSync(folder, { recursive: true });
+    const full = (_, head, path) =>
+      `${head}${path}${existsSync(join(root, 'src', relative(dist, folder), path, 'index.ts')) ? '/index' : ''}.js`;
+    // Node wants the ending, which the source leaves out.
+    writeFileSync(file, text.replace(/((?:from |import\()['"])(\.[^'"]+)/g, full));
+  });
+  if (diagnostics.length > 0) throw new Error(ts.formatDiagnostics(diagnostics, host));
 }
 
 function singleTypes() {
   const from = (name) => `export * from './${name}.js';\n`;
-  writeFileSync(`${dist}summitry.bundle.d.ts`, everything.map(from).join(''));
+  writeFileSync(
+    `${dist}summitry.bundle.d.ts`,
+    everything.map((name) => from(built(name))).join(''),
+  );
   writeFileSync(
     `${dist}summitry.global.d.ts`,
     `export as namespace Summitry;\n${from('summitry.bundle')}`,
@@ -64,19 +123,8 @@ rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist);
 try {
   await Promise.all([
-    tsup({
-      config: false,
-      entry: entries,
-      format: 'esm',
-      splitting: true,
-      sourcemap: true,
-      treeshake: false,
-      target: 'es2022',
-      platform: 'neutral',
-      silent: true,
-      // tsup 8.5 sets baseUrl, which TypeScript 6 calls deprecated.
-      dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
-    }),
+    modules(),
+    types(),
     build({ ...single, format: 'esm', outfile: `${dist}summitry.bundle.js` }),
     build({
       ...single,
@@ -86,7 +134,6 @@ try {
     }),
     styles(),
   ]);
-  dropBareImports();
   singleTypes();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

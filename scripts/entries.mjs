@@ -15,6 +15,10 @@ export const entries = {
   static: 'src/static.ts',
 };
 
+/** Where an entry lies in dist, without its ending. */
+export const built = (/** @type {keyof typeof entries} */ name) =>
+  entries[name].replace(/^src\/|\.ts$/g, '');
+
 /** What one file with everything holds. */
 export const everything = ['index', 'datasets', 'static'];
 

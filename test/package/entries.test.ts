@@ -2,10 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { entries, manifest, root } from '../../scripts/entries.mjs';
+import { built, entries, manifest, root } from '../../scripts/entries.mjs';
 
 const names = Object.keys(entries);
-const url = (name: string) => pathToFileURL(`${root}dist/${name}.js`).href;
+const url = (name: string) =>
+  pathToFileURL(`${root}dist/${name in entries ? built(name as keyof typeof entries) : name}.js`)
+    .href;
 
 const run = (code: string) =>
   execFileSync(process.execPath, ['--input-type=module', '-e', code], { encoding: 'utf8' });
@@ -54,8 +56,8 @@ describe('entries', () => {
     const out = run(`
       const all = new Set(Object.keys(await import(${JSON.stringify(url('summitry.bundle'))})));
       const missing = [];
-      for (const name of ['index', 'datasets', 'static'])
-        for (const key of Object.keys(await import(${JSON.stringify(`${pathToFileURL(root).href}dist/`)} + name + '.js')))
+      for (const from of ${JSON.stringify(['index', 'datasets', 'static'].map(url))})
+        for (const key of Object.keys(await import(from)))
           if (!all.has(key)) missing.push(key);
       console.log(JSON.stringify(missing));`);
     expect(JSON.parse(out)).toEqual([]);

