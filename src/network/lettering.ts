@@ -151,15 +151,16 @@ function signRoutes(board: Board, labelled: (route: Route) => boolean): Map<Rout
   return new Map(
     signed.map((route) => {
       const id = routeId(route, graph);
-      const point = places.get(route)?.[Math.floor((spotOf.get(id) ?? 0) / ROUND)] as Point;
-      board.obstacles.push({
-        id: `badge:${id}`,
-        kind: 'circle',
-        x: point[0],
-        y: point[1],
-        r: BADGE,
-      });
-      return [route, point];
+      const own = places.get(route) ?? [];
+      const wanted = own[Math.floor((spotOf.get(id) ?? 0) / ROUND)] as Point;
+      // Labels that came since may lie where nothing stood before.
+      const solid = board.obstacles.filter(({ kind }) => kind !== 'line');
+      const free = [wanted, ...own, ...ALONG.map((t) => pointAt(route, t))].find(([x, y]) =>
+        clear(solid, '', x, y, BADGE + 1),
+      );
+      const [x, y] = free ?? wanted;
+      board.obstacles.push({ id: `badge:${id}`, kind: 'circle', x, y, r: BADGE });
+      return [route, [x, y]];
     }),
   );
 }
