@@ -2,7 +2,7 @@ import type { Key } from '../model/key';
 import { lineWidth } from './labels';
 import type { Layer, MarkBatch, MarkOf, Scene, View } from './scene';
 import { at, keyAt, markAt } from './scene';
-import { reach } from './shapes';
+import { reach, sidesOf } from './shapes';
 import { textWidth } from './text-width';
 
 export interface Picked {
@@ -113,9 +113,7 @@ function polylines(batch: MarkBatch, i: number, mark: Drawn): number[][] {
 function inside(x: number, y: number, lines: readonly number[][]): boolean {
   let odd = false;
   for (const p of lines)
-    for (let i = 0; i < p.length; i += 2) {
-      const j = (i + 2) % p.length;
-      const [ax, ay, bx, by] = [p[i]!, p[i + 1]!, p[j]!, p[j + 1]!];
+    for (const [ax, ay, bx, by] of sidesOf(p)) {
       if (ay > y !== by > y && x < ax + ((bx - ax) * (y - ay)) / (by - ay)) odd = !odd;
     }
   return odd;

@@ -41,22 +41,29 @@ const OUTLINES: Partial<Record<GlyphName, readonly number[]>> = {
   hexagon: mirror([0.3102, -0.5373, 0.6204, 0, 0.3102, 0.5373]),
 };
 
+type Side = readonly [x: number, y: number, toX: number, toY: number];
+
+/** Sides of a closed polygon. */
+export function sidesOf(p: readonly number[]): Side[] {
+  const sides: Side[] = [];
+  for (let i = 0; i < p.length; i += 2) {
+    const j = (i + 2) % p.length;
+    sides.push([p[i]!, p[i + 1]!, p[j]!, p[j + 1]!]);
+  }
+  return sides;
+}
+
 /** How far a glyph of size 1 reaches from its centre. */
 export function reach(shape: GlyphName): number {
   const outline = OUTLINES[shape];
   if (!outline) return DISC;
-  let most = 0;
-  for (let i = 0; i < outline.length; i += 2)
-    most = Math.max(most, outline[i]! ** 2 + outline[i + 1]! ** 2);
-  return Math.sqrt(most);
+  return Math.sqrt(Math.max(...sidesOf(outline).map(([x, y]) => x * x + y * y)));
 }
 
-const polygon = (points: readonly number[], k: number): string => {
-  let d = '';
-  for (let i = 0; i < points.length; i += 2)
-    d += `${i ? 'L' : 'M'}${fixed(points[i]! * k)} ${fixed(points[i + 1]! * k)}`;
-  return `${d}Z`;
-};
+const polygon = (points: readonly number[], k: number): string =>
+  `M${sidesOf(points)
+    .map(([x, y]) => `${fixed(x * k)} ${fixed(y * k)}`)
+    .join('L')}Z`;
 
 const disc = (r: number): string => {
   const [R, L] = [fixed(r), fixed(-r)];
@@ -70,7 +77,8 @@ const roundSquare = (h: number): string => {
   return `M-${s} -${c}L${s} -${c}${a}${c} -${s}L${c} ${s}${a}${s} ${c}L-${s} ${c}${a}-${c} ${s}L-${c} -${s}${a}-${s} -${c}Z`;
 };
 
-const outlinePath = (shape: GlyphName, k: number): string => {
+/** The outline alone: casings and rings. */
+export const glyphOutline = (shape: GlyphName, k: number): string => {
   const points = OUTLINES[shape];
   if (shape === 'roundsquare') return roundSquare(k / 2);
   return points ? polygon(points, k) : disc(DISC * k);
@@ -79,12 +87,9 @@ const outlinePath = (shape: GlyphName, k: number): string => {
 const perimeter = (shape: GlyphName, k: number): number => {
   const p = OUTLINES[shape];
   if (!p) return 6.2831853 * DISC * k;
-  let sum = 0;
-  for (let i = 0; i < p.length; i += 2) {
-    const j = (i + 2) % p.length;
-    sum += Math.sqrt((p[j]! - p[i]!) ** 2 + (p[j + 1]! - p[i + 1]!) ** 2);
-  }
-  return sum * k;
+  return (
+    k * sidesOf(p).reduce((sum, [x, y, X, Y]) => sum + Math.sqrt((X - x) ** 2 + (Y - y) ** 2), 0)
+  );
 };
 
 /** Dots about 3 px apart, a whole number of them round the outline. */
@@ -103,9 +108,7 @@ function lowerHalf(shape: GlyphName, k: number): string {
   const ys = p.filter((_, i) => i % 2);
   const cut = (Math.min(...ys) + Math.max(...ys)) / 2;
   const kept: number[] = [];
-  for (let i = 0; i < p.length; i += 2) {
-    const j = (i + 2) % p.length;
-    const [x, y, X, Y] = [p[i]!, p[i + 1]!, p[j]!, p[j + 1]!];
+  for (const [x, y, X, Y] of sidesOf(p)) {
     if (y >= cut) kept.push(x, y);
     if (y >= cut !== Y >= cut) kept.push(x + ((X - x) * (cut - y)) / (Y - y), cut);
   }
@@ -121,11 +124,9 @@ function crossings(shape: GlyphName, k: number, c: number): number[] {
     return h > 0 ? [(c - Math.sqrt(h)) / 2, (c + Math.sqrt(h)) / 2] : [];
   }
   const found: number[] = [];
-  for (let i = 0; i < p.length; i += 2) {
-    const j = (i + 2) % p.length;
-    const from = (p[i]! + p[i + 1]!) * k - c;
-    const to = (p[j]! + p[j + 1]!) * k - c;
-    if (from >= 0 !== to >= 0) found.push((p[i]! + ((p[j]! - p[i]!) * from) / (from - to)) * k);
+  for (const [x, y, X, Y] of sidesOf(p)) {
+    const [from, to] = [(x + y) * k - c, (X + Y) * k - c];
+    if (from >= 0 !== to >= 0) found.push((x + ((X - x) * from) / (from - to)) * k);
   }
   return found.sort((a, b) => a - b);
 }
@@ -185,7 +186,7 @@ function textured(shape: GlyphName, size: number, texture: Texture): GlyphPart[]
   const line = size < 9 ? 1.25 : 1.6;
   // Strokes lie inside the outline: all textures of a glyph are equally large.
   const inner = size - line;
-  const outline = outlinePath(shape, inner);
+  const outline = glyphOutline(shape, inner);
   if (texture === 'half')
     return [part(outline, 'ground', line), part(lowerHalf(shape, inner), 'paint')];
   if (texture === 'hatch')
@@ -206,7 +207,7 @@ function draw(shape: GlyphName, size: number, texture: Texture): GlyphPart[] {
   }
   if (shape === 'ring' || shape === 'pin') return node(shape, size);
   return texture === 'fill'
-    ? [part(outlinePath(shape, size), 'paint')]
+    ? [part(glyphOutline(shape, size), 'paint')]
     : textured(shape, size, texture);
 }
 
@@ -222,9 +223,4 @@ export function glyphParts(shape: GlyphName, size: number, texture: Texture): re
     drawn.set(id, parts);
   }
   return parts;
-}
-
-/** The outline alone, grown by `by` px: casings and rings. */
-export function glyphOutline(shape: GlyphName, size: number): string {
-  return outlinePath(shape, size);
 }
