@@ -1,7 +1,7 @@
 import { noDate, span, stretch, type TimeBounds, type When } from './bounds';
 import { readEdtf, readYear } from './edtf';
 
-export type { Precision, TimeBounds, When } from './bounds';
+export type { TimeBounds, When } from './bounds';
 export { boundsOf, isSure } from './bounds';
 
 /**
