@@ -168,6 +168,20 @@ function misfit(batch: MarkBatch, i: number, x: number, y: number): number {
   return distance <= tolerance ? distance : Infinity;
 }
 
+/** Cosine and sine of an angle in degrees by halves of a half turn, whose roots are the same in every engine. */
+function turn(degrees: number): readonly [cos: number, sin: number] {
+  let rest = ((degrees % 360) + 360) % 360;
+  let [cos, sin, c, s] = [1, 0, -1, 0];
+  for (let step = 180; step > 1e-4; step /= 2) {
+    if (rest >= step) {
+      rest -= step;
+      [cos, sin] = [cos * c - sin * s, sin * c + cos * s];
+    }
+    [c, s] = [Math.sqrt((1 + c) / 2), Math.sqrt((1 - c) / 2)];
+  }
+  return [cos, sin];
+}
+
 function fromText(
   mark: MarkOf<Extract<MarkBatch, { kind: 'text' }>>,
   x: number,
@@ -175,8 +189,7 @@ function fromText(
 ): number {
   const { text = '', note = '', size, weight, anchor, rotate = 0 } = mark;
   const half = lineWidth({ text, note, size, weight }, textWidth) / 2;
-  const turn = (rotate * Math.PI) / 180;
-  const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
+  const [cos, sin] = turn(rotate);
   const [dx, dy] = [x - mark.x, y - mark.y];
   const middle = anchor === 'middle' ? 0 : anchor === 'end' ? -half : half;
   // From 4 px under the baseline to a size above it.
