@@ -165,7 +165,7 @@ function isMajor(at: number, previous: number | undefined, { name, count }: Time
   if (name === 'day') return day === 1;
   if (name === 'year') {
     const size = year > 0 ? year : 1 - year;
-    const power = 10 ** `${count}`.length;
+    const power = Number(`1e${`${count}`.length}`);
     return year === 1 || size % power === 0;
   }
   const next = { ms: 1000, second: 60_000, minute: 3_600_000, hour: DAY }[name];

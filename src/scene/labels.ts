@@ -129,7 +129,7 @@ function clearance(
       const near = (x0: number, y0: number, x1: number, y1: number) => {
         const dx = Math.max(x0 + LABEL_GAP - x, 0, x - x1 + LABEL_GAP);
         const dy = Math.max(y0 + LABEL_GAP - y, 0, y - y1 + LABEL_GAP);
-        return dx * dx + dy * dy < (r + LABEL_GAP) ** 2;
+        return Math.sqrt(dx * dx + dy * dy) < r + LABEL_GAP;
       };
       add(it.id, near, [x - r, y - r, x + r, y + r]);
     } else {

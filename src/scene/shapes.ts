@@ -88,7 +88,11 @@ const perimeter = (shape: GlyphName, k: number): number => {
   const p = OUTLINES[shape];
   if (!p) return 6.2831853 * DISC * k;
   return (
-    k * sidesOf(p).reduce((sum, [x, y, X, Y]) => sum + Math.sqrt((X - x) ** 2 + (Y - y) ** 2), 0)
+    k *
+    sidesOf(p).reduce(
+      (sum, [x, y, X, Y]) => sum + Math.sqrt((X - x) * (X - x) + (Y - y) * (Y - y)),
+      0,
+    )
   );
 };
 
