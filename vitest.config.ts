@@ -41,6 +41,9 @@ const stories = (theme: 'light' | 'dark') => ({
 export default defineConfig({
   resolve: { alias },
   test: {
+    // No test is about time: what holds on a quiet machine holds on a busy one.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     reporters: ['default', './scripts/tally-reporter.ts'],
     projects: [
       {
@@ -59,8 +62,6 @@ export default defineConfig({
           name: 'package',
           environment: 'node',
           include: ['test/package/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
         },
       },
       {

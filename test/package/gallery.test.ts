@@ -58,8 +58,8 @@ describe('the built gallery', () => {
   test('shows the source that a reader can copy', async () => {
     const docs = stories.find(({ type }) => type === 'docs');
     await visit(`/iframe.html?viewMode=docs&id=${docs?.id}`, async (page) => {
-      await page.getByRole('button', { name: 'Show code' }).first().click({ timeout: 20_000 });
-      const source = page.locator('#storybook-docs pre').first();
+      await page.locator('button:has-text("Show code")').first().click({ timeout: 20_000 });
+      const source = page.locator('#storybook-docs pre.prismjs').first();
       await source.waitFor({ timeout: 20_000 });
       expect(await source.innerText()).toMatch(/from 'summitry/);
     });

@@ -24,7 +24,9 @@ function code(file: string): string {
   return out.replace(/ ?([.:<>(),]) ?/g, '$1');
 }
 
-const found = (pattern: RegExp, among = files) => among.filter((file) => pattern.test(code(file)));
+const stripped = new Map(files.map((file) => [file, code(file)]));
+const found = (pattern: RegExp, among = files) =>
+  among.filter((file) => pattern.test(stripped.get(file) ?? ''));
 
 /**
  * Length in lines of every function of a file. A function inside another counts for itself alone: what is stateful
@@ -82,13 +84,16 @@ describe('the source', () => {
     ['nothing is left to chance or to the clock', /Math\.random|Date\.now|new\s*Date\(\)|crypto\./],
     ['nothing is logged', /\bconsole\b/],
     ['no any', /:any\b|\bas\s*any\b|<any>/],
-    [
-      'no function whose last bits differ between engines',
-      /Math\.(hypot|a?sinh?|a?cosh?|a?tanh?|atan2|pow|expm?1?|log\w*|cbrt)\b/,
-    ],
     ['no order or number by locale', /localeCompare|toLocale\w*String/],
     ['no style attribute, which a strict policy refuses', /setAttribute\(''style/],
   ])('%s', (_name, pattern) => expect(found(pattern)).toEqual([]));
+
+  test('no position rests on a function whose last bits differ between engines', () => {
+    // What only follows a hand puts nothing in a picture.
+    const drawn = files.filter((file) => !file.startsWith('src/interact/'));
+    const inexact = /Math\.(hypot|a?sinh?|a?cosh?|a?tanh?|atan2|pow|expm?1?|log\w*|cbrt)\b|\*\*/;
+    expect(found(inexact, drawn)).toEqual([]);
+  });
 
   test('comments promise nothing and silence nothing', () => {
     const marks = /TODO|FIXME|\bXXX\b|@ts-(ignore|nocheck|expect-error)/;
