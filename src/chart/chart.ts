@@ -22,6 +22,7 @@ import {
 } from './picture';
 import type { AnyKind } from './plan';
 import { adoptStyles } from './sheet';
+import { watchSize } from './size';
 import { createFrames, later, type StageName } from './stages';
 import { announcement, statusOf } from './status';
 import { changed } from './update';
@@ -179,17 +180,12 @@ export function createFigure(
   work();
   follow();
 
-  // Absent in jsdom, where nothing has a size.
-  const Observer: typeof ResizeObserver | undefined = window.ResizeObserver;
-  const observer =
-    Observer &&
-    new Observer(() => {
-      const next = measure();
-      if (next === width || next <= 0) return;
-      width = next;
-      stand(true);
-    });
-  observer?.observe(root);
+  const unwatch = watchSize(window, root, () => {
+    const next = measure();
+    if (next === width || next <= 0) return;
+    width = next;
+    stand(true);
+  });
   queueMicrotask(() => {
     if (signal.aborted) return;
     if (dataset.issues.length) emitter.emit('invalid', { issues: dataset.issues });
@@ -230,7 +226,7 @@ export function createFigure(
     destroy() {
       if (signal.aborted) return;
       controller.abort();
-      observer?.disconnect();
+      unwatch();
       leave();
       frames.stop();
       panels.destroy();

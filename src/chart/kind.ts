@@ -33,9 +33,6 @@ export interface PictureOptions {
   notes?: readonly string[];
 }
 
-/** Options of one chart after defaults; every key of `O` is there. */
-export type Resolved<O> = O;
-
 /** What a scene is made from; nothing else may decide it. */
 export interface Stage<O extends PictureOptions, L> {
   /** Rolled up where the option says so. */

@@ -1,9 +1,9 @@
 import { idsOf } from './claims';
 import { nameOf, requiredId, textOf, withTexts } from './fields';
-import { show } from './issues';
 import { freeze, type Id, keyOf, NONE } from './key';
 import type { Actor } from './records';
 import { type Draft, inOrder, listOf, type Row, table, warn } from './rows';
+import { show } from './show';
 
 /** Reads actors and, once all are known, what they are part of: no unknown ids, no circles. */
 export function readActors(root: Row): readonly Actor[] {

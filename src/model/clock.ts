@@ -1,5 +1,5 @@
-import { show } from './issues';
 import { type Row, warn } from './rows';
+import { show } from './show';
 import { parseWhen, type TimeBounds, type When, whyNotWhen } from './time';
 
 /** Distinct dates that are kept; more would only fill memory. */

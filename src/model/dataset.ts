@@ -4,11 +4,11 @@ import { dateOf } from './clock';
 import { textOf } from './fields';
 import { nameRecords } from './identity';
 import { indexed } from './indexed';
-import { show } from './issues';
 import type { Id } from './key';
 import { plainParties } from './parties';
 import type { Dataset, DatasetInput } from './records';
 import { type Draft, type Given, inOrder, isObject, type Row, table } from './rows';
+import { show } from './show';
 import { readSource, readTypes } from './sources';
 
 /**

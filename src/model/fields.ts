@@ -1,7 +1,8 @@
-import { hint, show } from './issues';
+import { hint } from './issues';
 import type { Id } from './key';
 import type { Certainty } from './records';
 import { error, type Reader, type Row, warn, wrong } from './rows';
+import { show } from './show';
 
 /** Characters that a text keeps; no name needs more, and a picture of 10 MB helps nobody. */
 const LONGEST_TEXT = 10_000;

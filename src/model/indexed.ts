@@ -1,10 +1,10 @@
-import { show } from './issues';
 import { type EntityKind, freeze, type Id, idOf, type Key, keyOf, kindOf, NONE } from './key';
 import { lazy, links, positions } from './links';
 import { pairsOf } from './pairs';
 import { partiesOf } from './parties';
 import type { Actor, Dataset, EventRecord, Relation } from './records';
 import { rolledUp } from './rollup';
+import { show } from './show';
 import { spanFrom, within } from './slice';
 import type { Tables } from './tables';
 
@@ -24,6 +24,8 @@ export function indexed(tables: Tables): Dataset {
   const indexOf = (key: Key): number => kinds.get(kindOf(key))?.[1]().get(idOf(key)) ?? -1;
   const gone = by('actor', () => links(folded, ({ id }) => [id]));
   const get = (key: Key) => at(kindOf(key), indexOf(key)) ?? gone(key)[0];
+  // Charts tell by the object whether the data changed: one dataset has one roll-up to states.
+  const states = lazy(() => indexed(rolledUp(tables, dataset)));
   const dataset: Dataset = {
     ...shown,
     get,
@@ -54,7 +56,7 @@ export function indexed(tables: Tables): Dataset {
     foldedInto: by('actor', () => links(folded, ({ id }) => [into.get(id)!])),
     at: (when) => indexed(within(tables, spanFrom('at', when))),
     within: (start, end) => indexed(within(tables, spanFrom('within', start, end))),
-    rollUp: (toActor) => indexed(rolledUp(tables, dataset, toActor)),
+    rollUp: (toActor) => (toActor ? indexed(rolledUp(tables, dataset, toActor)) : states()),
   };
   return freeze(dataset);
 }

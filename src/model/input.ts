@@ -1,6 +1,6 @@
 import type { Id } from './key';
-import type { ActorKind, Certainty, ShapeName, Sign } from './records';
 import type { When } from './time';
+import type { ActorKind, Certainty, ShapeName, Sign } from './vocabulary';
 
 /** What a person writes: plain JSON. */
 export interface DatasetInput {

@@ -1,20 +1,12 @@
 import type { Id } from './key';
 import type { Named, Reader } from './rows';
+import { show } from './show';
 
 /** Longer words are no typing slip, and comparing them all would take time. */
 const LONGEST_GUESS = 24;
 /** Bound the work on input where everything dangles. */
 const MOST_GUESSES = 200;
 const MOST_CANDIDATES = 2000;
-
-/** A value in a message: short, and never a reason to fail. */
-export function show(value: unknown): string {
-  if (typeof value === 'string') {
-    return `"${value.length > 40 ? `${value.slice(0, 40)}…` : value}"`;
-  }
-  if (Array.isArray(value)) return 'an array';
-  return value && /^[of]/.test(typeof value) ? `a ${typeof value}` : String(value);
-}
 
 /** `; did you mean "SUN"?`, or nothing where no name is near. */
 export function hint(wanted: string, known: Iterable<Named>, reader: Reader): string {

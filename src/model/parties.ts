@@ -1,9 +1,9 @@
 import { spanOf } from './clock';
 import { certaintyOf, LEVELS, refersTo, withTexts } from './fields';
-import { show } from './issues';
 import { freeze, type Id, NONE } from './key';
 import type { Actor, EventRecord, Evidence, Party, Relation } from './records';
 import { type Draft, listOf, type Row, warn } from './rows';
+import { show } from './show';
 import { boundsOf, type TimeBounds } from './time';
 
 export function plainParties(actors: readonly Actor[]): ReadonlyMap<Id, Party> {

@@ -1,6 +1,6 @@
-import { show } from './issues';
 import { freeze, type Id, NONE } from './key';
 import type { Issue, Party } from './records';
+import { show } from './show';
 import type { TimeBounds } from './time';
 
 /** An object as it comes: nothing about it is sure. */

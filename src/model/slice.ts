@@ -1,6 +1,6 @@
-import { show } from './issues';
 import { freeze } from './key';
 import type { EventRecord, Party, Relation } from './records';
+import { show } from './show';
 import type { Tables } from './tables';
 import { parseWhen, type TimeBounds, type When } from './time';
 

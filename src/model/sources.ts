@@ -1,10 +1,11 @@
 import { dateOf } from './clock';
 import { nameOf, oneOf, requiredId, withTexts } from './fields';
-import { hint, show } from './issues';
+import { hint } from './issues';
 import { freeze, type Id } from './key';
 import type { Relation, RelationType, Source } from './records';
 import { type Draft, isObject, type Row, table, warn, wrong } from './rows';
 import { SHAPES } from './shapes';
+import { show } from './show';
 
 /** What a link may begin with; anything else could run. */
 const LINK = /^(https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu;

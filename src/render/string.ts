@@ -9,7 +9,7 @@ import {
   TEXT_RENDERING,
 } from '../scene/attributes';
 import type { Layer, Scene } from '../scene/scene';
-import { keyAt } from '../scene/scene';
+import { flagsAt } from '../scene/scene';
 import { fixed } from '../scene/shapes';
 import type { ThemeName } from '../scene/theme';
 import { resolvePaint } from '../scene/theme';
@@ -35,8 +35,7 @@ function marksOf(layer: Layer, theme: ThemeName | 'live', flagsOf: (key: Key) =>
   const marks: Drawn[] = [];
   for (const batch of layer.batches)
     for (let i = 0; i < batch.count; i++) {
-      const key = keyAt(batch, i);
-      const mark = markElement(batch, i, theme, key === null ? 0 : flagsOf(key));
+      const mark = markElement(batch, i, theme, flagsAt(batch, i, flagsOf));
       if (!isGone(mark)) marks.push(mark);
     }
   return marks;

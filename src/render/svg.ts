@@ -3,7 +3,7 @@ import type { Drawn } from '../scene/attributes';
 import { layerElement, markElement, TEXT_RENDERING } from '../scene/attributes';
 import { pickScene, shiftOf } from '../scene/pick';
 import type { Layer, MarkBatch, Scene, View } from '../scene/scene';
-import { HOME, keyAt } from '../scene/scene';
+import { flagsAt, HOME } from '../scene/scene';
 import { fixed } from '../scene/shapes';
 import type { CreateRenderer } from './renderer';
 import { Emphasis } from './renderer';
@@ -96,11 +96,6 @@ export const svgRenderer: CreateRenderer = (host) => {
   let scene: Scene = { width: 0, height: 0, title: '', description: '', view: HOME, layers: [] };
   let view: View = HOME;
   let flagsOf: (key: Key) => number = () => 0;
-  const flagsAt = (batch: MarkBatch, i: number) => {
-    const key = keyAt(batch, i);
-    return key === null ? 0 : flagsOf(key);
-  };
-
   const open = (layer: Layer): Shown => {
     const drawn = layerElement(layer);
     const frame = make(document, drawn);
@@ -109,7 +104,7 @@ export const svgRenderer: CreateRenderer = (host) => {
   };
 
   const show = (old: Mark | undefined, batch: MarkBatch, index: number): Mark => {
-    const flags = flagsAt(batch, index);
+    const flags = flagsAt(batch, index, flagsOf);
     if (old && old.batch === batch && old.index === index && old.flags === flags) return old;
     const drawn = markElement(batch, index, 'live', flags);
     const node = old ? patch(old.node, old.drawn, drawn) : make(document, drawn);
@@ -173,15 +168,14 @@ export const svgRenderer: CreateRenderer = (host) => {
     emphasize(next) {
       flagsOf = next;
       const known = new Map<Key, number>();
+      const quick = (key: Key) => {
+        const flags = known.get(key) ?? next(key);
+        known.set(key, flags);
+        return flags;
+      };
       for (const { marks } of layers.values())
         for (const mark of marks.values()) {
-          const key = keyAt(mark.batch, mark.index);
-          if (key === null) continue;
-          let flags = known.get(key);
-          if (flags === undefined) {
-            flags = flagsOf(key);
-            known.set(key, flags);
-          }
+          const flags = flagsAt(mark.batch, mark.index, quick);
           if (flags === mark.flags) continue;
           const drawn = markElement(mark.batch, mark.index, 'live', flags);
           mark.node = patch(mark.node, mark.drawn, drawn);

@@ -195,3 +195,10 @@ export function keyAt(batch: MarkBatch, index: number): Key | null {
   const { key } = batch;
   return key === null || typeof key === 'string' ? key : (key[index] ?? null);
 }
+
+/** The flags of mark i: its key's, or those that all it stands for have. */
+export function flagsAt(batch: MarkBatch, index: number, flagsOf: (key: Key) => number): number {
+  const key = keyAt(batch, index);
+  const [first, ...others] = key === null ? (batch.stands?.[index] ?? []) : [key];
+  return first ? others.reduce((all, other) => all & flagsOf(other), flagsOf(first)) : 0;
+}

@@ -1,8 +1,8 @@
 import type { Dataset } from '../model/records';
 import { type MeasureText, wrapText } from '../scene/text-width';
 import { TYPE } from '../scene/theme';
+import { flagOf } from './event-flag';
 import { placeFlags } from './flags';
-import { flagOf } from './hang';
 import type { Item, Lane } from './items';
 
 /** Names in at most two lines: full where they fit into 28 % of the width, else the short ones. */

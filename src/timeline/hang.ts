@@ -1,25 +1,9 @@
-import { certaintyWord, locatorOf } from '../chart/words';
 import type { Dataset } from '../model/records';
 import type { MeasureText } from '../scene/text-width';
 import type { Tray } from './columns';
-import { type Flag, leastWidth, type PlacedFlag, placeFlags } from './flags';
+import { flagOf } from './event-flag';
+import { leastWidth, type PlacedFlag, placeFlags } from './flags';
 import type { Item } from './items';
-
-/** Title, short title and locator; what is not confirmed says so. */
-export function flagOf(dataset: Dataset, item: Item, index: number, x: number): Flag {
-  const { title, shortTitle, certainty, evidence, importance } = item.event;
-  const word = certaintyWord(certainty);
-  const said = (text: string) =>
-    certainty === 'confirmed' || text.toLowerCase().includes(word) ? text : `${text}, ${word}`;
-  return {
-    item: index,
-    x,
-    importance: Number.isFinite(importance) ? importance : 1,
-    title: said(title),
-    shortTitle: said(shortTitle ?? title),
-    note: locatorOf(dataset, evidence),
-  };
-}
 
 /** Where flags hang: over the axis and over the tray. */
 export interface Hooks {

@@ -1,7 +1,7 @@
 import { byCodeUnit, type Key } from '../model/key';
 import type { Dataset } from '../model/records';
 import type { Size } from '../scene/scene';
-import type { MeasureText } from '../scene/text-width';
+import type { Ask } from './ask';
 import { nameLines, type Tray, trayOf, trayPlaces } from './columns';
 import { ROW } from './flags';
 import { flagMargin, hangFlags } from './hang';
@@ -48,17 +48,6 @@ export interface TimelineLayout {
   readonly lanesBottom: number;
   /** The narrow form; `null` where lanes run from left to right. */
   readonly plan: RowsPlan | null;
-}
-
-export interface Ask {
-  readonly dataset: Dataset;
-  readonly options: TimelineOptions;
-  /** `height` is `null` where the content decides. */
-  readonly width: number;
-  readonly height: number | null;
-  readonly measure: MeasureText;
-  /** Goes before the order of the options. */
-  readonly order: readonly Key[] | null;
 }
 
 function formOf(options: TimelineOptions, width: number): 'lanes' | 'rows' {

@@ -2,12 +2,12 @@ import { formatBounds } from '../model/format';
 import type { MeasureText } from '../scene/text-width';
 import { wrapText } from '../scene/text-width';
 import { TYPE } from '../scene/theme';
+import type { Ask } from './ask';
 import { dayWords, range, shortDate } from './axis';
 import { TRAY_HEADING } from './columns';
+import { flagOf } from './event-flag';
 import { LINE, wrapNoted } from './flags';
-import { flagOf } from './hang';
 import { type Item, itemsOf, type Lane } from './items';
-import type { Ask } from './layout';
 import { hull } from './scale';
 
 /** Where text begins, right of the rail, px. */

@@ -132,3 +132,8 @@ describe('rollUp', () => {
     );
   });
 });
+
+it('to states is made once: a chart tells by the object whether its data changed', () => {
+  const once = createDataset({ actors: [{ id: 'a', name: 'A' }] });
+  expect(once.rollUp()).toBe(once.rollUp());
+});

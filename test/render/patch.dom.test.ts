@@ -172,4 +172,17 @@ describe('svgRenderer', () => {
     expect(renderer.element.getAttribute('aria-hidden')).toBe('true');
     expect(renderer.element.querySelector('circle')!.ownerDocument).toBe(foreign);
   });
+
+  test('a mark without a key shows what all it stands for share', () => {
+    const { renderer, marks } = setup();
+    const stands = [['relation:a', 'relation:b']] as const;
+    renderer.render(scene([circles(['two'], { key: null, stands })]));
+    const shown = () => marks()[0]?.getAttribute('data-emphasis') ?? null;
+    renderer.emphasize((key) => (key === 'relation:a' ? Emphasis.muted : 0));
+    expect(shown()).toBeNull();
+    renderer.emphasize(() => Emphasis.muted);
+    expect(shown()).toBe('muted');
+    renderer.emphasize(() => 0);
+    expect(shown()).toBeNull();
+  });
 });

@@ -1,0 +1,20 @@
+import { certaintyWord, locatorOf } from '../chart/words';
+import type { Dataset } from '../model/records';
+import type { Flag } from './flags';
+import type { Item } from './items';
+
+/** Title, short title and locator; what is not confirmed says so. */
+export function flagOf(dataset: Dataset, item: Item, index: number, x: number): Flag {
+  const { title, shortTitle, certainty, evidence, importance } = item.event;
+  const word = certaintyWord(certainty);
+  const said = (text: string) =>
+    certainty === 'confirmed' || text.toLowerCase().includes(word) ? text : `${text}, ${word}`;
+  return {
+    item: index,
+    x,
+    importance: Number.isFinite(importance) ? importance : 1,
+    title: said(title),
+    shortTitle: said(shortTitle ?? title),
+    note: locatorOf(dataset, evidence),
+  };
+}
