@@ -45,8 +45,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     reporters: ['default', './scripts/tally-reporter.ts'],
-    // No test is timed; this only ends one that hangs, on the slowest machine.
-    testTimeout: 60_000,
+
     projects: [
       {
         extends: true,
