@@ -4,11 +4,11 @@ import { en } from '../chart/messages';
 import { certaintyWord, partyWords, sourceWords, typeLabel } from '../chart/words';
 import { formatBounds } from '../model/format';
 import type { Dataset, EventRecord } from '../model/records';
+import type { TimeBounds } from '../model/time';
 import type { MarkBatch } from '../scene/scene';
 import { range } from './axis';
 import { type Item, itemsOf, typeOf } from './items';
 import type { TimelineOptions } from './options';
-import { hull } from './scale';
 
 /** What a reader may see of an event's date: its best reading, and what else is possible. */
 export function dateWords({ best, when }: EventRecord, locale?: string): string {
@@ -44,12 +44,30 @@ function kindWord(dataset: Dataset): string {
     : 'actor';
 }
 
+/** From the first reading to the last, each as precise as it is: "1–3 September 2025", "1871 to 28 June 1914". */
+function spanOf(readings: readonly (readonly [number, number])[]): TimeBounds {
+  const first = readings.reduce((a, b) => (b[0] < a[0] ? b : a));
+  const last = readings.reduce((a, b) => (b[1] > a[1] ? b : a));
+  const end = Math.max(last[1], first[0] + 1);
+  return {
+    ...range(first[0], end),
+    latestStart: first[1],
+    earliestEnd: Math.max(first[0], last[0]),
+  };
+}
+
 function summaryOf(dataset: Dataset, locale?: string): string {
   const { items } = itemsOf(dataset);
   if (!items.length) return 'No events.';
-  const dated = items.filter((item) => item.best);
-  const [low, high] = hull(dated.map((item) => item.best as readonly [number, number])) ?? [0, 0];
-  const when = dated.length ? `: ${formatBounds(range(low, Math.max(high, low + 1)), locale)}` : '';
+  const dated = items.flatMap(({ best }) => (best ? [best] : []));
+  // What is open on one side says nothing of where the dates begin or end, unless nothing else does.
+  const closed = items.flatMap(({ best, event }) =>
+    best && Number.isFinite(event.best?.earliestStart) && Number.isFinite(event.best?.latestEnd)
+      ? [best]
+      : [],
+  );
+  const readings = closed.length ? closed : dated;
+  const when = readings.length ? `: ${formatBounds(spanOf(readings), locale)}` : '';
   const most = items.reduce((top, item) => Math.max(top, item.lanes.length), 0);
   const shared = items.filter((item) => item.lanes.length > 1);
   const whole = shared.every((item) => item.lanes.length === most);

@@ -14,7 +14,7 @@ describe('describe', () => {
     const lost = dataset.events.filter((event) => !event.when).length;
     expect(summary).toContain(`${dataset.events.length} events`);
     expect(summary).toContain(`${shared} of them shared`);
-    expect(summary).toContain('3 September 2025');
+    expect(summary).toContain('events: 1–3 September 2025,');
     expect(summary).toContain(`${lost} have no date`);
   });
 
