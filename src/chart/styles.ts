@@ -45,7 +45,7 @@ button.summitry-entry:hover{outline:1px solid var(--summitry-control);outline-of
 .summitry-top h3{flex:1;font-size:12px;font-weight:600;color:var(--summitry-muted)}
 .summitry-top .summitry-summary{flex:1}
 .summitry-tools{display:flex;margin-inline-start:auto}
-.summitry-stage{position:relative;overflow:clip;overflow-clip-margin:8px;touch-action:pan-y;user-select:none;-webkit-user-select:none}
+.summitry-stage{position:relative;margin-block-start:8px;overflow:clip;overflow-clip-margin:8px;touch-action:pan-y;user-select:none;-webkit-user-select:none}
 .summitry-stage>svg{position:absolute;inset:0}
 .summitry-proxies,.summitry-proxies *{pointer-events:none}
 .summitry-proxies table,.summitry-proxies tbody,.summitry-proxies tr,.summitry-proxies [role=group]{display:contents}
