@@ -9,7 +9,7 @@ const tokens = Object.entries(TOKENS)
  * its own. Logical properties throughout; the 4 px grid of the figure's frame is the one `figureScene` draws.
  */
 export const STYLES = `
-.summitry{${tokens};color-scheme:light dark;display:block;position:relative;box-sizing:border-box;margin:0;padding:0 20px 8px;background:var(--summitry-paper);color:var(--summitry-ink);font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","DejaVu Sans",sans-serif;font-size:14px;line-height:1.4;font-variant-numeric:tabular-nums;text-align:start;text-rendering:geometricPrecision;overflow-wrap:anywhere;container-type:inline-size}
+.summitry{${tokens};color-scheme:light dark;display:block;position:relative;box-sizing:border-box;margin:0;padding:0 20px 8px;background:var(--summitry-paper);color:var(--summitry-ink);font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","DejaVu Sans",sans-serif;font-size:14px;line-height:1.4;font-variant-numeric:tabular-nums;text-align:start;text-rendering:geometricPrecision;overflow-wrap:anywhere}
 .summitry[data-theme=light]{color-scheme:light}
 .summitry[data-theme=dark]{color-scheme:dark}
 .summitry[data-narrow]{padding-inline:16px}
@@ -53,6 +53,7 @@ button.summitry-entry:hover{outline:1px solid var(--summitry-control);outline-of
 .summitry-proxies :focus{outline:none}
 .summitry-proxies :focus-visible,.summitry :is(button,a,summary,[tabindex]):focus-visible{outline:2px solid var(--summitry-focus);outline-offset:2px;box-shadow:0 0 0 6px var(--summitry-paper)}
 .summitry-proxies :focus-visible{box-shadow:none;outline-offset:1px}
+.summitry svg text[data-emphasis=active]{fill:var(--summitry-focus)}
 .summitry svg *{transition:opacity .2s ease-out}
 .summitry details{margin-block-start:8px;font-size:12px;color:var(--summitry-muted)}
 .summitry summary{display:inline-block;min-height:24px;line-height:24px;cursor:pointer;font-weight:500}
