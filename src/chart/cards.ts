@@ -99,7 +99,7 @@ export function createCards(context: CardsContext): Cards {
       else if (key && panels[0]) cards.open(key, panels[0], boxIn(panels[0], key));
     },
     help(role, panel) {
-      const facts = en.helpText[role].map((text) => ({ label: '', text }));
+      const facts = en.helpText[role].map(([label, text]) => ({ label, text }));
       const card = { title: en.help, sections: [{ heading: '', facts }] };
       const { size } = panel.plot.plan;
       view.open(card, place(panel, { x: size.width, y: 0, width: 0, height: 0 }), []);

@@ -70,7 +70,10 @@ export interface Messages {
   readonly zoomOut: string;
   readonly fit: string;
   readonly help: string;
-  readonly helpText: Readonly<Record<'tree' | 'listbox' | 'grid', readonly string[]>>;
+  /** Keys, and what they do. */
+  readonly helpText: Readonly<
+    Record<'tree' | 'listbox' | 'grid', readonly (readonly [string, string])[]>
+  >;
   readonly free: string;
   readonly back: string;
   readonly noRelation: string;
@@ -83,10 +86,15 @@ export interface Messages {
 const plural = (one: string, many: string) => (n: number) => `${n} ${n === 1 ? one : many}`;
 
 const COMMON_HELP = [
-  'Space: select. Enter: evidence card. Esc: close, then clear.',
-  'Type letters to find a name.',
-];
-const ZOOM_HELP = '+ and −: zoom. 0: fit. Shift with ← or →: pan.';
+  ['Space', 'select'],
+  ['Enter', 'evidence card'],
+  ['Esc', 'close the card, then clear'],
+  ['Letters', 'find a name'],
+] as const;
+const ZOOM_HELP = [
+  ['+ − 0', 'zoom in, out, fit'],
+  ['Shift ← →', 'pan'],
+] as const;
 
 export const en: Messages = {
   certainty: { confirmed: 'Confirmed', expected: 'Expected', hinted: 'Hinted' },
@@ -160,9 +168,19 @@ export const en: Messages = {
   fit: 'Fit',
   help: 'Help',
   helpText: {
-    tree: ['↑ ↓: actors and their relations. →: open, ←: close.', ...COMMON_HELP, ZOOM_HELP],
-    listbox: ['← →: events in time. ↑ ↓: lane above or below.', ...COMMON_HELP, ZOOM_HELP],
-    grid: ['Arrows: cells. Home and End: ends of the row.', ...COMMON_HELP],
+    tree: [
+      ['↑ ↓', 'actors and their relations'],
+      ['→ ←', 'open, close'],
+      ...COMMON_HELP,
+      ...ZOOM_HELP,
+    ],
+    listbox: [
+      ['← →', 'events in time'],
+      ['↑ ↓', 'lane above or below'],
+      ...COMMON_HELP,
+      ...ZOOM_HELP,
+    ],
+    grid: [['Arrows', 'cells'], ['Home End', 'ends of the row'], ...COMMON_HELP],
   },
   free: 'Unpin',
   back: 'Back',
