@@ -55,7 +55,9 @@ export function footerLines(
     ...notes,
     ...(options.notes ?? []),
     countsLine(dataset),
-    en.certaintyNote(panels.map(({ kind }) => kind.name)),
+    dataset.relations.length + dataset.events.length
+      ? en.certaintyNote(panels.map(({ kind }) => kind.name))
+      : '',
     dataset.asOf ? en.asOf(formatBounds(dataset.asOf, locale)) : '',
   ].filter(Boolean);
   return [...sources, ...(closing.length ? [{ text: closing.map(stop).join(' ') }] : [])];

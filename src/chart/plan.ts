@@ -28,6 +28,8 @@ export interface FigurePlan {
 /** From here on network and matrix stand side by side, px. */
 const WIDE = 930;
 const GUTTER = 32;
+/** Height of a plot of nothing, px. */
+const EMPTY = 48;
 /** Share of the network where two panels share a row. */
 const SHARE = 0.6;
 /** What a matrix needs to stay one, and not become cards, px. */
@@ -54,7 +56,8 @@ export function planFigure(
   const sizes = kinds.map((kind) => {
     const options = optionsOf(kind.name);
     const across = widthOf(kind.name);
-    const height = options.height ?? kind.height(dataset, options, across, measure);
+    const natural = dataset.actors.length ? kind.height(dataset, options, across, measure) : EMPTY;
+    const height = options.height ?? natural;
     return { width: across, height: Math.round(height) };
   });
   const tallest = Math.max(

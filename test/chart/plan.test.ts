@@ -4,7 +4,8 @@ import { type AnyKind, planFigure } from '../../src/chart/plan';
 import { createDataset } from '../../src/model/dataset';
 import { textWidth } from '../../src/scene/text-width';
 
-const data = createDataset({ actors: [], relations: [], events: [] });
+const data = createDataset({ actors: [{ id: 'a', name: 'A' }] });
+const nothing = createDataset({ actors: [] });
 const kind = (name: ChartName, height: number) =>
   ({ name, height: () => height }) as unknown as AnyKind;
 const trio = [kind('network', 400), kind('timeline', 200), kind('matrix', 300)];
@@ -38,6 +39,10 @@ describe('where charts of a figure stand', () => {
         expect(panel.x + panel.size.width + pad).toBe(width);
       }
     }
+  });
+  it('leaves little room for nothing', () => {
+    const { panels } = planFigure(trio, () => ({ data: nothing }), nothing, 660, textWidth);
+    for (const panel of panels) expect(panel.size.height).toBeLessThan(60);
   });
   it('gives a single chart the whole width', () => {
     expect(plan(1100, [kind('matrix', 300)]).panels[0]?.size).toEqual({ width: 1060, height: 300 });
