@@ -89,25 +89,45 @@ export const lineWidth = ({ text, note, size, weight }: LabelLine, measure: Meas
 
 const SHIFT = { start: 0, middle: 0.5, end: 1, above: 1, below: 0 } as const;
 
-function candidatesOf(request: LabelRequest, owner: number, measure: MeasureText): Candidate[] {
-  const all = request.forms.flatMap(({ lines }, form) => {
-    const width = Math.max(...lines.map((line) => lineWidth(line, measure)));
-    const height = lines.reduce((sum, line) => sum + lineHeight(line.size), 0);
-    return request.spots.map((at, spot): Candidate => {
+type Fits = (x0: number, y0: number, x1: number, y1: number) => boolean;
+
+/** Sizes of forms that are asked for again and again while a layout is searched for. */
+const sizes = new WeakMap<LabelForm, { measure: MeasureText; width: number; height: number }>();
+
+function sizeOf(form: LabelForm, measure: MeasureText): { width: number; height: number } {
+  const known = sizes.get(form);
+  if (known?.measure === measure) return known;
+  const width = Math.max(...form.lines.map((line) => lineWidth(line, measure)));
+  const height = form.lines.reduce((sum, line) => sum + lineHeight(line.size), 0);
+  const made = { measure, width, height };
+  sizes.set(form, made);
+  return made;
+}
+
+/** The places of a label that fit, the cheapest first. */
+function candidatesOf(
+  request: LabelRequest,
+  owner: number,
+  measure: MeasureText,
+  fits: Fits,
+): Candidate[] {
+  const all: Candidate[] = [];
+  request.forms.forEach((of, form) => {
+    const { width, height } = sizeOf(of, measure);
+    request.spots.forEach((at, spot) => {
       const x0 = at.x - width * SHIFT[at.anchor];
       const y0 = at.y - height * SHIFT[at.side];
+      const [x1, y1] = [x0 + width, y0 + height];
+      if (!fits(x0, y0, x1, y1)) return;
       const cost = at.cost + form * FORM_COST;
-      return { owner, form, spot, cost, x0, y0, x1: x0 + width, y1: y0 + height, tabu: 0 };
+      all.push({ owner, form, spot, cost, x0, y0, x1, y1, tabu: 0 });
     });
   });
   return all.sort((a, b) => a.cost - b.cost || a.form - b.form || a.spot - b.spot);
 }
 
-/** Tells whether a box is off every obstacle but its own. */
-function clearance(
-  obstacles: readonly Obstacle[],
-  bounds: Box,
-): (box: Candidate, own: ReadonlySet<string>) => boolean {
+/** Tells whether a box is within the bounds and off every obstacle but its own. */
+function clearance(obstacles: readonly Obstacle[], bounds: Box): (own: readonly string[]) => Fits {
   const grid = createGrid(bounds, 32);
   const ids: string[] = [];
   const hits: ((x0: number, y0: number, x1: number, y1: number) => boolean)[] = [];
@@ -148,10 +168,14 @@ function clearance(
       }
     }
   }
-  return (box, own) => {
-    const [x0, y0] = [box.x0 - LABEL_GAP, box.y0 - LABEL_GAP];
-    const [x1, y1] = [box.x1 + LABEL_GAP, box.y1 + LABEL_GAP];
-    return !grid.some(x0, y0, x1, y1, (i) => !own.has(ids[i]!) && hits[i]!(x0, y0, x1, y1));
+  const [right, bottom] = [bounds.x + bounds.width, bounds.y + bounds.height];
+  return (own) => {
+    const mine = ids.map((id) => own.includes(id));
+    return (x0, y0, x1, y1) => {
+      if (x0 < bounds.x || y0 < bounds.y || x1 > right || y1 > bottom) return false;
+      const [l, t, r, b] = [x0 - LABEL_GAP, y0 - LABEL_GAP, x1 + LABEL_GAP, y1 + LABEL_GAP];
+      return !grid.some(l, t, r, b, (i) => !mine[i] && hits[i]!(l, t, r, b));
+    };
   };
 }
 
@@ -180,14 +204,9 @@ export function placeLabels(
 ): Placement {
   const sorted = [...requests].sort((a, b) => b.priority - a.priority || byCodeUnit(a.id, b.id));
   const isClear = clearance(obstacles, bounds);
-  const [right, bottom] = [bounds.x + bounds.width, bounds.y + bounds.height];
-  const pools = sorted.map((request, owner) => {
-    const own = new Set(request.own);
-    return candidatesOf(request, owner, measure).filter(
-      (c) =>
-        c.x0 >= bounds.x && c.y0 >= bounds.y && c.x1 <= right && c.y1 <= bottom && isClear(c, own),
-    );
-  });
+  const pools = sorted.map((request, owner) =>
+    candidatesOf(request, owner, measure, isClear(request.own)),
+  );
   const weights = sorted.map(({ priority }) => 1000 * (1 + Math.max(0, priority)));
   const board = createBoard(pools, bounds);
   settle(board, pools);
