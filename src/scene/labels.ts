@@ -77,7 +77,7 @@ export interface Placement {
   readonly cost: number;
 }
 
-/** What each step to a shorter form costs, in the unit of `Spot.cost`. */
+/** What a shorter form costs, times the square of the step, in the unit of `Spot.cost`: a bare locator is the last resort. */
 export const FORM_COST = 10;
 
 /** Height of one line of a label, px; its baseline lies `size` below its top. */
@@ -119,7 +119,7 @@ function candidatesOf(
       const y0 = at.y - height * SHIFT[at.side];
       const [x1, y1] = [x0 + width, y0 + height];
       if (!fits(x0, y0, x1, y1)) return;
-      const cost = at.cost + form * FORM_COST;
+      const cost = at.cost + form * form * FORM_COST;
       all.push({ owner, form, spot, cost, x0, y0, x1, y1, tabu: 0 });
     });
   });
