@@ -1,6 +1,6 @@
 import type { Key } from '../model/key';
 import type { ActorKind, Certainty } from '../model/records';
-import { labelBatch } from '../scene/labels';
+import { labelBatch } from '../scene/label-batch';
 import {
   type GlyphName,
   type MarkBatch,

@@ -1,9 +1,8 @@
-import type { Key } from '../model/key';
 import { byCodeUnit } from '../model/key';
 import { createGrid, crossesBox } from './grid';
 import type { Candidate } from './placing';
 import { createBoard, EFFORT, LABEL_GAP, search, settle } from './placing';
-import type { Box, Paint, TextBatch } from './scene';
+import type { Box } from './scene';
 import type { MeasureText } from './text-width';
 
 /** One way to write a label: full, then shorter forms. */
@@ -222,47 +221,4 @@ export function placeLabels(
     cost += c ? c.cost : weights[owner]!;
   });
   return { placed, missing, cost };
-}
-
-/** How the lines of a label look. */
-export interface LabelLook {
-  readonly key: Key | null;
-  readonly fill: Paint;
-}
-
-/** Placed labels as a batch, a mark for each line, with halo. `part` becomes `data-part` and begins the ids. */
-export function labelBatch(
-  placement: Placement,
-  requests: readonly LabelRequest[],
-  part: string,
-  look: (id: string, line: number) => LabelLook,
-): TextBatch {
-  const byId = new Map(requests.map((request) => [request.id, request]));
-  const lines = placement.placed.flatMap(({ id, form, anchor, x, baselines }) =>
-    byId.get(id)!.forms[form]!.lines.map((line, nth) => ({
-      ...line,
-      ...look(id, nth),
-      id: `${part}:${id}:${nth}`,
-      anchor,
-      x,
-      y: baselines[nth]!,
-    })),
-  );
-  const column = <K extends keyof (typeof lines)[0]>(name: K) => lines.map((line) => line[name]);
-  return {
-    kind: 'text',
-    part,
-    count: lines.length,
-    id: column('id'),
-    key: column('key'),
-    x: column('x'),
-    y: column('y'),
-    text: column('text'),
-    note: column('note'),
-    size: column('size'),
-    weight: column('weight'),
-    anchor: column('anchor'),
-    fill: column('fill'),
-    halo: true,
-  };
 }

@@ -55,7 +55,8 @@ describe('order of the matrix', () => {
 
   it('splits a part of up to 12 with no more frustration than any other split', () => {
     fc.assert(
-      fc.property(goodInput, (input) => {
+      fc.property(goodInput, ({ asOf: _, ...input }) => {
+        // Without a day all relations count, here as in the order.
         const dataset = createDataset(input);
         const { groups, keys } = orderMatrix(dataset);
         const side = new Map(groups.flatMap((group, i) => group.keys.map((key) => [key, i])));
