@@ -7,7 +7,8 @@ import { alias } from './scripts/entries.mjs';
 const found = await findBrowser();
 const chromium = (theme: 'light' | 'dark') =>
   playwright({
-    contextOptions: { colorScheme: theme },
+    // Room for the tallest picture: a frame larger than the window would be shown scaled down.
+    contextOptions: { colorScheme: theme, viewport: { width: 1300, height: 3000 } },
     launchOptions: {
       args: ARGS,
       ...(found && { executablePath: found.executablePath }),
