@@ -15,6 +15,8 @@ export interface Messages {
   readonly events: (n: number) => string;
   readonly actors: (n: number) => string;
   readonly items: (n: number) => string;
+  /** A small number in words, a larger one in figures. */
+  readonly number: (n: number) => string;
   /** "5 states"; a kind of one's own takes a plain plural. */
   readonly kindCount: (kind: string, n: number) => string;
   /** "8 relations among 5 states" */
@@ -85,6 +87,8 @@ export interface Messages {
 
 const plural = (one: string, many: string) => (n: number) => `${n} ${n === 1 ? one : many}`;
 
+const NUMBERS = 'no one two three four five six seven eight nine ten'.split(' ');
+
 const COMMON_HELP = [
   ['Space', 'select'],
   ['Enter', 'evidence card'],
@@ -114,6 +118,7 @@ export const en: Messages = {
   events: plural('event', 'events'),
   actors: plural('actor', 'actors'),
   items: plural('item', 'items'),
+  number: (n) => NUMBERS[n] ?? String(n),
   kindCount: (kind, n) =>
     `${n} ${n === 1 ? kind : kind.endsWith('y') ? `${kind.slice(0, -1)}ies` : `${kind}s`}`,
   among: (relations, actors) => `${relations} among ${actors}`,

@@ -1,19 +1,10 @@
+import type { Move } from './outline';
+
 /** What a key asks for; letters are type-ahead only. */
 export type Command =
   | {
       readonly do: 'move';
-      readonly move:
-        | 'up'
-        | 'down'
-        | 'left'
-        | 'right'
-        | 'home'
-        | 'end'
-        | 'first'
-        | 'last'
-        | 'pageUp'
-        | 'pageDown'
-        | 'back';
+      readonly move: Exclude<Move, 'jump'>;
     }
   | { readonly do: 'pan'; readonly dx: number }
   | { readonly do: 'zoom'; readonly by: 1 | -1 | 0 }

@@ -7,19 +7,6 @@ import type { Dataset, Relation } from '../model/records';
 import { rankedActors } from './navigate';
 import type { NetworkOptions } from './options';
 
-const NUMBERS = [
-  'no',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-];
 const COLUMNS = [
   'Relation',
   'Type',
@@ -31,7 +18,6 @@ const COLUMNS = [
   'Source',
 ];
 
-const number = (n: number) => NUMBERS[n] ?? String(n);
 const capital = (text: string) => text.replace(/^\p{L}/u, (first) => first.toUpperCase());
 const several = ({ parties }: Relation) => parties.length > 2;
 
@@ -42,7 +28,7 @@ function most(dataset: Dataset): string {
   const top = ranked.filter((actor) => dataset.relationsOf(actor.key).length === n);
   if (n === 0) return en.empty;
   if (top.length > 3)
-    return `${capital(number(top.length))} actors have the most relations (${n} each).`;
+    return `${capital(en.number(top.length))} actors have the most relations (${n} each).`;
   const names = en.list(top.map(({ name }) => name));
   return top.length > 1
     ? `${names} have the most relations (${n} each).`
@@ -60,13 +46,13 @@ function remarks({ relations }: Dataset): string {
     : 'three parties or more';
   const parts = [
     multi.length
-      ? `${number(multi.length)} ${multi.length === 1 ? 'relation has' : 'relations have'} ${least}`
+      ? `${en.number(multi.length)} ${multi.length === 1 ? 'relation has' : 'relations have'} ${least}`
       : '',
     opposed
-      ? `${number(opposed)} of ${relations.length} relations ${opposed === 1 ? 'is' : 'are'} opposed`
+      ? `${en.number(opposed)} of ${relations.length} relations ${opposed === 1 ? 'is' : 'are'} opposed`
       : '',
     hinted.length
-      ? `${one ? `“${one}”` : number(hinted.length)} ${hinted.length === 1 ? 'is' : 'are'} only hinted at`
+      ? `${one ? `“${one}”` : en.number(hinted.length)} ${hinted.length === 1 ? 'is' : 'are'} only hinted at`
       : '',
   ].filter(Boolean);
   return parts.length ? ` ${capital(parts.join('; '))}.` : '';
@@ -140,7 +126,7 @@ export function networkNotes(dataset: Dataset): readonly string[] {
   ).length;
   return within
     ? [
-        `${capital(number(within))} ${within === 1 ? 'relation is' : 'relations are'} within one actor and not drawn.`,
+        `${capital(en.number(within))} ${within === 1 ? 'relation is' : 'relations are'} within one actor and not drawn.`,
       ]
     : [];
 }

@@ -20,20 +20,6 @@ export function dateWords({ best, when }: EventRecord, locale?: string): string 
     : reading;
 }
 
-const NUMBERS = [
-  'no',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-];
-
 /** "states" where all actors in lanes are states, else "actors". */
 function kindWord(dataset: Dataset): string {
   const { lanes } = itemsOf(dataset);
@@ -71,7 +57,7 @@ function summaryOf(dataset: Dataset, locale?: string): string {
   const most = items.reduce((top, item) => Math.max(top, item.lanes.length), 0);
   const shared = items.filter((item) => item.lanes.length > 1);
   const whole = shared.every((item) => item.lanes.length === most);
-  const several = `${whole ? '' : 'up to '}${NUMBERS[most] ?? most} ${kindWord(dataset)}s`;
+  const several = `${whole ? '' : 'up to '}${en.number(most)} ${kindWord(dataset)}s`;
   const together = shared.length ? `, ${shared.length} of them shared by ${several}` : '';
   const lost = items.length - dated.length;
   const without = lost ? `; ${lost} ${lost === 1 ? 'has' : 'have'} no date` : '';
