@@ -20,6 +20,8 @@ export interface Route {
   readonly of: number;
   /** x, y of points along it. */
   readonly points: readonly number[];
+  /** Left, top, right and bottom of the points. */
+  readonly box: readonly number[];
 }
 
 /** Gap of an edge before a node, px. */
@@ -73,11 +75,18 @@ function routeOf(
   const [x1, y1] = leave(ax, ay, reach(link.a));
   const [x2, y2] = leave(bx, by, reach(link.b));
   const shape = { x1, y1, cx, cy, x2, y2 };
+  const points = [x1, y1];
+  const box = [Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2)];
   const straight = 2 * middle - end === end;
-  const points = straight
-    ? [x1, y1, x2, y2]
-    : Array.from({ length: STEPS + 1 }, (_, i) => pointAt(shape, i / STEPS)).flat();
-  return { link, relation, ...shape, lane, of, points };
+  for (let i = 1; i < STEPS && !straight; i++) points.push(...pointAt(shape, i / STEPS));
+  points.push(x2, y2);
+  for (let i = 2; i + 2 < points.length; i++) {
+    const value = points[i] as number;
+    const side = i % 2;
+    box[side] = Math.min(box[side] as number, value);
+    box[side + 2] = Math.max(box[side + 2] as number, value);
+  }
+  return { link, relation, x1, y1, cx, cy, x2, y2, lane, of, points, box };
 }
 
 const at = (points: readonly number[], i: number) => points[i] as number;
@@ -100,47 +109,50 @@ function hug(link: Link, p: readonly number[], other: Link, q: readonly number[]
   return sum;
 }
 
-/** Cost of a way among the others: nodes it runs over, edges it crosses or hugs. Stops once over `limit`. */
+/** How often two ways cross. */
+function crossings({ points: p }: Route, { points: q, box }: Route): number {
+  const [left, top, right, bottom] = box as [number, number, number, number];
+  let count = 0;
+  for (let i = 0; i + 3 < p.length; i += 2) {
+    const [ax, ay, bx, by] = [at(p, i), at(p, i + 1), at(p, i + 2), at(p, i + 3)];
+    // Most pieces are nowhere near: their box tells.
+    if ((ax < left && bx < left) || (ax > right && bx > right)) continue;
+    if ((ay < top && by < top) || (ay > bottom && by > bottom)) continue;
+    for (let k = 0; k + 3 < q.length; k += 2)
+      if (cross(ax, ay, bx, by, at(q, k), at(q, k + 1), at(q, k + 2), at(q, k + 3))) count++;
+  }
+  return count;
+}
+
+/** Cost of a way among the first `count` others: nodes it runs over, edges it crosses or hugs. Stops once over `limit`. */
 function conflict(
   graph: Graph,
   { x, y }: Places,
-  link: Link,
-  p: readonly number[],
+  route: Route,
   others: readonly Route[],
+  count: number,
   limit: number,
 ): number {
+  const { link, points: p } = route;
+  const [left, top, right, bottom] = route.box as [number, number, number, number];
   let sum = 0;
-  const last = p.length;
   for (let w = 0; w < graph.nodes.length && sum < limit; w++) {
-    const node = graph.nodes[w];
-    if (!node?.drawn || w === link.a || w === link.b) continue;
+    const node = graph.nodes[w] as Graph['nodes'][0];
+    if (!node.drawn || w === link.a || w === link.b) continue;
+    const [px, py, space] = [axis(x, w), axis(y, w), node.r + 14];
+    if (px < left - space || px > right + space || py < top - space || py > bottom + space)
+      continue;
     let near = Number.POSITIVE_INFINITY;
-    for (let i = 0; i + 3 < last; i += 2)
-      near = Math.min(
-        near,
-        distance(axis(x, w), axis(y, w), at(p, i), at(p, i + 1), at(p, i + 2), at(p, i + 3)),
-      );
-    sum += Math.max(0, 1 - near / (node.r + 14)) * 6 + (near < node.r + 3 ? 4 : 0);
+    for (let i = 0; i + 3 < p.length; i += 2)
+      near = Math.min(near, distance(px, py, at(p, i), at(p, i + 1), at(p, i + 2), at(p, i + 3)));
+    sum += Math.max(0, 1 - near / space) * 6 + (near < node.r + 3 ? 4 : 0);
   }
-  for (let o = 0; o < others.length && sum < limit; o++) {
-    const { link: other, points: q } = others[o] as Route;
-    if (other === link) continue;
-    sum += hug(link, p, other, q);
-    for (let i = 0; i + 3 < last; i += 2)
-      for (let k = 0; k + 3 < q.length; k += 2)
-        if (
-          cross(
-            at(p, i),
-            at(p, i + 1),
-            at(p, i + 2),
-            at(p, i + 3),
-            at(q, k),
-            at(q, k + 1),
-            at(q, k + 2),
-            at(q, k + 3),
-          )
-        )
-          sum += 1;
+  for (let o = 0; o < count && sum < limit; o++) {
+    const other = others[o] as Route;
+    if (other.link === link) continue;
+    sum += hug(link, p, other.link, other.points);
+    const [l, t, r, b] = other.box as [number, number, number, number];
+    if (l <= right && r >= left && t <= bottom && b >= top) sum += crossings(route, other);
   }
   return sum;
 }
@@ -148,15 +160,14 @@ function conflict(
 /** What all ways cost each other. */
 export function conflicts(graph: Graph, places: Places, routes: readonly Route[]): number {
   return routes.reduce(
-    (sum, { link, points }, i) =>
-      sum + conflict(graph, places, link, points, routes.slice(0, i), Number.POSITIVE_INFINITY),
+    (sum, route, i) => sum + conflict(graph, places, route, routes, i, Number.POSITIVE_INFINITY),
     0,
   );
 }
 
 /** What it costs to leave the plot. */
-const outOf = ({ width, height }: Size, points: readonly number[]) =>
-  points.some((value, i) => value < 3 || value > (i % 2 ? height : width) - 3) ? 5 : 0;
+const outOf = ({ width, height }: Size, box: readonly number[]) =>
+  Math.min(at(box, 0), at(box, 1)) < 3 || at(box, 2) > width - 3 || at(box, 3) > height - 3 ? 5 : 0;
 
 /** Ways of all links. Parallel ones lie in lanes `spacing` px apart at mid-span; a single one bends where that avoids something. */
 export function routesOf(
@@ -192,7 +203,8 @@ export function routesOf(
   }
   if (bend)
     for (const index of single) {
-      const { link, relation } = routes[index] as Route;
+      const first = routes[index] as Route;
+      const { link, relation } = first;
       const span = length(
         axis(places.x, link.a) - axis(places.x, link.b),
         axis(places.y, link.a) - axis(places.y, link.b),
@@ -201,11 +213,11 @@ export function routesOf(
       for (const share of BENDS) {
         const own = Math.abs(share) * (link.opposed ? 2 : 5);
         if (own >= least) break;
-        const route = routeOf(graph, places, link, relation, 0, share * span, 0, 1);
+        const route = share ? routeOf(graph, places, link, relation, 0, share * span, 0, 1) : first;
         const cost =
           own +
-          outOf(bend, route.points) +
-          conflict(graph, places, link, route.points, routes, least - own);
+          outOf(bend, route.box) +
+          conflict(graph, places, route, routes, routes.length, least - own);
         if (cost >= least) continue;
         least = cost;
         routes[index] = route;
