@@ -1,3 +1,4 @@
+import { type Ground, groundOf } from '../scene/ground';
 import { type LabelRequest, type Obstacle, type PlacedLabel, placeLabels } from '../scene/labels';
 import { routeId } from './routes';
 import type { Sketch } from './sketch';
@@ -6,6 +7,8 @@ import type { Sketch } from './sketch';
 export interface Board {
   readonly sketch: Sketch;
   readonly obstacles: Obstacle[];
+  /** The obstacles as the placer sees them. */
+  readonly ground: Ground;
   readonly placed: PlacedLabel[];
   readonly missing: string[];
   readonly requests: LabelRequest[];
@@ -29,17 +32,24 @@ export function boardOf(sketch: Sketch, limit: number): Board {
   });
   for (const route of routes)
     obstacles.push({ id: routeId(route, graph), kind: 'line', points: route.points, width: 3.25 });
-  return { sketch, obstacles, placed: [], missing: [], requests: [], cost: 0, limit };
+  const ground = groundOf({ x: 0, y: 0, ...sketch.size }, obstacles);
+  return { sketch, obstacles, ground, placed: [], missing: [], requests: [], cost: 0, limit };
+}
+
+/** Puts something in the way of the labels that come after it. */
+export function block({ obstacles, ground }: Board, obstacle: Obstacle): void {
+  obstacles.push(obstacle);
+  ground.add(obstacle);
 }
 
 export function pass(board: Board, requests: readonly LabelRequest[]): readonly PlacedLabel[] {
   if (board.cost > board.limit || requests.length === 0) return [];
   const { size, measure } = board.sketch;
-  const made = placeLabels(requests, board.obstacles, { x: 0, y: 0, ...size }, measure);
+  const made = placeLabels(requests, board.ground, { x: 0, y: 0, ...size }, measure);
   board.requests.push(...requests);
   board.missing.push(...made.missing);
   board.placed.push(...made.placed);
-  for (const { id, box } of made.placed) board.obstacles.push({ id, kind: 'box', ...box });
+  for (const { id, box } of made.placed) block(board, { id, kind: 'box', ...box });
   board.cost += made.cost;
   return made.placed;
 }

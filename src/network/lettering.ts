@@ -1,7 +1,7 @@
 import type { Actor } from '../model/records';
 import type { LabelForm, LabelRequest, Placement, Spot } from '../scene/labels';
 import { TYPE } from '../scene/theme';
-import { type Board, boardOf, pass } from './board';
+import { type Board, block, boardOf, pass } from './board';
 import { actorForms, bandForms, relationForms } from './forms';
 import { NARROW } from './graph';
 import { hullOf, outside, type Point } from './plane';
@@ -159,7 +159,7 @@ function signRoutes(board: Board, labelled: (route: Route) => boolean): Map<Rout
         clear(solid, '', x, y, BADGE + 1),
       );
       const [x, y] = free ?? wanted;
-      board.obstacles.push({ id: `badge:${id}`, kind: 'circle', x, y, r: BADGE });
+      block(board, { id: `badge:${id}`, kind: 'circle', x, y, r: BADGE });
       return [route, [x, y]];
     }),
   );

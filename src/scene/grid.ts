@@ -11,7 +11,7 @@ export interface Grid {
 export function createGrid(bounds: Box, cell: number): Grid {
   const columns = Math.max(1, Math.ceil(bounds.width / cell));
   const rows = Math.max(1, Math.ceil(bounds.height / cell));
-  const cells: number[][] = Array.from({ length: columns * rows }, () => []);
+  const cells: (number[] | undefined)[] = Array.from({ length: columns * rows });
   const clamp = (n: number, count: number) =>
     Math.max(0, Math.min(count - 1, Math.floor(n / cell)));
   const some = (
@@ -19,21 +19,26 @@ export function createGrid(bounds: Box, cell: number): Grid {
     y0: number,
     x1: number,
     y1: number,
-    visit: (items: number[]) => boolean,
+    visit: (items: number[]) => unknown,
+    make = false,
   ): boolean => {
+    const left = clamp(x0 - bounds.x, columns);
     const right = clamp(x1 - bounds.x, columns);
     const bottom = clamp(y1 - bounds.y, rows);
     for (let row = clamp(y0 - bounds.y, rows); row <= bottom; row++)
-      for (let column = clamp(x0 - bounds.x, columns); column <= right; column++)
-        if (visit(cells[row * columns + column]!)) return true;
+      for (let at = row * columns + left; at <= row * columns + right; at++) {
+        if (make) cells[at] ??= [];
+        const items = cells[at];
+        if (items && visit(items) === true) return true;
+      }
     return false;
   };
   return {
     add: (item, x0, y0, x1, y1) => {
-      some(x0, y0, x1, y1, (items) => !items.push(item));
+      some(x0, y0, x1, y1, (items) => items.push(item), true);
     },
     remove: (item, x0, y0, x1, y1) => {
-      some(x0, y0, x1, y1, (items) => !items.splice(items.indexOf(item), 1));
+      some(x0, y0, x1, y1, (items) => items.splice(items.indexOf(item), 1));
     },
     some: (x0, y0, x1, y1, hit) => some(x0, y0, x1, y1, (items) => items.some(hit)),
   };

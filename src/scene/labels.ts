@@ -1,7 +1,7 @@
 import { byCodeUnit } from '../model/key';
-import { createGrid, crossesBox } from './grid';
-import type { Candidate } from './placing';
-import { createBoard, EFFORT, LABEL_GAP, search, settle } from './placing';
+import { type Ground, groundOf } from './ground';
+import type { Candidate, Pool } from './placing';
+import { createBoard, EFFORT, search, settle } from './placing';
 import type { Box } from './scene';
 import type { MeasureText } from './text-width';
 
@@ -88,8 +88,6 @@ export const lineWidth = ({ text, note, size, weight }: LabelLine, measure: Meas
 
 const SHIFT = { start: 0, middle: 0.5, end: 1, above: 1, below: 0 } as const;
 
-type Fits = (x0: number, y0: number, x1: number, y1: number) => boolean;
-
 /** Sizes of forms that are asked for again and again while a layout is searched for. */
 const sizes = new WeakMap<LabelForm, { measure: MeasureText; width: number; height: number }>();
 
@@ -103,79 +101,34 @@ function sizeOf(form: LabelForm, measure: MeasureText): { width: number; height:
   return made;
 }
 
-/** The places of a label that fit, the cheapest first. */
-function candidatesOf(
-  request: LabelRequest,
-  owner: number,
-  measure: MeasureText,
-  fits: Fits,
-): Candidate[] {
-  const all: Candidate[] = [];
-  request.forms.forEach((of, form) => {
-    const { width, height } = sizeOf(of, measure);
-    request.spots.forEach((at, spot) => {
+/** The places of a label that fit, the cheapest first; each is looked for when it is asked for. */
+function poolOf(request: LabelRequest, owner: number, measure: MeasureText, ground: Ground): Pool {
+  const { forms, spots, own } = request;
+  const order = spots.map((_, spot) => spot).sort((a, b) => spots[a]!.cost - spots[b]!.cost);
+  const next = forms.map(() => 0);
+  const costOf = (form: number) => {
+    const spot = order[next[form]!];
+    return spot === undefined ? Infinity : spots[spot]!.cost + form * form * FORM_COST;
+  };
+  const made: Candidate[] = [];
+  const find = (): boolean => {
+    for (;;) {
+      let form = 0;
+      for (let i = 1; i < forms.length; i++) if (costOf(i) < costOf(form)) form = i;
+      const cost = costOf(form);
+      const spot = order[next[form]!++];
+      if (spot === undefined) return false;
+      const { width, height } = sizeOf(forms[form]!, measure);
+      const at = spots[spot]!;
       const x0 = at.x - width * SHIFT[at.anchor];
       const y0 = at.y - height * SHIFT[at.side];
       const [x1, y1] = [x0 + width, y0 + height];
-      if (!fits(x0, y0, x1, y1)) return;
-      const cost = at.cost + form * form * FORM_COST;
-      all.push({ owner, form, spot, cost, x0, y0, x1, y1, tabu: 0 });
-    });
-  });
-  return all.sort((a, b) => a.cost - b.cost || a.form - b.form || a.spot - b.spot);
-}
-
-/** Tells whether a box is within the bounds and off every obstacle but its own. */
-function clearance(obstacles: readonly Obstacle[], bounds: Box): (own: readonly string[]) => Fits {
-  const grid = createGrid(bounds, 32);
-  const ids: string[] = [];
-  const hits: ((x0: number, y0: number, x1: number, y1: number) => boolean)[] = [];
-  const add = (
-    id: string,
-    hit: (typeof hits)[0],
-    box: readonly [number, number, number, number],
-  ) => {
-    grid.add(hits.length, ...box);
-    ids.push(id);
-    hits.push(hit);
-  };
-  for (const it of obstacles) {
-    if (it.kind === 'box') {
-      const [x, y, X, Y] = [it.x, it.y, it.x + it.width, it.y + it.height];
-      add(it.id, (x0, y0, x1, y1) => x0 < X && x1 > x && y0 < Y && y1 > y, [x, y, X, Y]);
-    } else if (it.kind === 'circle') {
-      const { x, y, r } = it;
-      const near = (x0: number, y0: number, x1: number, y1: number) => {
-        const dx = Math.max(x0 + LABEL_GAP - x, 0, x - x1 + LABEL_GAP);
-        const dy = Math.max(y0 + LABEL_GAP - y, 0, y - y1 + LABEL_GAP);
-        return Math.sqrt(dx * dx + dy * dy) < r + LABEL_GAP;
-      };
-      add(it.id, near, [x - r, y - r, x + r, y + r]);
-    } else {
-      const { points: p } = it;
-      const w = it.width / 2;
-      for (let i = 0; i + 3 < p.length; i += 2) {
-        const [ax, ay, bx, by] = [p[i]!, p[i + 1]!, p[i + 2]!, p[i + 3]!];
-        const [x0, x1] = ax < bx ? [ax, bx] : [bx, ax];
-        const [y0, y1] = ay < by ? [ay, by] : [by, ay];
-        add(it.id, (l, t, r, b) => crossesBox(ax, ay, bx, by, l - w, t - w, r + w, b + w), [
-          x0 - w,
-          y0 - w,
-          x1 + w,
-          y1 + w,
-        ]);
-      }
+      if (!ground.free(x0, y0, x1, y1, own)) continue;
+      made.push({ owner, form, spot, cost, x0, y0, x1, y1, tabu: 0 });
+      return true;
     }
-  }
-  const [right, bottom] = [bounds.x + bounds.width, bounds.y + bounds.height];
-  return (own) => {
-    const mine = ids.map((id) => own.includes(id));
-    return (x0, y0, x1, y1) => {
-      if (x0 < bounds.x || y0 < bounds.y || x1 > right || y1 > bottom) return false;
-      const [l, t, r, b] = [x0 - LABEL_GAP, y0 - LABEL_GAP, x1 + LABEL_GAP, y1 + LABEL_GAP];
-      return !grid.some(l, t, r, b, (i) => !mine[i] && hits[i]!(l, t, r, b));
-    };
   };
+  return (nth) => (nth < made.length || find() ? made[nth] : undefined);
 }
 
 function placedLabel(request: LabelRequest, c: Candidate): PlacedLabel {
@@ -196,21 +149,18 @@ function placedLabel(request: LabelRequest, c: Candidate): PlacedLabel {
  */
 export function placeLabels(
   requests: readonly LabelRequest[],
-  obstacles: readonly Obstacle[],
+  obstacles: readonly Obstacle[] | Ground,
   bounds: Box,
   measure: MeasureText,
   effort = EFFORT,
 ): Placement {
   const sorted = [...requests].sort((a, b) => b.priority - a.priority || byCodeUnit(a.id, b.id));
-  const isClear = clearance(obstacles, bounds);
-  const pools = sorted.map((request, owner) =>
-    candidatesOf(request, owner, measure, isClear(request.own)),
-  );
+  const ground = 'free' in obstacles ? obstacles : groundOf(bounds, obstacles);
+  const pools = sorted.map((request, owner) => poolOf(request, owner, measure, ground));
   const weights = sorted.map(({ priority }) => 1000 * (1 + Math.max(0, priority)));
-  const board = createBoard(pools, bounds);
+  const board = createBoard(sorted.length, bounds);
   settle(board, pools);
-  search(board, pools, weights, effort);
-  settle(board, pools);
+  if (search(board, pools, weights, effort)) settle(board, pools);
   const placed: PlacedLabel[] = [];
   const missing: string[] = [];
   let cost = 0;

@@ -18,14 +18,17 @@ export interface Candidate {
   tabu: number;
 }
 
+/** The nth candidate of a label, the cheapest first, or none. Asked in turn. */
+export type Pool = (nth: number) => Candidate | undefined;
+
 /** Candidates weighed before a search ends, and steps without gain. */
 export const EFFORT = 100_000;
 const PATIENCE = 250;
 
 /** The state of a search: which candidate each label has, and what stands where. */
-export function createBoard(pools: readonly Candidate[][], bounds: Box) {
+export function createBoard(count: number, bounds: Box) {
   const grid = createGrid(bounds, 64);
-  const chosen: (Candidate | undefined)[] = pools.map(() => undefined);
+  const chosen: (Candidate | undefined)[] = Array.from({ length: count });
   const lift = (owner: number) => {
     const c = chosen[owner];
     if (c) grid.remove(owner, c.x0, c.y0, c.x1, c.y1);
@@ -36,21 +39,27 @@ export function createBoard(pools: readonly Candidate[][], bounds: Box) {
     chosen[c.owner] = c;
     grid.add(c.owner, c.x0, c.y0, c.x1, c.y1);
   };
+  let asked: Candidate;
+  let found: number[];
+  const meet = (owner: number) => {
+    const o = chosen[owner]!;
+    const { x0, y0, x1, y1 } = asked;
+    if (
+      owner !== asked.owner &&
+      x0 - LABEL_GAP < o.x1 &&
+      x1 + LABEL_GAP > o.x0 &&
+      y0 - LABEL_GAP < o.y1 &&
+      y1 + LABEL_GAP > o.y0 &&
+      !found.includes(owner)
+    )
+      found.push(owner);
+    return false;
+  };
   /** The labels that would have to go for this candidate. */
   const rivals = (c: Candidate): number[] => {
-    const found: number[] = [];
-    const [x0, y0, x1, y1] = [
-      c.x0 - LABEL_GAP,
-      c.y0 - LABEL_GAP,
-      c.x1 + LABEL_GAP,
-      c.y1 + LABEL_GAP,
-    ];
-    grid.some(x0, y0, x1, y1, (owner) => {
-      const o = chosen[owner]!;
-      if (owner !== c.owner && x0 < o.x1 && x1 > o.x0 && y0 < o.y1 && y1 > o.y0)
-        if (!found.includes(owner)) found.push(owner);
-      return false;
-    });
+    asked = c;
+    found = [];
+    grid.some(c.x0 - LABEL_GAP, c.y0 - LABEL_GAP, c.x1 + LABEL_GAP, c.y1 + LABEL_GAP, meet);
     return found;
   };
   return {
@@ -70,25 +79,30 @@ export function createBoard(pools: readonly Candidate[][], bounds: Box) {
 type Board = ReturnType<typeof createBoard>;
 
 /** Each label in turn to its cheapest place that disturbs nobody. */
-export function settle(board: Board, pools: readonly (readonly Candidate[])[]): void {
-  for (const pool of pools) {
-    const now = pool[0] && board.get(pool[0].owner);
-    const better = pool.find((c) => c === now || !board.rivals(c).length);
-    if (better && better !== now) board.put(better);
-  }
+export function settle(board: Board, pools: readonly Pool[]): void {
+  pools.forEach((pool, owner) => {
+    const now = board.get(owner);
+    for (let nth = 0, c = pool(0); c && c !== now; c = pool(++nth))
+      if (!board.rivals(c).length) {
+        board.put(c);
+        return;
+      }
+  });
 }
 
 /**
  * Tabu search over partial placements: a label without a place takes the one that costs least, whoever stands there
  * goes and may not come straight back. Counts its steps, never the time: the same result everywhere.
+ * Tells whether there was anything to search for.
  */
 export function search(
   board: Board,
-  pools: readonly (readonly Candidate[])[],
+  pools: readonly Pool[],
   weights: readonly number[],
   limit: number,
-): void {
-  let out = pools.map((_, owner) => owner).filter((o) => pools[o]!.length && !board.get(o));
+): boolean {
+  let out = pools.map((_, owner) => owner).filter((o) => pools[o]!(0) && !board.get(o));
+  if (!out.length) return false;
   let best = board.save();
   let loss = 0;
   let least = 0;
@@ -101,7 +115,7 @@ export function search(
     let change = Infinity;
     let warmth = Infinity;
     for (const owner of out)
-      for (const c of pools[owner]!) {
+      for (let nth = 0, c = pools[owner]!(0); c; c = pools[owner]!(++nth)) {
         effort++;
         const rivals = board.rivals(c);
         const delta = rivals.reduce((sum, r) => sum + weights[r]!, -weights[owner]!);
@@ -124,4 +138,5 @@ export function search(
     if (loss < least) [least, last, best] = [loss, step, board.save()];
   }
   board.load(best);
+  return true;
 }
