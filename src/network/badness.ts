@@ -94,8 +94,14 @@ function clash(
   return cos > limit ? (3 * (cos - limit)) / (1 - limit) + (cos > HARD ? 3 : 0) : 0;
 }
 
-/** How bad a picture of straight lines is, as far as node i takes part in it. */
-export function badness(field: Field, x: Float64Array, y: Float64Array, i: number): number {
+/** How bad a picture of straight lines is, as far as node i takes part in it. Stops once over `limit`. */
+export function badness(
+  field: Field,
+  x: Float64Array,
+  y: Float64Array,
+  i: number,
+  limit = Number.POSITIVE_INFINITY,
+): number {
   const { graph, a, b, at, lanes } = field;
   const count = graph.nodes.length;
   const ix = x[i] as number;
@@ -103,13 +109,14 @@ export function badness(field: Field, x: Float64Array, y: Float64Array, i: numbe
   const typical = Math.sqrt((field.width * field.height) / count);
   let sum = 0;
   for (const l of at[i] as Int32Array) {
+    if (sum > limit) return sum;
     const j = a[l] === i ? (b[l] as number) : (a[l] as number);
     sum += stretch(field, l, (x[j] as number) - ix, (y[j] as number) - iy, typical);
     for (let m = 0; m < lanes.length; m++) if (m !== l) sum += clash(field, x, y, l, m);
     for (let w = 0; w < count; w++)
       if (w !== i && w !== j && graph.nodes[w]?.drawn) sum += runsOver(field, x, y, l, w);
   }
-  if (!graph.nodes[i]?.drawn) return sum;
+  if (sum > limit || !graph.nodes[i]?.drawn) return sum;
   for (let l = 0; l < lanes.length; l++)
     if (a[l] !== i && b[l] !== i) sum += runsOver(field, x, y, l, i);
   for (let w = 0; w < count; w++) {

@@ -20,14 +20,17 @@ export interface Lettering {
 
 /** Most names of actors that are tried. */
 const NAMES = 150;
-/** Shares of an edge at which its sign may stand, the best first; how many free ones are tried, and spots round each. */
+/** Shares of an edge at which its sign may stand, the best first; how many free ones are tried. */
 const ALONG = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82] as const;
 const PLACES = 4;
-const ROUND = 12;
 /** What it costs that an actor stands within the outline of a bloc it is no part of. */
 const INTRUDER = 60;
 /** Radius of a sign on an edge, px. */
 export const BADGE = 8;
+/** Spots of a label round a sign at 0, 0. */
+const SIGN = around(0, 0, BADGE + 5, 0)
+  .filter((_, spot) => spot < 8 || spot % 3 === 2)
+  .map((spot) => ({ ...spot, cost: Math.abs(spot.cost - 1.5) }));
 /** Cosine of 45°. */
 const DIAGONAL = Math.sqrt(0.5);
 const COMPASS: readonly Point[] = [
@@ -126,11 +129,13 @@ function signRoutes(board: Board, labelled: (route: Route) => boolean): Map<Rout
   const signed = routes.filter(({ relation }) => relation && relation.sign !== 1);
   const places = new Map(
     signed.map((route) => {
-      const all = ALONG.map((t) => pointAt(route, t));
-      const free = all.filter(([x, y]) =>
-        clear(board.obstacles, routeId(route, graph), x, y, BADGE + 3),
-      );
-      return [route, [...free, all[0] as Point].slice(0, PLACES)];
+      const id = routeId(route, graph);
+      const free: Point[] = [];
+      for (const t of ALONG) {
+        const [x, y] = pointAt(route, t);
+        if (free.length < PLACES && clear(board.obstacles, id, x, y, BADGE + 3)) free.push([x, y]);
+      }
+      return [route, [...free, pointAt(route, ALONG[0])].slice(0, PLACES)];
     }),
   );
   const requests = signed
@@ -140,9 +145,15 @@ function signRoutes(board: Board, labelled: (route: Route) => boolean): Map<Rout
         board.sketch,
         route,
         (places.get(route) ?? []).flatMap(([x, y], i) =>
-          around(x, y, BADGE + 5, 0)
-            .filter((_, spot) => spot < 8 || spot % 3 === 2)
-            .map((spot) => ({ ...spot, cost: Math.abs(spot.cost - 1.5) + i * 0.5 })),
+          SIGN.map(
+            (spot): Spot => ({
+              x: x + spot.x,
+              y: y + spot.y,
+              anchor: spot.anchor,
+              side: spot.side,
+              cost: spot.cost + i * 0.5,
+            }),
+          ),
         ),
         2,
       ),
@@ -152,7 +163,7 @@ function signRoutes(board: Board, labelled: (route: Route) => boolean): Map<Rout
     signed.map((route) => {
       const id = routeId(route, graph);
       const own = places.get(route) ?? [];
-      const wanted = own[Math.floor((spotOf.get(id) ?? 0) / ROUND)] as Point;
+      const wanted = own[Math.floor((spotOf.get(id) ?? 0) / SIGN.length)] as Point;
       // Labels that came since may lie where nothing stood before.
       const solid = board.obstacles.filter(({ kind }) => kind !== 'line');
       const free = [wanted, ...own, ...ALONG.map((t) => pointAt(route, t))].find(([x, y]) =>

@@ -26,14 +26,18 @@ export function polish(
     x[k] = clampTo(k, px, field.width, field.padX);
     y[k] = clampTo(k, py, field.height, field.padY);
   };
-  const local = (i: number, j: number) =>
-    badness(field, x, y, i) + (j === i ? 0 : badness(field, x, y, j));
+  // What each node costs where it stands, until a move is kept.
+  const costs = new Float64Array(x.length).fill(-1);
+  const costOf = (i: number) => {
+    if ((costs[i] as number) < 0) costs[i] = badness(field, x, y, i);
+    return costs[i] as number;
+  };
   let room = roominess(field, x, y);
   for (let move = 0; move < moves && free.length; move++) {
     const cool = heat * (1 - move / moves);
     const i = one();
     const j = random() < 0.12 * cool ? one() : i;
-    const was = local(i, j) + room;
+    const was = costOf(i) + (j === i ? 0 : costOf(j)) + room;
     const ix = x[i] as number;
     const iy = y[i] as number;
     const jx = x[j] as number;
@@ -49,11 +53,14 @@ export function polish(
       put(i, jx, jy);
       put(j, ix, iy);
     }
-    const allowed = was + 2 * cool * cool * random() - local(i, j);
+    const limit = was + 2 * cool * cool * random();
+    const lines = badness(field, x, y, i, limit);
+    const allowed = limit - (lines + (j === i ? 0 : badness(field, x, y, j, limit - lines)));
     // Room is dear to measure: not where the lines alone already tell.
-    const now = allowed < 0 ? room : roominess(field, x, y);
+    const now = allowed < 0 ? room : roominess(field, x, y, allowed);
     if (allowed >= 0 && now <= allowed) {
       room = now;
+      costs.fill(-1);
       continue;
     }
     x[j] = jx;

@@ -8,7 +8,7 @@ const CRAMPED = 8;
 const AROUND = [0, -1, 0, 1, 1, 0, -1, 0, 0.7, -1, -0.7, -1, 0.7, 1, -0.7, 1] as const;
 const WAYS = AROUND.length / 2;
 
-/** How many lines run through the box about cx, cy of node i; boxes are stretched to squares, so that one distance tells. */
+/** How many lines run through the box about cx, cy of node i, or `least`; boxes are stretched to squares, so that one distance tells. */
 function hitsAt(
   field: Field,
   x: Float64Array,
@@ -16,12 +16,13 @@ function hitsAt(
   i: number,
   cx: number,
   cy: number,
+  least: number,
 ): number {
   const { nameX, nameY, a, b, lanes } = field;
   const half = nameX[i] as number;
   const flat = half / (nameY[i] as number);
   let hits = 0;
-  for (let l = 0; l < lanes.length; l++) {
+  for (let l = 0; l < lanes.length && hits < least; l++) {
     const p = a[l] as number;
     const q = b[l] as number;
     const n = lanes[l] as number;
@@ -61,7 +62,7 @@ function cramped(field: Field, x: Float64Array, y: Float64Array, i: number): num
     const cx = (x[i] as number) + ax * (ay ? halfX : r + halfX);
     const cy = (y[i] as number) + ay * (r + halfY);
     if (cx < halfX || cx > width - halfX || cy < halfY || cy > height - halfY) continue;
-    const hits = hitsAt(field, x, y, i, cx, cy);
+    const hits = hitsAt(field, x, y, i, cx, cy, least);
     if (hits >= least) continue;
     least = hits;
     freest[i] = way;
@@ -93,10 +94,15 @@ function emptiness(
   return share(left, right, width) + share(top, bottom, height);
 }
 
-/** What no single node answers for: names that lines run through, and empty sides. */
-export function roominess(field: Field, x: Float64Array, y: Float64Array): number {
+/** What no single node answers for: names that lines run through, and empty sides. Stops once over `limit`. */
+export function roominess(
+  field: Field,
+  x: Float64Array,
+  y: Float64Array,
+  limit = Number.POSITIVE_INFINITY,
+): number {
   let sum = 18 * emptiness(field, x, y);
-  for (let i = 0; i < x.length; i++)
+  for (let i = 0; i < x.length && sum <= limit; i++)
     if (field.graph.nodes[i]?.actor && field.graph.nodes[i]?.drawn)
       sum += CRAMPED * Math.min(2, cramped(field, x, y, i));
   return sum;
