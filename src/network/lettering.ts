@@ -234,8 +234,9 @@ export function letter(sketch: Sketch, limit = Number.POSITIVE_INFINITY): Letter
         outside(hulls[b] ?? [], sketch.x[i] as number, sketch.y[i] as number) < other.r
       )
         board.cost += INTRUDER;
-  const badges = signRoutes(board, labelled);
-  if (sketch.relations) nameRest(board, labelled);
+  const over = board.cost > limit;
+  const badges = over ? new Map() : signRoutes(board, labelled);
+  if (sketch.relations && !over) nameRest(board, labelled);
   const { placed, missing, cost, requests } = board;
   return { placement: { placed, missing, cost }, requests, badges, hulls };
 }

@@ -129,6 +129,7 @@ export function search(
       written,
     });
     const drawn = lines + WAYS * conflicts(field.graph, at, sketch.routes);
+    if (drawn >= limit) return { cost: drawn, placement: NONE };
     const { placement } = letter(sketch, limit - drawn);
     return { cost: drawn + placement.cost, placement };
   };
