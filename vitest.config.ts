@@ -43,6 +43,7 @@ export default defineConfig({
   resolve: { alias },
   test: {
     // No test is about time: what holds on a quiet machine holds on a busy one.
+    setupFiles: ['./test/seed.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     reporters: ['default', './scripts/tally-reporter.ts'],

@@ -1,12 +1,10 @@
 import { blocBadness } from './blocs';
 import type { Field } from './field';
 import type { Graph } from './graph';
-import { cross, distance, length } from './plane';
+import { cross, distance, length, narrow } from './plane';
 
 /** Cosines under which two links at one end are too close: 20°, and more for lanes that fan out. */
 const FAN = [0.94, 0.94, 0.88, 0.8, 0.74] as const;
-/** Cosine of 12°. */
-const HARD = 0.978;
 /** Least gap of two nodes, px. */
 const TOUCH = 18;
 
@@ -89,9 +87,7 @@ function clash(
   const uy = (y[far] as number) - oy;
   const vx = (x[end] as number) - ox;
   const vy = (y[end] as number) - oy;
-  const cos = (ux * vx + uy * vy) / (length(ux, uy) * length(vx, vy) || 1);
-  const limit = FAN[Math.min(4, Math.max(n, k))] as number;
-  return cos > limit ? (3 * (cos - limit)) / (1 - limit) + (cos > HARD ? 3 : 0) : 0;
+  return narrow(ux, uy, vx, vy, FAN[Math.min(4, Math.max(n, k))] as number, 3);
 }
 
 /** How bad a picture of straight lines is, as far as node i takes part in it. Stops once over `limit`. */

@@ -1,5 +1,5 @@
-import { type Ground, groundOf } from '../scene/ground';
-import { type LabelRequest, type Obstacle, type PlacedLabel, placeLabels } from '../scene/labels';
+import { type Ground, groundOf, type Obstacle } from '../scene/ground';
+import { type LabelRequest, type PlacedLabel, placeLabels } from '../scene/labels';
 import { routeId } from './routes';
 import type { Sketch } from './sketch';
 

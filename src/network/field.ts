@@ -26,8 +26,6 @@ export interface Field {
   /** Half the size of each node's name, px. */
   readonly nameX: Float64Array;
   readonly nameY: Float64Array;
-  /** Where the name of each node was freest the last time: a hint that changes no value. */
-  readonly freest: Uint8Array;
   /** Length that the labels of each link ask for, px. */
   readonly want: Float64Array;
   /** Nodes that nothing may move. */
@@ -118,7 +116,6 @@ export function fieldOf(
       padY,
       nameX,
       nameY,
-      freest: new Uint8Array(graph.nodes.length),
       want,
       held,
       at: at.map((of) => Int32Array.from(of)),

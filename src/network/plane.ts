@@ -34,6 +34,22 @@ export function distance(
   return length(px - ax - t * dx, py - ay - t * dy);
 }
 
+/** Cosine of 12°. */
+const HARD = 0.978;
+
+/** What it costs that two ways u and v leave one end by an angle of a cosine over `limit`: far more under 12°. */
+export function narrow(
+  ux: number,
+  uy: number,
+  vx: number,
+  vy: number,
+  limit: number,
+  hard: number,
+): number {
+  const cos = (ux * vx + uy * vy) / (length(ux, uy) * length(vx, vy) || 1);
+  return cos > limit ? (3 * (cos - limit)) / (1 - limit) + (cos > HARD ? hard : 0) : 0;
+}
+
 /** Convex hull (monotone chain), in the order of the sweep. */
 export function hullOf(points: readonly Point[]): Point[] {
   const sorted = [...points].sort((a, b) => a[0] - b[0] || a[1] - b[1]);

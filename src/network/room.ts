@@ -6,7 +6,6 @@ const CRAMPED = 8;
 
 /** Places for a name, as shares of its half width and height from the middle of the node. */
 const AROUND = [0, -1, 0, 1, 1, 0, -1, 0, 0.7, -1, -0.7, -1, 0.7, 1, -0.7, 1] as const;
-const WAYS = AROUND.length / 2;
 
 /** How many lines run through the box about cx, cy of node i, or `least`; boxes are stretched to squares, so that one distance tells. */
 function hitsAt(
@@ -48,24 +47,18 @@ function hitsAt(
 
 /** How many lines run through the freest place for the name of node i. */
 function cramped(field: Field, x: Float64Array, y: Float64Array, i: number): number {
-  const { graph, nameX, nameY, width, height, freest } = field;
+  const { graph, nameX, nameY, width, height } = field;
   const r = (graph.nodes[i]?.r ?? 0) + 8;
   const halfX = nameX[i] as number;
   const halfY = nameY[i] as number;
   let least = 6;
-  // Begins where it was free the last time: the value is the same, and mostly found at once.
-  const first = freest[i] as number;
-  for (let step = 0; step < WAYS && least > 0; step++) {
-    const way = (first + step) % WAYS;
-    const ax = AROUND[2 * way] as number;
-    const ay = AROUND[2 * way + 1] as number;
+  for (let way = 0; way < AROUND.length && least > 0; way += 2) {
+    const ax = AROUND[way] as number;
+    const ay = AROUND[way + 1] as number;
     const cx = (x[i] as number) + ax * (ay ? halfX : r + halfX);
     const cy = (y[i] as number) + ay * (r + halfY);
     if (cx < halfX || cx > width - halfX || cy < halfY || cy > height - halfY) continue;
-    const hits = hitsAt(field, x, y, i, cx, cy, least);
-    if (hits >= least) continue;
-    least = hits;
-    freest[i] = way;
+    least = Math.min(least, hitsAt(field, x, y, i, cx, cy, least));
   }
   return least;
 }

@@ -1,7 +1,7 @@
 import type { Relation } from '../model/records';
 import type { Size } from '../scene/scene';
 import type { Graph, Link } from './graph';
-import { cross, distance, length } from './plane';
+import { cross, distance, length, narrow } from './plane';
 
 /** The way of one relation between two nodes, px: a quadratic curve, or a line where the control point is midway. */
 export interface Route {
@@ -31,8 +31,6 @@ const STEPS = 8;
 const BENDS = [0, 0.09, -0.09, 0.18, -0.18] as const;
 /** Cosine of 20°: closer than this, two edges at one end run into each other. */
 const CLOSE = 0.94;
-/** Cosine of 12°. */
-const HARD = 0.978;
 
 export function pointAt(
   route: Pick<Route, 'x1' | 'y1' | 'cx' | 'cy' | 'x2' | 'y2'>,
@@ -44,7 +42,7 @@ export function pointAt(
 }
 
 type Places = { readonly x: ArrayLike<number>; readonly y: ArrayLike<number> };
-const axis = (values: ArrayLike<number>, index: number) => values[index] as number;
+const at = (values: ArrayLike<number>, i: number) => values[i] as number;
 
 /** One lane: `end` px beside the line of centres at the nodes, `middle` px at mid-span. */
 function routeOf(
@@ -57,7 +55,7 @@ function routeOf(
   lane: number,
   of: number,
 ): Route {
-  const [ax, ay, bx, by] = [axis(x, link.a), axis(y, link.a), axis(x, link.b), axis(y, link.b)];
+  const [ax, ay, bx, by] = [at(x, link.a), at(y, link.a), at(x, link.b), at(y, link.b)];
   const span = length(bx - ax, by - ay) || 1;
   const [nx, ny] = [(ay - by) / span, (bx - ax) / span];
   const reach = (index: number) => (graph.nodes[index]?.r ?? 0) + GAP;
@@ -76,20 +74,17 @@ function routeOf(
   const [x2, y2] = leave(bx, by, reach(link.b));
   const shape = { x1, y1, cx, cy, x2, y2 };
   const points = [x1, y1];
-  const box = [Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2)];
   const straight = 2 * middle - end === end;
   for (let i = 1; i < STEPS && !straight; i++) points.push(...pointAt(shape, i / STEPS));
   points.push(x2, y2);
-  for (let i = 2; i + 2 < points.length; i++) {
-    const value = points[i] as number;
+  const box = [x1, y1, x1, y1];
+  points.forEach((value, i) => {
     const side = i % 2;
-    box[side] = Math.min(box[side] as number, value);
-    box[side + 2] = Math.max(box[side + 2] as number, value);
-  }
+    box[side] = Math.min(at(box, side), value);
+    box[side + 2] = Math.max(at(box, side + 2), value);
+  });
   return { link, relation, x1, y1, cx, cy, x2, y2, lane, of, points, box };
 }
-
-const at = (points: readonly number[], i: number) => points[i] as number;
 
 /** What it costs how close two ways run at the ends they share: 0 from 20° on, far more under 12°. */
 function hug(link: Link, p: readonly number[], other: Link, q: readonly number[]): number {
@@ -103,25 +98,9 @@ function hug(link: Link, p: readonly number[], other: Link, q: readonly number[]
     const uy = at(p, side ? i - 1 : 3) - at(p, i + 1);
     const vx = at(q, k ? k - 2 : 2) - at(q, k);
     const vy = at(q, k ? k - 1 : 3) - at(q, k + 1);
-    const cos = (ux * vx + uy * vy) / (length(ux, uy) * length(vx, vy) || 1);
-    sum += cos > CLOSE ? (3 * (cos - CLOSE)) / (1 - CLOSE) + (cos > HARD ? 2 : 0) : 0;
+    sum += narrow(ux, uy, vx, vy, CLOSE, 2);
   }
   return sum;
-}
-
-/** How often two ways cross. */
-function crossings({ points: p }: Route, { points: q, box }: Route): number {
-  const [left, top, right, bottom] = box as [number, number, number, number];
-  let count = 0;
-  for (let i = 0; i + 3 < p.length; i += 2) {
-    const [ax, ay, bx, by] = [at(p, i), at(p, i + 1), at(p, i + 2), at(p, i + 3)];
-    // Most pieces are nowhere near: their box tells.
-    if ((ax < left && bx < left) || (ax > right && bx > right)) continue;
-    if ((ay < top && by < top) || (ay > bottom && by > bottom)) continue;
-    for (let k = 0; k + 3 < q.length; k += 2)
-      if (cross(ax, ay, bx, by, at(q, k), at(q, k + 1), at(q, k + 2), at(q, k + 3))) count++;
-  }
-  return count;
 }
 
 /** Cost of a way among the first `count` others: nodes it runs over, edges it crosses or hugs. Stops once over `limit`. */
@@ -139,7 +118,7 @@ function conflict(
   for (let w = 0; w < graph.nodes.length && sum < limit; w++) {
     const node = graph.nodes[w] as Graph['nodes'][0];
     if (!node.drawn || w === link.a || w === link.b) continue;
-    const [px, py, space] = [axis(x, w), axis(y, w), node.r + 14];
+    const [px, py, space] = [at(x, w), at(y, w), node.r + 14];
     if (px < left - space || px > right + space || py < top - space || py > bottom + space)
       continue;
     let near = Number.POSITIVE_INFINITY;
@@ -148,11 +127,19 @@ function conflict(
     sum += Math.max(0, 1 - near / space) * 6 + (near < node.r + 3 ? 4 : 0);
   }
   for (let o = 0; o < count && sum < limit; o++) {
-    const other = others[o] as Route;
-    if (other.link === link) continue;
-    sum += hug(link, p, other.link, other.points);
-    const [l, t, r, b] = other.box as [number, number, number, number];
-    if (l <= right && r >= left && t <= bottom && b >= top) sum += crossings(route, other);
+    const { link: other, points: q, box } = others[o] as Route;
+    if (other === link) continue;
+    sum += hug(link, p, other, q);
+    const [l, t, r, b] = box as [number, number, number, number];
+    if (l > right || r < left || t > bottom || b < top) continue;
+    for (let i = 0; i + 3 < p.length; i += 2) {
+      const [ax, ay, bx, by] = [at(p, i), at(p, i + 1), at(p, i + 2), at(p, i + 3)];
+      // Most pieces are nowhere near.
+      if ((ax < l && bx < l) || (ax > r && bx > r) || (ay < t && by < t) || (ay > b && by > b))
+        continue;
+      for (let k = 0; k + 3 < q.length; k += 2)
+        if (cross(ax, ay, bx, by, at(q, k), at(q, k + 1), at(q, k + 2), at(q, k + 3))) sum += 1;
+    }
   }
   return sum;
 }
@@ -206,8 +193,8 @@ export function routesOf(
       const first = routes[index] as Route;
       const { link, relation } = first;
       const span = length(
-        axis(places.x, link.a) - axis(places.x, link.b),
-        axis(places.y, link.a) - axis(places.y, link.b),
+        at(places.x, link.a) - at(places.x, link.b),
+        at(places.y, link.a) - at(places.y, link.b),
       );
       let least = Number.POSITIVE_INFINITY;
       for (const share of BENDS) {

@@ -1,4 +1,5 @@
-import type { Obstacle, Spot } from '../scene/labels';
+import type { Obstacle } from '../scene/ground';
+import type { Spot } from '../scene/labels';
 import { distance, length, type Point } from './plane';
 import { pointAt, type Route } from './routes';
 

@@ -65,9 +65,12 @@ export function timeTicks(
   const scale = width / (to - from);
   const none: Ticks = { ticks: [], unit: { name: 'year', count: 1 } };
   if (!(scale > 0 && scale < Infinity)) return none;
+  // So far off, a moment is known to its day only (`civil`).
+  const far = Math.max(Math.abs(from), Math.abs(to)) > 9e15;
   let best = none;
   for (const unit of units()) {
-    if (SIZES[unit.name] * unit.count * scale < GAP) continue;
+    const size = SIZES[unit.name] * unit.count;
+    if (size * scale < GAP || (size < DAY && far)) continue;
     const at = ticksIn(from, to, unit);
     const found = (full: boolean): Ticks => ({ ticks: labelled(at, unit, locale, full), unit });
     const [terse, full] = [found(false), found(true)];

@@ -1,5 +1,5 @@
 import { byCodeUnit } from '../model/key';
-import { type Ground, groundOf } from './ground';
+import { type Ground, groundOf, type Obstacle } from './ground';
 import type { Candidate, Pool } from './placing';
 import { createBoard, EFFORT, search, settle } from './placing';
 import type { Box } from './scene';
@@ -38,24 +38,6 @@ export interface LabelRequest {
   /** Obstacles with this id are this label's own mark and are kept off by `Spot`, not by the placer. */
   readonly own: readonly string[];
 }
-
-/** What labels must not touch; coordinates in px of the plot. */
-export type Obstacle =
-  | ({ readonly id: string; readonly kind: 'box' } & Box)
-  | {
-      readonly id: string;
-      readonly kind: 'circle';
-      readonly x: number;
-      readonly y: number;
-      readonly r: number;
-    }
-  /** x, y of each point in turn; `width` is the line's. */
-  | {
-      readonly id: string;
-      readonly kind: 'line';
-      readonly points: readonly number[];
-      readonly width: number;
-    };
 
 export interface PlacedLabel {
   readonly id: string;

@@ -111,6 +111,12 @@ describe('time ticks', () => {
       expect(ticks(from, to, width).ticks).toEqual([]);
   });
 
+  it('is of whole days where a moment is known to its day only', () => {
+    const names = labels(-9_000_003_571_200_000, -9_000_002_571_200_000, 3601);
+    expect(new Set(names).size).toBe(12);
+    expect(names).toHaveLength(12);
+  });
+
   it('rises, with distinct labels clear of each other, at every scale', () => {
     const domain = fc
       .tuple(

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Obstacle } from '../../src/scene/ground';
 import { labelBatch } from '../../src/scene/label-batch';
-import type { LabelRequest, Obstacle, Placement, Spot } from '../../src/scene/labels';
+import type { LabelRequest, Placement, Spot } from '../../src/scene/labels';
 import { lineWidth, placeLabels } from '../../src/scene/labels';
 import type { Box } from '../../src/scene/scene';
 import { textWidth } from '../../src/scene/text-width';
