@@ -9,7 +9,7 @@ export { createDataset } from './model/dataset';
 export { emphasisOf } from './model/emphasis';
 export type { Id, Key } from './model/key';
 export type * from './model/records';
-export type { Predicate, Selection, SelectionState } from './model/selection';
+export type { Cause, NameStep, Predicate, Selection, SelectionState } from './model/selection';
 export { createSelection } from './model/store';
 export { parseWhen, type TimeBounds, type When } from './model/time';
 export {

@@ -1,26 +1,35 @@
+import type { Dataset } from '../model/records';
 import type { Selection, SelectionState } from '../model/selection';
+import { announcement, stepWords } from './status';
 
 /** Figures that share a selection, in the order they came: only the first one speaks, or all would at once. */
 const speakers = new WeakMap<Selection, object[]>();
 
-/** Takes part in a selection's one voice: says each committed change, once, while it is this one's turn. */
+/** Takes part in a selection's one voice: says each committed change, once, while it is this one's turn; and names steps. */
 export function joinVoice(
   selection: Selection,
-  words: (state: SelectionState, before: SelectionState) => string,
+  about: () => { readonly dataset: Dataset; readonly options: { readonly locale?: string } },
   say: (text: string) => void,
 ): () => void {
   const self = {};
   const all = speakers.get(selection) ?? [];
   speakers.set(selection, [...all, self]);
   let before = selection.get();
+  const unname = selection.name((state, old) => {
+    const { dataset, options } = about();
+    return stepWords(dataset, state, old, options.locale);
+  });
   const leave = selection.subscribe((state) => {
+    if (selection.cause() === 'preview') return;
     const old = before;
     before = state;
     if (!committed(old, state) || speakers.get(selection)?.[0] !== self) return;
-    say(words(state, old));
+    const { dataset, options } = about();
+    say(announcement(dataset, selection, old, options.locale));
   });
   return () => {
     leave();
+    unname();
     speakers.set(
       selection,
       (speakers.get(selection) ?? []).filter((other) => other !== self),

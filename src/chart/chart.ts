@@ -6,6 +6,7 @@ import { createCards } from './cards';
 import { element } from './element';
 import { createEmitter } from './events';
 import { createFrame } from './frame';
+import { createHistory } from './history';
 import type { ChartKind } from './kind';
 import { en } from './messages';
 import { watchModes } from './modes';
@@ -24,7 +25,7 @@ import type { AnyKind } from './plan';
 import { adoptStyles } from './sheet';
 import { watchSize } from './size';
 import { createFrames, later, type StageName } from './stages';
-import { announcement, statusOf } from './status';
+import { statusOf } from './status';
 import { changed } from './update';
 
 /** Width of a figure whose host has none yet, px. */
@@ -117,6 +118,8 @@ export function createFigure(
     opened: (target) => emitter.emit('open', { target }),
   });
 
+  const history = createHistory(root, () => selection, signal);
+
   function invalidate(panel: Panel, stage: StageName): void {
     stale.set(panel, later(stale.get(panel) ?? null, stage));
     frames.request();
@@ -131,6 +134,7 @@ export function createFigure(
     }
     const state = selection.get();
     frame.show(state.filter, statusOf(picture.dataset, state, options.locale));
+    history.show();
   }
 
   /** Reads the selection on input, once for all parts of the figure; it is painted on the frame. */
@@ -144,11 +148,10 @@ export function createFigure(
       if (state.selected.size === 0 && old.selected.size > 0) cards.close();
       emitter.changed(state, old);
     });
-    const words = (state: SelectionState, old: SelectionState) =>
-      announcement(picture.dataset, state, old, options.locale);
-    const quiet = joinVoice(selection, words, (text) => {
+    const say = (text: string) => {
       frame.said.textContent = text;
-    });
+    };
+    const quiet = joinVoice(selection, () => picture, say);
     leave = () => {
       unsubscribe();
       quiet();
@@ -177,6 +180,7 @@ export function createFigure(
   host.append(root);
   width = measure();
   stand(true);
+  panels.all[0]?.lend(history.buttons);
   work();
   follow();
 

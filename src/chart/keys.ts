@@ -73,7 +73,8 @@ export function attachKeys(plot: Plot, context: PlotContext): void {
         return true;
       case 'undo':
       case 'redo':
-        return selection[command.do]();
+        // The whole figure hears these.
+        return false;
       case 'find':
         find(command.letter, now);
         return true;

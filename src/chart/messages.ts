@@ -36,6 +36,22 @@ export interface Messages {
   readonly counts: (shown: number, all: number, what: 'relations' | 'events') => string;
   readonly filtered: (relations: string, events: string) => string;
   readonly unfiltered: string;
+  /** Steps of the undo history, and what is said of them. */
+  readonly steps: {
+    readonly select: (names: string) => string;
+    readonly deselect: (names: string) => string;
+    readonly filter: (words: string) => string;
+    readonly without: (words: string) => string;
+    readonly period: (dates: string) => string;
+    readonly order: string;
+    readonly undone: (step: string) => string;
+    readonly redone: (step: string) => string;
+    /** Buttons; "" = there is no step. */
+    readonly undo: (step: string) => string;
+    readonly redo: (step: string) => string;
+  };
+  readonly wholeTime: string;
+  readonly noAsOf: string;
   readonly fields: Readonly<
     Record<
       | 'type'
@@ -93,6 +109,7 @@ const COMMON_HELP = [
   ['Space', 'select'],
   ['Enter', 'evidence card'],
   ['Esc', 'close the card, then clear'],
+  ['Ctrl Z', 'undo; with Shift, redo'],
   ['Letters', 'find a name'],
 ] as const;
 const ZOOM_HELP = [
@@ -139,6 +156,20 @@ export const en: Messages = {
   counts: (shown, all, what) => `${shown} of ${all} ${what}`,
   filtered: (relations, events) => `Filter: ${relations}, ${events} shown`,
   unfiltered: 'Filter off, everything shown',
+  steps: {
+    select: (names) => `Select ${names}`,
+    deselect: (names) => `Deselect ${names}`,
+    filter: (words) => `Filter: ${words}`,
+    without: (words) => `without ${words}`,
+    period: (dates) => `Period ${dates}`,
+    order: 'Order',
+    undone: (step) => `Undone: ${step}`,
+    redone: (step) => `Done again: ${step}`,
+    undo: (step) => `Undo${step && ': '}${step}`,
+    redo: (step) => `Redo${step && ': '}${step}`,
+  },
+  wholeTime: 'Whole time',
+  noAsOf: 'No as-of date',
   fields: {
     type: 'Type',
     certainty: 'Certainty',

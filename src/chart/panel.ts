@@ -7,11 +7,14 @@ import { en } from './messages';
 import type { PanelPlan } from './plan';
 import { createPlot, type Plot, type PlotContext } from './plot';
 import { createTableView } from './table-view';
+import { tool } from './tool';
 
 /** One chart of a figure: its heading and tools, its plot, its table. */
 export interface Panel {
   readonly element: HTMLElement;
   readonly plot: Plot;
+  /** Puts buttons of the figure's before those of its own. */
+  lend(buttons: readonly HTMLElement[]): void;
   /** After a change of plan or data; the stages follow by themselves. */
   describe(): void;
   destroy(): void;
@@ -36,25 +39,15 @@ export function createPanel(
     role: 'toolbar',
     'aria-label': en.toolbar,
   });
-  const tool = (text: string, label: string, run: () => void) => {
-    const made = element(
-      document,
-      'button',
-      { type: 'button', 'aria-label': label, title: label },
-      text,
-    );
-    made.addEventListener('click', run, { signal });
-    return made;
-  };
+  const add = (sign: string, name: string, run: () => void) =>
+    tools.append(tool(document, signal, sign, name, run));
   if (plan.kind.zoom !== 'none') {
-    tools.append(
-      tool('+', en.zoomIn, () => plot.zoom(1)),
-      tool('−', en.zoomOut, () => plot.zoom(-1)),
-      tool('⤢', en.fit, () => plot.zoom(0)),
-    );
+    add('+', en.zoomIn, () => plot.zoom(1));
+    add('−', en.zoomOut, () => plot.zoom(-1));
+    add('⤢', en.fit, () => plot.zoom(0));
   }
-  tools.append(tool('?', en.help, () => context.help(plot.outline.role)));
-  rove(tools, signal);
+  add('?', en.help, () => context.help(plot.outline.role));
+  const settle = rove(tools, signal);
   const heading = element(document, 'h3', {}, en.panels[plan.name]);
   const summary = element(document, 'p', { class: 'summitry-summary' });
   const top = element(document, 'div', { class: 'summitry-top' }, lead ?? heading, tools);
@@ -64,6 +57,10 @@ export function createPanel(
   return {
     element: root,
     plot,
+    lend(buttons) {
+      tools.prepend(...buttons);
+      settle();
+    },
     describe() {
       const { kind, options, size } = plot.plan;
       const words = kind.describe(plot.dataset, options);

@@ -36,14 +36,15 @@ button.summitry-entry:hover{outline:1px solid var(--summitry-control);outline-of
 .summitry-bar button,.summitry-card button.summitry-go{color:var(--summitry-focus)}
 .summitry-tools button{color:var(--summitry-muted)}
 .summitry-tools button:hover,.summitry-card button:hover{background:var(--summitry-band)}
+.summitry-tools button[aria-disabled=true]{opacity:.4;cursor:default;background:none}
 .summitry [hidden],.summitry-lead>[data-off]{display:none}
 .summitry-lead>[data-off]{display:block;visibility:hidden}
 .summitry-row{display:flex;gap:32px;align-items:flex-start}
 .summitry-row+.summitry-row{margin-block-start:24px}
 .summitry-panel{position:relative;flex:none}
-.summitry-top{display:flex;align-items:center;gap:8px;min-height:24px}
+.summitry-top{display:flex;flex-wrap:wrap;align-items:center;gap:0 8px;min-height:24px}
 .summitry-top h3{flex:1;font-size:12px;font-weight:600;color:var(--summitry-muted)}
-.summitry-top .summitry-summary{flex:1}
+.summitry-top>.summitry-lead{flex:1 1 240px}
 .summitry-tools{display:flex;margin-inline-start:auto}
 .summitry-stage{position:relative;margin-block-start:8px;overflow:clip;overflow-clip-margin:8px;touch-action:pan-y;user-select:none;-webkit-user-select:none}
 .summitry-stage>svg{position:absolute;inset:0}

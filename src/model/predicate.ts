@@ -11,8 +11,9 @@ type Claim = Relation | EventRecord;
 /** `undefined`: the question does not arise for this record (an event has no sign). */
 type Test = (record: Claim) => boolean | undefined;
 
-/** Deeper nesting is a circle. */
+/** Deeper nesting is a circle, and more parts are a knot of shared ones: what lies beyond asks nothing. */
 const DEEPEST = 100;
+const MOST_PARTS = 20_000;
 
 const unasked: Test = () => undefined;
 
@@ -22,10 +23,20 @@ export function matches(dataset: Dataset, predicate: Predicate, record: Claim): 
 }
 
 /** The same for many records: dates and lists are read once. */
-export function testOf(dataset: Dataset, predicate: unknown, depth = 0): Test {
-  if (!isObject(predicate) || depth > DEEPEST) return unasked;
+export function testOf(dataset: Dataset, predicate: unknown): Test {
+  return read(dataset, predicate, [], { left: MOST_PARTS });
+}
+
+function read(
+  dataset: Dataset,
+  predicate: unknown,
+  above: readonly unknown[],
+  parts: { left: number },
+): Test {
+  if (!isObject(predicate) || above.length > DEEPEST || above.includes(predicate)) return unasked;
+  if (parts.left-- <= 0) return unasked;
   const { kind, of, query } = predicate;
-  const test = (one: unknown): Test => testOf(dataset, one, depth + 1);
+  const test = (one: unknown): Test => read(dataset, one, [...above, predicate], parts);
   if (kind === 'not') {
     const inner = test(of);
     return (record) => {
@@ -111,12 +122,19 @@ function actorTest(dataset: Dataset, wanted: readonly Id[], all: boolean): Test 
 }
 
 function timeTest({ start, end, mode }: Given): Test {
-  const from = parseWhen(start as When);
-  const to = mode === 'asOf' ? from : parseWhen(end as When);
-  if (!from || !to) return unasked;
-  const span: Span = [from.earliestStart, to.latestEnd];
+  const from = edge(start, true);
+  const to = mode === 'asOf' ? edge(start, false) : edge(end, false);
+  if (from === null || to === null || to < from) return unasked;
+  const span: Span = [from, to];
   if (mode !== 'within') return (record) => mayBeIn(record, span);
   return ({ when }) => when !== null && when.earliestStart >= span[0] && when.latestEnd <= span[1];
+}
+
+/** UTC ms of one end of a question; "" and ".." leave it open, `null` is no date. */
+function edge(when: unknown, isStart: boolean): number | null {
+  if (when === '' || when === '..') return isStart ? -Infinity : Infinity;
+  const bounds = parseWhen(when as When);
+  return bounds && (isStart ? bounds.earliestStart : bounds.latestEnd);
 }
 
 /** All but what was definitely not in force, or did definitely not happen, in that span. */

@@ -33,16 +33,37 @@ export interface SelectionState {
   readonly order: readonly Key[] | null;
 }
 
+/** How a state came about; `preview` is shown for now and makes no step. */
+export type Cause = 'set' | 'preview' | 'undo' | 'redo';
+
+/** What a step is called, from the state after it and the state before it. */
+export type NameStep = (state: SelectionState, before: SelectionState) => string;
+
 /** One store that charts share. */
 export interface Selection {
   get(): SelectionState;
   /** Calls at once, then on every change; returns the way out. */
   subscribe(listener: (state: SelectionState) => void): () => void;
-  /** One undo step and one announcement, except for `highlight` alone. */
+  /** One undo step and one announcement, except for `highlight` alone. `label` names the step. */
   set(change: Partial<SelectionState>, label?: string): void;
+  /**
+   * All that is set while `run` runs is one step, told once, when it is done. Nests: the outermost one counts.
+   *
+   * @throws What `run` throws, with the state as it was before; `TypeError` where it is asynchronous.
+   */
+  transaction<T>(run: () => T, label?: string): T;
+  /** Shown at once, but no step: the next `set`, which may be empty, makes one of all since; `undo` takes it back. */
+  preview(change: Partial<SelectionState>): void;
   toggle(key: Key): void;
   /** Empties `selected` and `highlight`; filters stay. */
   clear(): void;
+  /** `false` where nothing can be taken back, and within a transaction. */
   undo(): boolean;
   redo(): boolean;
+  /** What `undo` and `redo` would take back or do again; `null` = nothing. */
+  steps(): { readonly undo: string | null; readonly redo: string | null };
+  /** Names steps that were given no label, as charts do for their readers; the first to come names all. Returns the way out. */
+  name(words: NameStep): () => void;
+  /** How the state that `get` gives came about. */
+  cause(): Cause;
 }

@@ -165,6 +165,41 @@ describe('three charts read as one', () => {
     expect(card.textContent).toContain('¶6');
   });
 
+  it('goes back and forth by buttons and keys anywhere in the figure, and says what it undid', async () => {
+    const button = (word: string) =>
+      story.element.querySelector(`[aria-label^="${word}"]`) as HTMLElement;
+    expect(story.element.querySelectorAll('[aria-label^=Undo]')).toHaveLength(1);
+    expect(button('Undo').getAttribute('aria-disabled')).toBe('true');
+    story.selection.toggle('actor:china');
+    await frame();
+    expect(button('Undo').getAttribute('aria-label')).toBe('Undo: Select China');
+    button('Undo').focus();
+    await userEvent.keyboard('{Enter}');
+    await frame();
+    expect(said().textContent).toBe('Undone: Select China');
+    expect(document.activeElement).toBe(button('Undo'));
+    expect(button('Undo').getAttribute('aria-disabled')).toBe('true');
+    expect(button('Redo').getAttribute('aria-label')).toBe('Redo: Select China');
+    const chip = story.element.querySelector('[data-legend="certainty-hinted"]') as HTMLElement;
+    chip.focus();
+    await userEvent.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
+    expect(said().textContent).toBe('Done again: Select China');
+    expect(story.selection.get().selected.size).toBe(1);
+    await userEvent.keyboard(' ');
+    await frame();
+    expect(button('Undo').getAttribute('aria-label')).toBe('Undo: Filter: without Hinted');
+    story.selection.transaction(() => {
+      story.selection.clear();
+      story.selection.set({ filter: null });
+    }, 'Start again');
+    await userEvent.keyboard('{Meta>}z{/Meta}');
+    expect(said().textContent).toBe('Undone: Start again');
+    story.selection.set({ filter: { kind: 'types' } as never });
+    story.selection.set({ filter: null, asOf: 0, order: [] });
+    await frame();
+    expect(button('Undo').getAttribute('aria-label')).toMatch(/As of 1 January 1970/);
+  });
+
   it('shares one undo history', () => {
     const selection = createSelection();
     story.update({ selection });

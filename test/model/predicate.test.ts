@@ -58,6 +58,21 @@ describe('matches', () => {
     ['no text', { kind: 'text', query: ' ' }, all],
     ['time', { kind: 'time', start: 1800, end: 1900, mode: 'overlaps' }, ['odd', 'war', 'treaty']],
     ['time within', { kind: 'time', start: 1878, end: 1878, mode: 'within' }, ['treaty']],
+    [
+      'time with an open end',
+      { kind: 'time', start: 2000, end: '..', mode: 'within' },
+      ['gas', 'visit'],
+    ],
+    [
+      'time with an unknown start',
+      { kind: 'time', start: '', end: '1900', mode: 'overlaps' },
+      ['odd', 'war', 'treaty'],
+    ],
+    [
+      'time that ends before it starts, which asks nothing',
+      { kind: 'time', start: 1900, end: 1800, mode: 'within' },
+      all,
+    ],
     ['time as of', { kind: 'time', start: 2020, end: '', mode: 'asOf' }, ['gas', 'odd']],
     [
       'not, which leaves out what the question is not for',
@@ -89,6 +104,34 @@ describe('matches', () => {
     ['and of nothing', { kind: 'and', of: [] }, all],
   ])('%s', (_, predicate, expected) => {
     expect(found(predicate).sort()).toEqual([...expected].sort());
+  });
+
+  it('nests and, or, not, text and time', () => {
+    const predicate: Predicate = {
+      kind: 'or',
+      of: [
+        {
+          kind: 'and',
+          of: [
+            { kind: 'text', query: 'russia' },
+            { kind: 'not', of: { kind: 'or', of: [{ kind: 'types', types: ['energy'] }] } },
+            { kind: 'time', start: 2000, end: '', mode: 'overlaps' },
+          ],
+        },
+        { kind: 'not', of: { kind: 'not', of: { kind: 'relations', ids: ['odd'] } } },
+      ],
+    };
+    expect(found(predicate).sort()).toEqual(['odd', 'visit']);
+    expect(found(JSON.parse(JSON.stringify(predicate))).sort()).toEqual(['odd', 'visit']);
+  });
+
+  it('ends on circles and knots that branch', () => {
+    const circle: { kind: string; of: unknown[] } = { kind: 'and', of: [] };
+    circle.of.push(circle, circle, circle);
+    expect(found(circle)).toEqual(all);
+    let knot: unknown = { kind: 'types', types: ['energy'] };
+    for (let depth = 0; depth < 60; depth++) knot = { kind: 'or', of: [knot, knot] };
+    expect(found(knot).length).toBeGreaterThan(0);
   });
 
   it('means the same after a roll-up', () => {
