@@ -1,7 +1,7 @@
-import { idsOf } from './claims';
 import { nameOf, requiredId, textOf, withTexts } from './fields';
 import { freeze, type Id, keyOf, NONE } from './key';
-import type { Actor } from './records';
+import { plainParties, readParties } from './parties';
+import type { Actor, Party } from './records';
 import { type Draft, inOrder, listOf, type Row, table, warn } from './rows';
 import { show } from './show';
 
@@ -14,9 +14,15 @@ export function readActors(root: Row): readonly Actor[] {
     return actor;
   });
   root.reader.known.actor = byId;
-  for (const actor of byId.values()) actor.partOf = idsOf(rows.get(actor)!, 'partOf', 'actor');
+  root.reader.parties = plainParties([...byId.values()]);
+  for (const actor of byId.values()) join(actor, readParties(rows.get(actor)!, 'partOf'));
   openCircles(byId, rows);
   return inOrder(byId);
+}
+
+function join(actor: Draft<Actor>, memberships: readonly Party[]): void {
+  actor.memberships = memberships;
+  actor.partOf = memberships.length ? freeze(memberships.map((party) => party.actor)) : NONE;
 }
 
 function readActor(row: Row): Draft<Actor> | null {
@@ -28,6 +34,7 @@ function readActor(row: Row): Draft<Actor> | null {
     name: nameOf(row, 'name', id),
     kind: textOf(row, 'kind') ?? 'state',
     partOf: NONE,
+    memberships: NONE,
     aliases: listOf(row, 'aliases', 'alias', (item) => textOf(item, 'alias')),
   };
   return withTexts(row, actor, ['shortName', 'code', 'note']);
@@ -50,11 +57,11 @@ function openCircles(
     }
     path.add(id);
     const actor = byId.get(id)!;
-    const open = actor.partOf.filter((whole) => !path.has(whole));
+    const open = actor.memberships.filter((whole) => !path.has(whole.actor));
     if (open.length < actor.partOf.length) {
       warn(rows.get(actor)!, 'partOf', `${show(id)} is part of itself; left out`);
-      actor.partOf = freeze(open);
+      join(actor, freeze(open));
     }
-    stack.push(...open);
+    stack.push(...actor.partOf);
   }
 }

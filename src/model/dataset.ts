@@ -5,7 +5,6 @@ import { textOf } from './fields';
 import { nameRecords } from './identity';
 import { indexed } from './indexed';
 import type { Id } from './key';
-import { plainParties } from './parties';
 import type { Dataset, DatasetInput } from './records';
 import { type Draft, type Given, inOrder, isObject, type Row, table } from './rows';
 import { show } from './show';
@@ -45,7 +44,6 @@ function read(given: Given): Dataset {
   const asOf = dateOf(root, 'asOf');
   known.source = table(root, 'sources', '', readSource);
   const actors = readActors(root);
-  reader.parties = plainParties(actors);
   known.event = claims(root, 'event', readEvent);
   const relations = inOrder(claims(root, 'relation', readRelation));
   return indexed({

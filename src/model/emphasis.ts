@@ -1,12 +1,15 @@
 import { type Id, idOf, type Key, keyOf } from './key';
-import type { Actor, Dataset, EventRecord, Relation } from './records';
+import type { Actor, Dataset, EventRecord, Party, Relation } from './records';
 import type { SelectionState } from './selection';
+import { meets, partiesIn } from './slice';
+import { dayOf } from './visibility';
 
 export type Emphasis = 'active' | 'related' | 'muted' | undefined;
 
 /**
  * What a selection means for each key. Chosen and highlighted records are active, what belongs to
  * them is related, all else is muted; where nothing of the dataset is chosen, `undefined` for all.
+ * Who has left a relation by the day that is read, or has not joined it, does not belong to it.
  */
 export function emphasisOf(dataset: Dataset, selection: SelectionState): (key: Key) => Emphasis {
   const active = new Set<Key>();
@@ -18,11 +21,12 @@ export function emphasisOf(dataset: Dataset, selection: SelectionState): (key: K
   selection.selected.forEach(choose);
   if (selection.highlight !== null) choose(selection.highlight);
   if (!active.size) return () => undefined;
+  const day = dayOf(dataset, selection);
   for (const key of active) {
     const record = dataset.get(key)!;
-    if ('partOf' in record) relateActor(dataset, record, related);
-    else if ('parties' in record) relateRelation(record, related);
-    else relateEvent(dataset, record, related);
+    if ('partOf' in record) relateActor(dataset, record, { day, asOf: selection.asOf }, related);
+    else if ('parties' in record) relateRelation(record, day, related);
+    else relateEvent(dataset, record, day, related);
   }
   return (key) => {
     const here = dataset.resolve(key);
@@ -30,29 +34,53 @@ export function emphasisOf(dataset: Dataset, selection: SelectionState): (key: K
   };
 }
 
+/** The day that relations are read on, and the one that was chosen. */
+interface Moment {
+  readonly day: number | null;
+  readonly asOf: number | null;
+}
+
+/** The parties on the day that is read; all of them where it is not in force then. */
+function partiesOn(relation: Relation, day: number | null): readonly Party[] {
+  return (day === null ? null : partiesIn(relation, [day, day])) ?? relation.parties;
+}
+
 /**
  * Its own relations and events, with their other parties; those of all that is part of it too, as
  * what a company does is done by its state. A bloc has its members beside it, not what they do alone.
  */
-function relateActor(dataset: Dataset, actor: Actor, related: Set<Key>): void {
-  for (const id of actor.partOf) related.add(dataset.resolve(keyOf('actor', id)));
+function relateActor(
+  dataset: Dataset,
+  actor: Actor,
+  { day, asOf }: Moment,
+  related: Set<Key>,
+): void {
+  const isIn = ({ when }: Party): boolean => day === null || meets(when, [day, day]);
+  for (const bloc of actor.memberships) if (isIn(bloc)) related.add(dataset.resolve(bloc.key));
   const isBloc = actor.kind === 'bloc';
-  if (isBloc) for (const { key } of dataset.membersOf(actor.key)) related.add(dataset.resolve(key));
+  if (isBloc)
+    for (const { key, memberships } of dataset.membersOf(actor.key))
+      if (memberships.some((bloc) => bloc.actor === actor.id && isIn(bloc)))
+        related.add(dataset.resolve(key));
   for (const key of isBloc ? [actor.key] : partsOf(dataset, actor.key)) {
     related.add(key);
     for (const relation of dataset.relationsOf(key)) {
+      const parties = partiesOn(relation, day);
+      if (!parties.some((party) => party.key === key)) continue;
       related.add(relation.key);
-      for (const party of relation.parties) related.add(party.key);
+      for (const party of parties) related.add(party.key);
     }
     for (const event of dataset.eventsOf(key)) {
       related.add(event.key);
+      // Those who will meet on a later day are nothing to each other yet.
+      if (asOf !== null && !meets(event.when, [Number.NEGATIVE_INFINITY, asOf + 1])) continue;
       for (const party of event.participants) related.add(party.key);
     }
   }
 }
 
-function relateRelation(relation: Relation, related: Set<Key>): void {
-  for (const party of relation.parties) related.add(party.key);
+function relateRelation(relation: Relation, day: number | null, related: Set<Key>): void {
+  for (const party of partiesOn(relation, day)) related.add(party.key);
   for (const id of relation.events) related.add(keyOf('event', id));
 }
 
@@ -60,7 +88,12 @@ function relateRelation(relation: Relation, related: Set<Key>): void {
  * Its participants, what rests on it, and each relation whose parties all took part, themselves or
  * through their states: so a chosen event lights the ties between those who met.
  */
-function relateEvent(dataset: Dataset, event: EventRecord, related: Set<Key>): void {
+function relateEvent(
+  dataset: Dataset,
+  event: EventRecord,
+  day: number | null,
+  related: Set<Key>,
+): void {
   const present = new Set<Id>();
   for (const { key } of event.participants) {
     related.add(key);
@@ -69,8 +102,9 @@ function relateEvent(dataset: Dataset, event: EventRecord, related: Set<Key>): v
   }
   for (const relation of dataset.relationsOn(event.key)) related.add(relation.key);
   for (const id of present) {
-    for (const { key, parties } of dataset.relationsOf(keyOf('actor', id))) {
-      if (parties.every(({ actor }) => present.has(actor))) related.add(key);
+    for (const relation of dataset.relationsOf(keyOf('actor', id))) {
+      if (partiesOn(relation, day).every(({ actor }) => present.has(actor)))
+        related.add(relation.key);
     }
   }
 }

@@ -32,8 +32,8 @@ export interface ActorInput {
   readonly shortName?: string;
   /** @defaultValue "state" */
   readonly kind?: ActorKind;
-  /** The state a person or company belongs to, the bloc(s) a state belongs to. */
-  readonly partOf?: Id | readonly Id[];
+  /** The state a person or company belongs to, the bloc(s) a state belongs to; `{actor, start, end}` where it joined late or left. */
+  readonly partOf?: Id | PartyInput | readonly (Id | PartyInput)[];
   readonly aliases?: readonly string[];
   readonly code?: string;
   readonly note?: string;

@@ -31,6 +31,8 @@ export interface Actor {
   readonly shortName?: string;
   readonly kind: ActorKind;
   readonly partOf: readonly Id[];
+  /** The same with the span of each, in that order; `when: null` = all the time. */
+  readonly memberships: readonly Party[];
   readonly aliases: readonly string[];
   readonly code?: string;
   readonly note?: string;

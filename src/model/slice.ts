@@ -1,5 +1,5 @@
 import { freeze } from './key';
-import type { EventRecord, Party, Relation } from './records';
+import type { Actor, EventRecord, Party, Relation } from './records';
 import { show } from './show';
 import type { Tables } from './tables';
 import { parseWhen, type TimeBounds, type When } from './time';
@@ -49,8 +49,16 @@ export function changed<T extends object>(record: T, parts: Partial<T>): T {
   return isSame ? record : freeze({ ...record, ...parts });
 }
 
-/** What may have been in force or have happened then; actors stay. */
+/** The blocs that it may have been part of then. */
+export function membersIn(actor: Actor, span: Span): Actor {
+  const memberships = present(actor.memberships, span);
+  if (memberships === actor.memberships) return actor;
+  return freeze({ ...actor, memberships, partOf: freeze(memberships.map(({ actor }) => actor)) });
+}
+
+/** What may have been in force or have happened then; actors stay, in the blocs of that time. */
 export function within(tables: Tables, span: Span): Tables {
+  const inBlocs = (actor: Actor): Actor => membersIn(actor, span);
   const events = tables.events.flatMap((event): EventRecord[] =>
     meets(event.when, span)
       ? [changed(event, { participants: present(event.participants, span) })]
@@ -62,5 +70,11 @@ export function within(tables: Tables, span: Span): Tables {
     const rests = kept(relation.events, (id) => left.has(id));
     return parties ? [changed(relation, { parties, events: rests })] : [];
   });
-  return { ...tables, events, relations };
+  return {
+    ...tables,
+    actors: tables.actors.map(inBlocs),
+    folded: tables.folded.map(inBlocs),
+    events,
+    relations,
+  };
 }
