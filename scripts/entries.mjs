@@ -11,6 +11,7 @@ export const entries = {
   network: 'src/network/index.ts',
   timeline: 'src/timeline/index.ts',
   matrix: 'src/matrix/index.ts',
+  analysis: 'src/analysis/index.ts',
   datasets: 'src/datasets/index.ts',
   static: 'src/static.ts',
 };

@@ -56,7 +56,7 @@ export function membersIn(actor: Actor, span: Span): Actor {
   return freeze({ ...actor, memberships, partOf: freeze(memberships.map(({ actor }) => actor)) });
 }
 
-/** What may have been in force or have happened then; actors stay, in the blocs of that time. */
+/** What may have been in force or have happened then; actors stay, in the blocs of that time. No as-of date narrows it again. */
 export function within(tables: Tables, span: Span): Tables {
   const inBlocs = (actor: Actor): Actor => membersIn(actor, span);
   const events = tables.events.flatMap((event): EventRecord[] =>
@@ -72,6 +72,7 @@ export function within(tables: Tables, span: Span): Tables {
   });
   return {
     ...tables,
+    asOf: null,
     actors: tables.actors.map(inBlocs),
     folded: tables.folded.map(inBlocs),
     events,

@@ -1,11 +1,11 @@
 import { forceX, forceY } from 'd3-force';
 import type { Drag, Stage } from '../chart/kind';
 import type { Key } from '../model/key';
+import { randomFrom } from '../model/random';
 import { type Body, simulate } from './forces';
 import { graphOf } from './graph';
 import type { FittedLayout } from './layout';
 import { DEFAULTS, type NetworkOptions } from './options';
-import { randomFrom } from './random';
 
 /** Pull of each node back to where it stood: what is far from the hand stays as it was. */
 const HOME = 0.25;

@@ -1,4 +1,5 @@
 import { type Key, keyOf } from '../model/key';
+import { randomFrom } from '../model/random';
 import type { Dataset } from '../model/records';
 import type { Size } from '../scene/scene';
 import { type MeasureText, textWidth } from '../scene/text-width';
@@ -6,7 +7,6 @@ import { alone, clampTo, type Field, fieldOf, type Places, SMALL } from './field
 import { type Body, simulate } from './forces';
 import { type Graph, graphOf, NARROW } from './graph';
 import { DEFAULTS, type LayoutOptions, type NetworkLayout, type NetworkOptions } from './options';
-import { randomFrom } from './random';
 import { centre, run, search } from './search';
 
 export type { LayoutOptions, NetworkLayout } from './options';
