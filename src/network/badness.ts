@@ -1,6 +1,5 @@
 import { blocBadness } from './blocs';
 import type { Field } from './field';
-import type { Graph } from './graph';
 import { cross, distance, length, narrow } from './plane';
 
 /** Cosines under which two links at one end are too close: 20°, and more for lanes that fan out. */
@@ -10,26 +9,24 @@ const TOUCH = 18;
 
 /** What a link costs whose length and slope do not fit its labels. */
 function stretch(field: Field, l: number, dx: number, dy: number, typical: number): number {
-  const link = field.graph.links[l] as Graph['links'][0];
+  const opposed = field.opposed[l];
+  const spoke = field.spoke[l];
   const lanes = field.lanes[l] as number;
   const long = length(dx, dy) || 1;
-  const ideal = Math.max(
-    field.want[l] as number,
-    typical * (link.opposed ? 1.2 : link.spoke ? 0.6 : 0.8),
-  );
+  const ideal = Math.max(field.want[l] as number, typical * (opposed ? 1.2 : spoke ? 0.6 : 0.8));
   const short = ideal / long - 1;
   const sum =
     short > 0
       ? (lanes > 2 ? 12 : 3) * short * Math.min(short, 3)
-      : link.opposed
+      : opposed
         ? 0
-        : 0.3 * (long / ideal - 1) * (link.spoke ? 2 : Math.max(0.6, link.weight));
+        : 0.3 * (long / ideal - 1) * (spoke ? 2 : Math.max(0.6, field.weight[l] as number));
   return lanes > 2 ? sum + 40 * Math.max(0, Math.abs(dy) / long - 0.02) : sum;
 }
 
 /** What it costs that link l runs over node w. */
 function runsOver(
-  { graph, a, b, lanes }: Field,
+  { r, a, b, lanes }: Field,
   x: Float64Array,
   y: Float64Array,
   l: number,
@@ -38,7 +35,7 @@ function runsOver(
   const p = a[l] as number;
   const q = b[l] as number;
   const n = lanes[l] as number;
-  const space = (graph.nodes[w]?.r as number) + 16 + (n > 2 ? 14 * (n - 1) : 0);
+  const space = (r[w] as number) + 16 + (n > 2 ? 14 * (n - 1) : 0);
   const gap =
     distance(
       x[w] as number,
@@ -98,8 +95,8 @@ export function badness(
   i: number,
   limit = Number.POSITIVE_INFINITY,
 ): number {
-  const { graph, a, b, at, lanes } = field;
-  const count = graph.nodes.length;
+  const { a, b, at, lanes, drawn, r } = field;
+  const count = r.length;
   const ix = x[i] as number;
   const iy = y[i] as number;
   const typical = Math.sqrt((field.width * field.height) / count);
@@ -110,20 +107,16 @@ export function badness(
     sum += stretch(field, l, (x[j] as number) - ix, (y[j] as number) - iy, typical);
     for (let m = 0; m < lanes.length; m++) if (m !== l) sum += clash(field, x, y, l, m);
     for (let w = 0; w < count; w++)
-      if (w !== i && w !== j && graph.nodes[w]?.drawn) sum += runsOver(field, x, y, l, w);
+      if (w !== i && w !== j && drawn[w]) sum += runsOver(field, x, y, l, w);
   }
-  if (sum > limit || !graph.nodes[i]?.drawn) return sum;
+  if (sum > limit || !drawn[i]) return sum;
   for (let l = 0; l < lanes.length; l++)
     if (a[l] !== i && b[l] !== i) sum += runsOver(field, x, y, l, i);
   for (let w = 0; w < count; w++) {
     if (w === i) continue;
     const apart = length((x[w] as number) - ix, (y[w] as number) - iy) || 1;
     const far = apart / typical;
-    if (
-      apart < (graph.nodes[w]?.r ?? 0) + (graph.nodes[i]?.r ?? 0) + TOUCH &&
-      graph.nodes[w]?.drawn
-    )
-      sum += 12;
+    if (apart < (r[w] as number) + (r[i] as number) + TOUCH && drawn[w]) sum += 12;
     sum += (far < 0.55 ? 7 * (0.55 - far) : 0) + 0.05 / (far + 0.1);
   }
   return sum + blocBadness(field, x, y, i, typical);

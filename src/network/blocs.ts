@@ -69,24 +69,24 @@ function overlap(
 
 /** Blocs: nobody else on their ground, apart from each other, and small ones together. */
 export function blocBadness(
-  { graph }: Field,
+  { blocs, drawn, actor }: Field,
   x: Float64Array,
   y: Float64Array,
   i: number,
   typical: number,
 ): number {
   let sum = 0;
-  for (const bloc of graph.blocs) {
+  for (const bloc of blocs) {
     const { node, members } = bloc;
     if (members.length > HULLED) continue;
     if (!members.includes(i)) {
-      if (graph.nodes[i]?.actor && i !== node) sum += INTRUDER * intrusion(x, y, members, i);
+      if (actor[i] && i !== node) sum += INTRUDER * intrusion(x, y, members, i);
       continue;
     }
-    for (let w = 0; w < graph.nodes.length; w++)
-      if (graph.nodes[w]?.actor && graph.nodes[w]?.drawn && !members.includes(w))
+    for (let w = 0; w < x.length; w++)
+      if (actor[w] && drawn[w] && !members.includes(w))
         sum += INTRUDER * intrusion(x, y, members, w);
-    for (const other of graph.blocs)
+    for (const other of blocs)
       if (other !== bloc && other.members.length <= HULLED)
         sum += (INTRUDER / 2) * overlap(x, y, members, other.members);
     if (members.length < 4)

@@ -1,11 +1,12 @@
 import { type Ground, groundOf, type Obstacle } from '../scene/ground';
 import { type LabelRequest, type PlacedLabel, placeLabels } from '../scene/labels';
+import type { Tie } from './graph';
 import { routeId } from './routes';
-import type { Sketch } from './sketch';
+import type { Draft } from './sketch';
 
 /** A picture while its labels are placed: each pass keeps clear of what the passes before it put down. */
-export interface Board {
-  readonly sketch: Sketch;
+export interface Board<R extends Tie> {
+  readonly sketch: Draft<R>;
   readonly obstacles: Obstacle[];
   /** The obstacles as the placer sees them. */
   readonly ground: Ground;
@@ -16,7 +17,7 @@ export interface Board {
   readonly limit: number;
 }
 
-export function boardOf(sketch: Sketch, limit: number): Board {
+export function boardOf<R extends Tie>(sketch: Draft<R>, limit: number): Board<R> {
   const { graph, x, y, routes, hubs } = sketch;
   const obstacles = graph.nodes.flatMap((node, i): Obstacle[] => {
     if (!node.drawn || (node.hub && !hubs.includes(i))) return [];
@@ -37,12 +38,18 @@ export function boardOf(sketch: Sketch, limit: number): Board {
 }
 
 /** Puts something in the way of the labels that come after it. */
-export function block({ obstacles, ground }: Board, obstacle: Obstacle): void {
+export function block(
+  { obstacles, ground }: Pick<Board<Tie>, 'obstacles' | 'ground'>,
+  obstacle: Obstacle,
+): void {
   obstacles.push(obstacle);
   ground.add(obstacle);
 }
 
-export function pass(board: Board, requests: readonly LabelRequest[]): readonly PlacedLabel[] {
+export function pass<R extends Tie>(
+  board: Board<R>,
+  requests: readonly LabelRequest[],
+): readonly PlacedLabel[] {
   if (board.cost > board.limit || requests.length === 0) return [];
   const { size, measure } = board.sketch;
   const made = placeLabels(requests, board.ground, { x: 0, y: 0, ...size }, measure);

@@ -4,7 +4,7 @@ import type { Dataset } from '../model/records';
 import type { Size } from '../scene/scene';
 import type { MeasureText } from '../scene/text-width';
 import { TYPE } from '../scene/theme';
-import { type Graph, type Link, NARROW } from './graph';
+import { type Bloc, type Graph, type Link, NARROW } from './graph';
 import type { LayoutOptions } from './options';
 
 /** Above this many nodes a layout is one run of the forces, judged by nothing. */
@@ -15,9 +15,16 @@ export interface Places {
   readonly y: Float64Array;
 }
 
-/** Where each node may be, px, and what it should keep free round it; columns, as it is read a million times. */
+/**
+ * The graph as columns, where each node may be, px, and what it should keep free round it: all that moves nodes
+ * reads this alone, a million times, and a worker can be sent it.
+ */
 export interface Field {
-  readonly graph: Graph;
+  /** By node: radius of its mark, px; 1 where it has a mark; 1 where it is an actor. */
+  readonly r: Float64Array;
+  readonly drawn: Uint8Array;
+  readonly actor: Uint8Array;
+  readonly blocs: readonly Bloc[];
   readonly width: number;
   readonly height: number;
   /** Room that a node needs to each side for its mark and its name, px. */
@@ -34,8 +41,11 @@ export interface Field {
   readonly at: readonly Int32Array[];
   readonly a: Int32Array;
   readonly b: Int32Array;
-  /** Relations of each link. */
+  /** By link: its relations, their weight; 1 where more are opposed; 1 where it is a spoke. */
   readonly lanes: Float64Array;
+  readonly weight: Float64Array;
+  readonly opposed: Uint8Array;
+  readonly spoke: Uint8Array;
 }
 
 export function clampTo(i: number, value: number, size: number, pad: Float64Array): number {
@@ -43,9 +53,12 @@ export function clampTo(i: number, value: number, size: number, pad: Float64Arra
   return value < room ? room : value > size - room ? size - room : value;
 }
 
-export function movable({ graph, held }: Field): number[] {
-  return graph.nodes.flatMap((node, i) => (node.drawn && !held.has(i) ? [i] : []));
+export function movable({ drawn, held }: Field): number[] {
+  return [...drawn.keys()].filter((i) => drawn[i] && !held.has(i));
 }
+
+const flags = <T>(of: readonly T[], test: (one: T) => boolean) =>
+  Uint8Array.from(of, (one) => Number(test(one)));
 
 /** Room that each node asks for, and the actors that nothing ties to another. */
 export function fieldOf(
@@ -88,7 +101,8 @@ export function fieldOf(
         : Math.max(r + 8 + 2 * (nameY[i] as number), lanes > 1 ? 15 * lanes + 8 : 0);
   });
   const { links } = graph;
-  const at = graph.nodes.map((): number[] => []);
+  // Read by the search alone.
+  const at = small ? graph.nodes.map((): number[] => []) : [];
   links.forEach(({ a, b }, l) => {
     at[a]?.push(l);
     at[b]?.push(l);
@@ -109,7 +123,10 @@ export function fieldOf(
     held,
     lone,
     field: {
-      graph,
+      r: Float64Array.from(graph.nodes, ({ r }) => r),
+      drawn: flags(graph.nodes, ({ drawn }) => drawn),
+      actor: flags(graph.nodes, ({ actor }) => actor !== null),
+      blocs: graph.blocs,
       width,
       height,
       padX,
@@ -122,6 +139,9 @@ export function fieldOf(
       a: Int32Array.from(links, ({ a }) => a),
       b: Int32Array.from(links, ({ b }) => b),
       lanes: Float64Array.from(links, ({ relations }) => relations.length),
+      weight: Float64Array.from(links, ({ weight }) => weight),
+      opposed: flags(links, ({ opposed }) => opposed),
+      spoke: flags(links, ({ spoke }) => spoke),
     },
   };
 }

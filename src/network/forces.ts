@@ -9,7 +9,7 @@ import {
   type SimulationLinkDatum,
   type SimulationNodeDatum,
 } from 'd3-force';
-import type { Graph } from './graph';
+import type { Bare } from './graph';
 
 export interface Body extends SimulationNodeDatum {
   x: number;
@@ -18,7 +18,7 @@ export interface Body extends SimulationNodeDatum {
 export type Springs = SimulationLinkDatum<Body> & { distance: number; strength: number };
 
 /** Pushes the ends of opposed relations apart, to twice the length of a co-operative one. */
-function forceApart(graph: Graph, distance: number) {
+function forceApart(graph: Bare, distance: number) {
   let bodies: Body[] = [];
   const force = (alpha: number) => {
     for (const link of graph.links) {
@@ -44,7 +44,7 @@ function forceApart(graph: Graph, distance: number) {
  * Parallel relations are one spring, those of three parties pull through their hub, blocs hold together a little.
  */
 export function simulate(
-  graph: Graph,
+  graph: Bare,
   bodies: Body[],
   distance: number,
   aspect: number,

@@ -3,6 +3,7 @@ import type { Actor, Dataset, Relation } from '../model/records';
 import type { LabelForm, LabelLine } from '../scene/labels';
 import { type MeasureText, wrapText } from '../scene/text-width';
 import { TYPE } from '../scene/theme';
+import type { Link, Node } from './graph';
 
 type Type = { readonly size: number; readonly weight: number };
 /** Names of blocs on their outlines. */
@@ -32,12 +33,28 @@ function forms(
   return [one];
 }
 
+/** What a node, a relation or a band of relations can be called, from short to long. */
+export type Forms<R> = (of: Node<unknown, R> | Link<R> | R) => readonly LabelForm[];
+
+/** Forms by what the records say; each is written once. */
+export function formsOf(dataset: Dataset, narrow: boolean, measure: MeasureText): Forms<Relation> {
+  const written = new Map<unknown, readonly LabelForm[]>();
+  return (of) => {
+    const known = written.get(of);
+    if (known) return known;
+    const made =
+      'drawn' in of
+        ? actorForms(dataset, of.actor as Actor, narrow, measure)
+        : 'spoke' in of
+          ? bandForms(dataset, of.relations, measure)
+          : relationForms(dataset, of, measure);
+    written.set(of, made);
+    return made;
+  };
+}
+
 /** Full, short, locator only; what is not confirmed says so. */
-export function relationForms(
-  dataset: Dataset,
-  relation: Relation,
-  measure: MeasureText,
-): LabelForm[] {
+function relationForms(dataset: Dataset, relation: Relation, measure: MeasureText): LabelForm[] {
   const note = locatorOf(dataset, relation.evidence);
   const word = certaintyWord(relation.certainty);
   const sure = (text: string, prefix: string) =>
@@ -56,7 +73,7 @@ export function relationForms(
 }
 
 /** "6 relations: 4 military, 2 energy" */
-export function bandForms(
+function bandForms(
   dataset: Dataset,
   relations: readonly Relation[],
   measure: MeasureText,
@@ -69,7 +86,7 @@ export function bandForms(
 }
 
 /** Name and leaders, then shorter; a bloc that is only an outline goes by a smaller name. */
-export function actorForms(
+function actorForms(
   dataset: Dataset,
   actor: Actor,
   narrow: boolean,

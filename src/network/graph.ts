@@ -1,11 +1,14 @@
 import type { Key } from '../model/key';
 import type { Actor, Certainty, Dataset, Relation } from '../model/records';
 
+/** All that a layout reads of a relation. */
+export type Tie = Pick<Relation, 'key' | 'sign'>;
+
 /** An actor, or the hub of a relation of three parties or more. */
-export interface Node {
+export interface Node<A = Actor, R = Relation> {
   readonly key: Key;
-  readonly actor: Actor | null;
-  readonly hub: Relation | null;
+  readonly actor: A | null;
+  readonly hub: R | null;
   /** Of the mark, px at a zoom of 1. */
   readonly r: number;
   /** A bloc without relations of its own is only a hull: it has a place, and no mark. */
@@ -13,12 +16,12 @@ export interface Node {
 }
 
 /** All two-party relations of one pair, or one spoke of a hub. The layout reads it as one link. */
-export interface Link {
+export interface Link<R = Relation> {
   /** Indices of nodes, a < b. */
   readonly a: number;
   readonly b: number;
   /** By type, then id: the order of the lanes. */
-  readonly relations: readonly Relation[];
+  readonly relations: readonly R[];
   readonly spoke: boolean;
   /** More opposed than co-operative. */
   readonly opposed: boolean;
@@ -32,11 +35,14 @@ export interface Bloc {
   readonly members: readonly number[];
 }
 
-export interface Graph {
-  readonly nodes: readonly Node[];
-  readonly links: readonly Link[];
+export interface Graph<A = Actor, R = Relation> {
+  readonly nodes: readonly Node<A, R>[];
+  readonly links: readonly Link<R>[];
   readonly blocs: readonly Bloc[];
 }
+
+/** A graph of which only what a layout reads is known: it can be sent to a worker. */
+export type Bare<R extends Tie = Tie> = Graph<unknown, R>;
 
 const TRUST: Readonly<Record<Certainty, number>> = { confirmed: 1, expected: 0.5, hinted: 0.35 };
 /** Under this width of the plot, px, marks are smaller and actors go by their short names. */

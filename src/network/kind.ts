@@ -2,7 +2,7 @@ import type { ChartKind } from '../chart/kind';
 import { describeNetwork, networkLegend, networkNotes } from './describe';
 import { dragNetwork } from './drag';
 import { NARROW } from './graph';
-import { type FittedLayout, fitNetwork } from './layout';
+import { type FittedLayout, planFitted, runPlan } from './layout';
 import { navigateNetwork, outlineNetwork } from './navigate';
 import { checkNetwork, DEFAULTS, type NetworkOptions } from './options';
 import { networkScene } from './scene';
@@ -23,7 +23,7 @@ export const networkKind: ChartKind<NetworkOptions, FittedLayout> = {
   defaults: DEFAULTS,
   check: checkNetwork,
   height: (_, options, width) => options.height ?? heightOf(width),
-  layout: fitNetwork,
+  layout: (...given) => runPlan(planFitted(...given)),
   scene: networkScene,
   outline: outlineNetwork,
   navigate: navigateNetwork,

@@ -1,19 +1,18 @@
-import type { Actor } from '../model/records';
-import type { LabelForm, LabelRequest, Placement, Spot } from '../scene/labels';
+import type { Relation } from '../model/records';
+import type { LabelRequest, Placement, Spot } from '../scene/labels';
 import { TYPE } from '../scene/theme';
 import { type Board, block, boardOf, pass } from './board';
-import { actorForms, bandForms, relationForms } from './forms';
-import { NARROW } from './graph';
+import type { Bare, Tie } from './graph';
 import { hullOf, outside, type Point } from './plane';
 import { pointAt, type Route, routeId } from './routes';
-import type { Sketch } from './sketch';
+import type { Draft } from './sketch';
 import { around, beside, clear, outlineSpots } from './spots';
 
-export interface Lettering {
+export interface Lettering<R extends Tie = Relation> {
   readonly placement: Placement;
   readonly requests: readonly LabelRequest[];
   /** Where the sign of a route stands. */
-  readonly badges: ReadonlyMap<Route, Point>;
+  readonly badges: ReadonlyMap<Route<R>, Point>;
   /** Outline of each bloc, in the graph's order. */
   readonly hulls: readonly (readonly Point[])[];
 }
@@ -44,62 +43,40 @@ const COMPASS: readonly Point[] = [
   [-DIAGONAL, -DIAGONAL],
 ];
 
-/** What a record can be called here, from short to long; made once. */
-function formsOf(
-  { written }: Sketch,
-  record: object,
-  make: () => LabelForm[],
-): readonly LabelForm[] {
-  const known = written.get(record);
-  if (known) return known;
-  const made = make();
-  written.set(record, made);
-  return made;
-}
-
-function actorRequest(
-  sketch: Sketch,
-  actor: Actor,
+function actorRequest<R extends Tie>(
+  { forms }: Draft<R>,
+  node: Bare<R>['nodes'][0],
   priority: number,
   spots: readonly Spot[],
 ): LabelRequest {
-  const { dataset, size } = sketch;
-  const forms = formsOf(sketch, actor, () =>
-    actorForms(dataset, actor, size.width < NARROW, sketch.measure),
-  );
-  return { id: actor.key, priority, forms, spots, own: [actor.key] };
+  return { id: node.key, priority, forms: forms(node), spots, own: [node.key] };
 }
 
-function routeRequest(
-  sketch: Sketch,
-  route: Route,
+function routeRequest<R extends Tie>(
+  { graph, forms }: Draft<R>,
+  route: Route<R>,
   spots: readonly Spot[],
   priority: number,
 ): LabelRequest {
-  const { dataset, graph, measure } = sketch;
   const { relation, link } = route;
-  const forms = formsOf(sketch, relation ?? link, () =>
-    relation
-      ? relationForms(dataset, relation, measure)
-      : bandForms(dataset, link.relations, measure),
-  );
-  return { id: routeId(route, graph), priority, forms, spots, own: [] };
+  return { id: routeId(route, graph), priority, forms: forms(relation ?? link), spots, own: [] };
 }
 
 /** Names of actors with a mark that is in sight, the most connected first where there are many. */
-function nameActors(board: Board): void {
+function nameActors<R extends Tie>(board: Board<R>): void {
   const { graph, x, y, size } = board.sketch;
-  const requests = graph.nodes.flatMap(({ actor, drawn, r }, i) => {
+  const requests = graph.nodes.flatMap((node, i) => {
+    const { actor, drawn, r } = node;
     const [px, py] = [x[i] as number, y[i] as number];
     const seen = px > -20 && py > -20 && px < size.width + 20 && py < size.height + 20;
     if (!actor || !drawn || !seen) return [];
-    return [actorRequest(board.sketch, actor, r, around(px, py, r + 8, py - size.height / 2))];
+    return [actorRequest(board.sketch, node, r, around(px, py, r + 8, py - size.height / 2))];
   });
   pass(board, requests.sort((a, b) => b.priority - a.priority).slice(0, NAMES));
 }
 
 /** Outlines of blocs round their members and the names of these. */
-function hullsOf({ sketch, placed }: Board): Point[][] {
+function hullsOf<R extends Tie>({ sketch, placed }: Board<R>): Point[][] {
   const { graph, x, y } = sketch;
   const boxOf = new Map(placed.map(({ id, box }) => [id, box]));
   return graph.blocs.map(({ members }) =>
@@ -124,7 +101,10 @@ function hullsOf({ sketch, placed }: Board): Point[][] {
 }
 
 /** Signs that are drawn as a badge on their edge, each where its label fits; without one, where nothing is in the way. */
-function signRoutes(board: Board, labelled: (route: Route) => boolean): Map<Route, Point> {
+function signRoutes<R extends Tie>(
+  board: Board<R>,
+  labelled: (route: Route<R>) => boolean,
+): Map<Route<R>, Point> {
   const { graph, routes } = board.sketch;
   const signed = routes.filter(({ relation }) => relation && relation.sign !== 1);
   const places = new Map(
@@ -177,18 +157,17 @@ function signRoutes(board: Board, labelled: (route: Route) => boolean): Map<Rout
 }
 
 /** Hubs and the other edges. */
-function nameRest(board: Board, labelled: (route: Route) => boolean): void {
+function nameRest<R extends Tie>(board: Board<R>, labelled: (route: Route<R>) => boolean): void {
   const { sketch } = board;
-  const { dataset, graph, x, y, measure } = sketch;
+  const { graph, x, y, measure } = sketch;
   const hubs = sketch.hubs.flatMap((i): LabelRequest[] => {
     const relation = graph.nodes[i]?.hub;
     if (!relation || sketch.faint(relation)) return [];
-    const forms = formsOf(sketch, relation, () => relationForms(dataset, relation, measure));
     return [
       {
         id: relation.key,
         priority: 3,
-        forms,
+        forms: sketch.forms(relation),
         spots: around(x[i] as number, y[i] as number, 13, 1),
         own: [relation.key],
       },
@@ -208,10 +187,13 @@ function nameRest(board: Board, labelled: (route: Route) => boolean): void {
 }
 
 /** Places every label: actors, blocs, signed relations with their badge, then the rest. Gives up once it costs more than `limit`. */
-export function letter(sketch: Sketch, limit = Number.POSITIVE_INFINITY): Lettering {
+export function letter<R extends Tie>(
+  sketch: Draft<R>,
+  limit = Number.POSITIVE_INFINITY,
+): Lettering<R> {
   const { graph } = sketch;
   const board = boardOf(sketch, limit);
-  const labelled = ({ relation }: Route) =>
+  const labelled = ({ relation }: Route<R>) =>
     sketch.relations && !(relation && sketch.faint(relation));
   nameActors(board);
   const hulls = hullsOf(board);
@@ -220,7 +202,7 @@ export function letter(sketch: Sketch, limit = Number.POSITIVE_INFINITY): Letter
     graph.blocs.flatMap(({ node }, b) => {
       const bloc = graph.nodes[node];
       return bloc?.actor && !bloc.drawn
-        ? [actorRequest(sketch, bloc.actor, 1, outlineSpots(hulls[b] ?? []))]
+        ? [actorRequest(sketch, bloc, 1, outlineSpots(hulls[b] ?? []))]
         : [];
     }),
   );

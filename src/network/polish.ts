@@ -2,6 +2,9 @@ import { badness } from './badness';
 import { clampTo, type Field, movable, type Places } from './field';
 import { roominess } from './room';
 
+/** Moves between two looks at the clock. */
+const CHUNK = 8;
+
 /** The whole picture of straight lines: what is bad at each node, and the room there is. */
 export function totalBadness(field: Field, { x, y }: Places): number {
   let sum = roominess(field, x, y);
@@ -11,15 +14,15 @@ export function totalBadness(field: Field, { x, y }: Places): number {
 
 /**
  * Moves one node after another, `moves` times, and keeps what does not make it worse by more than a threshold,
- * which falls from `heat` (1 = any start will do, 0.3 = only near by) to nothing.
+ * which falls from `heat` (1 = any start will do, 0.3 = only near by) to nothing. Tells of its moves as they are made.
  */
-export function polish(
+export function* polish(
   field: Field,
   { x, y }: Places,
   moves: number,
   heat: number,
   random: () => number,
-): void {
+): Generator<number, void> {
   const free = movable(field);
   const one = () => free[Math.floor(random() * free.length)] as number;
   const put = (k: number, px: number, py: number) => {
@@ -34,6 +37,7 @@ export function polish(
   };
   let room = roominess(field, x, y);
   for (let move = 0; move < moves && free.length; move++) {
+    if (move % CHUNK === 0) yield Math.min(CHUNK, moves - move);
     const cool = heat * (1 - move / moves);
     const i = one();
     const j = random() < 0.12 * cool ? one() : i;

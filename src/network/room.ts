@@ -47,8 +47,8 @@ function hitsAt(
 
 /** How many lines run through the freest place for the name of node i. */
 function cramped(field: Field, x: Float64Array, y: Float64Array, i: number): number {
-  const { graph, nameX, nameY, width, height } = field;
-  const r = (graph.nodes[i]?.r ?? 0) + 8;
+  const { nameX, nameY, width, height } = field;
+  const r = (field.r[i] as number) + 8;
   const halfX = nameX[i] as number;
   const halfY = nameY[i] as number;
   let least = 6;
@@ -65,7 +65,7 @@ function cramped(field: Field, x: Float64Array, y: Float64Array, i: number): num
 
 /** Share of the plot that is left empty at its sides. */
 function emptiness(
-  { graph, width, height, padX, padY }: Field,
+  { drawn, width, height, padX, padY }: Field,
   x: Float64Array,
   y: Float64Array,
 ): number {
@@ -74,7 +74,7 @@ function emptiness(
   let top = height;
   let bottom = height;
   for (let i = 0; i < x.length; i++) {
-    if (!graph.nodes[i]?.drawn) continue;
+    if (!drawn[i]) continue;
     left = Math.min(left, (x[i] as number) - (padX[i] as number));
     right = Math.min(right, width - (x[i] as number) - (padX[i] as number));
     top = Math.min(top, (y[i] as number) - (padY[i] as number));
@@ -96,7 +96,6 @@ export function roominess(
 ): number {
   let sum = 18 * emptiness(field, x, y);
   for (let i = 0; i < x.length && sum <= limit; i++)
-    if (field.graph.nodes[i]?.actor && field.graph.nodes[i]?.drawn)
-      sum += CRAMPED * Math.min(2, cramped(field, x, y, i));
+    if (field.actor[i] && field.drawn[i]) sum += CRAMPED * Math.min(2, cramped(field, x, y, i));
   return sum;
 }

@@ -1,13 +1,13 @@
 import type { Relation } from '../model/records';
 import type { Size } from '../scene/scene';
-import type { Graph, Link } from './graph';
+import type { Bare, Link, Tie } from './graph';
 import { cross, distance, length, narrow } from './plane';
 
 /** The way of one relation between two nodes, px: a quadratic curve, or a line where the control point is midway. */
-export interface Route {
-  readonly link: Link;
+export interface Route<R = Relation> {
+  readonly link: Link<R>;
   /** `null`: a band, for all relations of its link. */
-  readonly relation: Relation | null;
+  readonly relation: R | null;
   readonly x1: number;
   readonly y1: number;
   readonly cx: number;
@@ -45,16 +45,16 @@ type Places = { readonly x: ArrayLike<number>; readonly y: ArrayLike<number> };
 const at = (values: ArrayLike<number>, i: number) => values[i] as number;
 
 /** One lane: `end` px beside the line of centres at the nodes, `middle` px at mid-span. */
-function routeOf(
-  graph: Graph,
+function routeOf<R extends Tie>(
+  graph: Bare,
   { x, y }: Places,
-  link: Link,
-  relation: Relation | null,
+  link: Link<R>,
+  relation: R | null,
   end: number,
   middle: number,
   lane: number,
   of: number,
-): Route {
+): Route<R> {
   const [ax, ay, bx, by] = [at(x, link.a), at(y, link.a), at(x, link.b), at(y, link.b)];
   const span = length(bx - ax, by - ay) || 1;
   const [nx, ny] = [(ay - by) / span, (bx - ax) / span];
@@ -87,7 +87,12 @@ function routeOf(
 }
 
 /** What it costs how close two ways run at the ends they share: 0 from 20° on, far more under 12°. */
-function hug(link: Link, p: readonly number[], other: Link, q: readonly number[]): number {
+function hug(
+  link: Link<Tie>,
+  p: readonly number[],
+  other: Link<Tie>,
+  q: readonly number[],
+): number {
   let sum = 0;
   for (let side = 0; side < 2; side++) {
     const end = side ? link.b : link.a;
@@ -105,10 +110,10 @@ function hug(link: Link, p: readonly number[], other: Link, q: readonly number[]
 
 /** Cost of a way among the first `count` others: nodes it runs over, edges it crosses or hugs. Stops once over `limit`. */
 function conflict(
-  graph: Graph,
+  graph: Bare,
   { x, y }: Places,
-  route: Route,
-  others: readonly Route[],
+  route: Route<Tie>,
+  others: readonly Route<Tie>[],
   count: number,
   limit: number,
 ): number {
@@ -116,7 +121,7 @@ function conflict(
   const [left, top, right, bottom] = route.box as [number, number, number, number];
   let sum = 0;
   for (let w = 0; w < graph.nodes.length && sum < limit; w++) {
-    const node = graph.nodes[w] as Graph['nodes'][0];
+    const node = graph.nodes[w] as Bare['nodes'][0];
     if (!node.drawn || w === link.a || w === link.b) continue;
     const [px, py, space] = [at(x, w), at(y, w), node.r + 14];
     if (px < left - space || px > right + space || py < top - space || py > bottom + space)
@@ -127,7 +132,7 @@ function conflict(
     sum += Math.max(0, 1 - near / space) * 6 + (near < node.r + 3 ? 4 : 0);
   }
   for (let o = 0; o < count && sum < limit; o++) {
-    const { link: other, points: q, box } = others[o] as Route;
+    const { link: other, points: q, box } = others[o] as Route<Tie>;
     if (other === link) continue;
     sum += hug(link, p, other, q);
     const [l, t, r, b] = box as [number, number, number, number];
@@ -145,7 +150,7 @@ function conflict(
 }
 
 /** What all ways cost each other. */
-export function conflicts(graph: Graph, places: Places, routes: readonly Route[]): number {
+export function conflicts(graph: Bare, places: Places, routes: readonly Route<Tie>[]): number {
   return routes.reduce(
     (sum, route, i) => sum + conflict(graph, places, route, routes, i, Number.POSITIVE_INFINITY),
     0,
@@ -157,14 +162,14 @@ const outOf = ({ width, height }: Size, box: readonly number[]) =>
   Math.min(at(box, 0), at(box, 1)) < 3 || at(box, 2) > width - 3 || at(box, 3) > height - 3 ? 5 : 0;
 
 /** Ways of all links. Parallel ones lie in lanes `spacing` px apart at mid-span; a single one bends where that avoids something. */
-export function routesOf(
-  graph: Graph,
+export function routesOf<R extends Tie>(
+  graph: Bare<R>,
   places: Places,
   lanes: number,
   spacing: number,
   bend: Size | null,
-): Route[] {
-  const routes: Route[] = [];
+): Route<R>[] {
+  const routes: Route<R>[] = [];
   const single: number[] = [];
   for (const link of graph.links) {
     const band = link.relations.length > lanes;
@@ -173,7 +178,7 @@ export function routesOf(
     for (let i = 0; i < of; i++) {
       const lane = i - (of - 1) / 2;
       if (of === 1 && !band) single.push(routes.length);
-      const relation = band ? null : (link.relations[i] as Relation);
+      const relation = band ? null : (link.relations[i] as R);
       routes.push(
         routeOf(
           graph,
@@ -190,7 +195,7 @@ export function routesOf(
   }
   if (bend)
     for (const index of single) {
-      const first = routes[index] as Route;
+      const first = routes[index] as Route<R>;
       const { link, relation } = first;
       const span = length(
         at(places.x, link.a) - at(places.x, link.b),
@@ -214,7 +219,7 @@ export function routesOf(
 }
 
 /** Unique among the ways of a graph, and stable. */
-export const routeId = ({ link, relation }: Route, graph: Graph) =>
+export const routeId = ({ link, relation }: Route<Tie>, graph: Bare) =>
   relation
     ? `${relation.key}/${link.spoke ? link.a : ''}`
     : `band:${graph.nodes[link.a]?.key}/${graph.nodes[link.b]?.key}`;

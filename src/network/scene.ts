@@ -1,13 +1,14 @@
 import type { Stage } from '../chart/kind';
 import { visibilityOf } from '../model/visibility';
 import type { Layer, Scene } from '../scene/scene';
-import { graphOf } from './graph';
+import { formsOf } from './forms';
+import { graphOf, NARROW } from './graph';
 import type { FittedLayout } from './layout';
 import { letter } from './lettering';
 import { DEFAULTS, type NetworkOptions } from './options';
 import { badgeBatch, edgeBatches } from './scene-edges';
 import { hullBatches, labelBatches, nodeBatches } from './scene-nodes';
-import { sketchOf } from './sketch';
+import { draftOf, type Sketch } from './sketch';
 
 /** From this many actors on, relations are named on demand only. */
 const NAMED = 60;
@@ -18,18 +19,15 @@ export function networkScene(stage: Stage<NetworkOptions, FittedLayout>): Scene 
   const graph = graphOf(dataset, size.width);
   const place = (values: Float64Array, shift: number) =>
     values.map((value) => view.k * value + shift);
-  const sketch = sketchOf(
-    dataset,
-    graph,
-    { x: place(layout.x, view.x), y: place(layout.y, view.y) },
-    size,
-    {
-      lanes: options.lanes ?? DEFAULTS.lanes,
-      measure,
-      relations: options.labels !== 'none' && dataset.actors.length <= NAMED,
-      visible: visibilityOf(dataset, state),
-    },
-  );
+  const places = { x: place(layout.x, view.x), y: place(layout.y, view.y) };
+  const draft = draftOf(graph, places, size, {
+    lanes: options.lanes ?? DEFAULTS.lanes,
+    measure,
+    forms: formsOf(dataset, size.width < NARROW, measure),
+    relations: options.labels !== 'none' && dataset.actors.length <= NAMED,
+    visible: visibilityOf(dataset, state),
+  });
+  const sketch: Sketch = { ...draft, dataset, graph };
   const lettering = letter(sketch);
   const clip = { x: 0, y: 0, ...size };
   const layer = (name: string, batches: Layer['batches']): Layer => ({

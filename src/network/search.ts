@@ -1,12 +1,12 @@
-import type { Dataset } from '../model/records';
-import type { Placement } from '../scene/labels';
-import type { MeasureText } from '../scene/text-width';
+import type { LabelForm, Placement } from '../scene/labels';
 import { clampTo, type Field, movable, type Places } from './field';
 import { type Body, simulate } from './forces';
+import type { Bare, Tie } from './graph';
 import { letter } from './lettering';
 import { polish, totalBadness } from './polish';
 import { conflicts } from './routes';
-import { sketchOf } from './sketch';
+import type { Draft } from './sketch';
+import { draftOf } from './sketch';
 
 /** Starts of the forces; how many of them go on after each stage. */
 const STARTS = 14;
@@ -20,14 +20,25 @@ const WAYS = 6;
 /** Moves of the chosen picture. */
 const MOVES = 80;
 
-export function centre({ x, y }: Places, node: number, of: readonly number[]): void {
-  const mean = (axis: Float64Array) =>
-    of.reduce((sum, i) => sum + (axis[i] as number), 0) / of.length;
-  [x[node], y[node]] = [mean(x), mean(y)];
+/** What a start and a judged move cost, in moves that are only polished. */
+const START = 20;
+const JUDGED = 12;
+
+/** What the labels of a small graph are written from; plain data all of it. */
+export interface Words {
+  readonly graph: Bare;
+  readonly forms: ReadonlyMap<unknown, readonly LabelForm[]>;
+  /** Widths of all texts that are asked for, px, by `wordOf`. */
+  readonly widths: ReadonlyMap<string, number>;
+  readonly lanes: number;
 }
 
+export const wordOf = (text: string, size: number, weight: number): string =>
+  `${weight} ${size} ${text}`;
+
 function scattered(
-  { graph, width, height }: Field,
+  { width, height }: Field,
+  graph: Bare,
   distance: number,
   ticks: number,
   random: () => number,
@@ -40,17 +51,6 @@ function scattered(
     .alphaDecay(4 / ticks)
     .tick(ticks);
   return bodies;
-}
-
-/** One run of the forces from scattered places, fitted to the plot. */
-export function run(
-  field: Field,
-  places: Places,
-  distance: number,
-  ticks: number,
-  random: () => number,
-): void {
-  fit(field, scattered(field, distance, ticks, random), places, 0);
 }
 
 /** Stretches the bodies to the plot, turned one of eight ways: bit 1 swaps the axes, 2 and 4 mirror them. */
@@ -82,8 +82,14 @@ function fit(field: Field, bodies: readonly Body[], { x, y }: Places, way: numbe
 type Candidate = { readonly at: Places; cost: number };
 
 /** The best of eight ways to lay one run of the forces into the plot. */
-function start(field: Field, places: Places, distance: number, random: () => number): Candidate {
-  const bodies = scattered(field, distance, 60, random);
+function start(
+  field: Field,
+  graph: Bare,
+  places: Places,
+  distance: number,
+  random: () => number,
+): Candidate {
+  const bodies = scattered(field, graph, distance, 60, random);
   const ways = [0, 1, 2, 3, 4, 5, 6, 7].map((way): Candidate => {
     const at = { x: places.x.slice(), y: places.y.slice() };
     fit(field, bodies, at, way);
@@ -95,56 +101,83 @@ function start(field: Field, places: Places, distance: number, random: () => num
 const best = (of: readonly Candidate[], count: number) =>
   [...of].sort((a, b) => a.cost - b.cost).slice(0, count);
 
+const effortOf = (nodes: number, links: number) => {
+  // A larger graph costs more with every look at it, and gets fewer.
+  const effort = Math.min(1, 280 / (nodes * 3 + links * 12));
+  const share = (of: number) => Math.max(1, Math.round(of * effort));
+  return {
+    moves: share(1000),
+    starts: share(STARTS),
+    better: share(BETTER),
+    tried: share(TRIED),
+    settled: share(MOVES * effort),
+  };
+};
+
+/** Units of work that `search` tells of, at most. */
+export function searchWork({ r, lanes }: Field): number {
+  const { moves, starts, better, tried, settled } = effortOf(r.length, lanes.length);
+  return starts * (START + moves * 0.6) + better * (moves + JUDGED) + tried * 3 * settled * JUDGED;
+}
+
 /** Several starts, each polished; the better half again; the best are judged with their labels, and one is moved until these fit. */
-export function search(
-  dataset: Dataset,
+export function* search(
   field: Field,
+  words: Words,
   places: Places,
   distance: number,
-  lanes: number,
-  measure: MeasureText,
   random: () => number,
-): void {
-  // A larger graph costs more with every look at it, and gets fewer.
-  const effort = Math.min(1, 280 / (field.graph.nodes.length * 3 + field.graph.links.length * 12));
-  const share = (of: number) => Math.max(1, Math.round(of * effort));
-  const moves = share(1000);
-  const again = (found: readonly Candidate[], share: number, heat: number) =>
-    found.map(({ at }): Candidate => {
-      polish(field, at, moves * share, heat, random);
-      return { at, cost: totalBadness(field, at) };
-    });
-  const starts = Array.from({ length: share(STARTS) }, () =>
-    start(field, places, distance, random),
-  );
-  const better = again(best(again(starts, 0.6, 1), share(BETTER)), 1, 0.5);
-  const written = new Map();
-  const judge: Judge = (at, limit) => {
-    const lines = LINES * totalBadness(field, at);
-    if (lines >= limit) return { cost: lines, placement: NONE };
-    const sketch = sketchOf(dataset, field.graph, at, field, {
-      lanes,
-      measure,
-      relations: true,
-      written,
-    });
-    const drawn = lines + WAYS * conflicts(field.graph, at, sketch.routes);
-    if (drawn >= limit) return { cost: drawn, placement: NONE };
-    const { placement } = letter(sketch, limit - drawn);
-    return { cost: drawn + placement.cost, placement };
+): Generator<number, void> {
+  const { graph } = words;
+  const effort = effortOf(graph.nodes.length, graph.links.length);
+  const candidates: Candidate[] = [];
+  for (let i = 0; i < effort.starts; i++) {
+    candidates.push(start(field, graph, places, distance, random));
+    yield START;
+  }
+  const again = function* (found: readonly Candidate[], share: number, heat: number) {
+    for (const one of found) {
+      yield* polish(field, one.at, effort.moves * share, heat, random);
+      one.cost = totalBadness(field, one.at);
+    }
   };
-  const judged = better.map(
-    ({ at }): Candidate => ({ at, cost: judge(at, Number.POSITIVE_INFINITY).cost }),
-  );
+  yield* again(candidates, 0.6, 1);
+  const better = best(candidates, effort.better);
+  yield* again(better, 1, 0.5);
+  const judge = judgeOf(field, words);
+  for (const one of better) {
+    one.cost = judge(one.at, Number.POSITIVE_INFINITY).cost;
+    yield JUDGED;
+  }
   const tried: Candidate[] = [];
-  for (const { at } of best(judged, share(TRIED))) {
-    const { cost, placement } = settle(field, at, judge, share(MOVES * effort), random);
-    tried.push({ at, cost });
-    if (!unnamed({ cost, placement })) break;
+  for (const { at } of best(better, effort.tried)) {
+    const settled = yield* settle(field, graph, at, judge, effort.settled, random);
+    tried.push({ at, cost: settled.cost });
+    if (!unnamed(settled)) break;
   }
   const { at } = best(tried, 1)[0] as Candidate;
   places.x.set(at.x);
   places.y.set(at.y);
+}
+
+/** What a picture costs: its straight lines, the ways of its edges, its labels. */
+function judgeOf(field: Field, { graph, forms, widths, lanes }: Words): Judge {
+  const manner = {
+    lanes,
+    relations: true,
+    measure: (text: string, size: number, weight: number) =>
+      widths.get(wordOf(text, size, weight)) as number,
+    forms: ((of) => forms.get(of) ?? []) satisfies Draft<Tie>['forms'],
+  };
+  return (at, limit) => {
+    const lines = LINES * totalBadness(field, at);
+    if (lines >= limit) return { cost: lines, placement: NONE };
+    const draft = draftOf(graph, at, field, manner);
+    const drawn = lines + WAYS * conflicts(graph, at, draft.routes);
+    if (drawn >= limit) return { cost: drawn, placement: NONE };
+    const { placement } = letter(draft, limit - drawn);
+    return { cost: drawn + placement.cost, placement };
+  };
 }
 
 const NONE: Placement = { placed: [], missing: [], cost: 0 };
@@ -154,7 +187,7 @@ const unnamed = ({ placement }: Judged) => placement.missing.some((id) => id.sta
 type Judge = (at: Places, limit: number) => Judged;
 
 /** Nodes that labels hang on: those of a label that found no place or had to be cut. */
-function uneasy({ graph }: Field, { placed, missing }: Placement): number[] {
+function uneasy(graph: Bare, { placed, missing }: Placement): number[] {
   const cut = new Set([...missing, ...placed.flatMap(({ id, form }) => (form > 1 ? [id] : []))]);
   const nodes = graph.nodes.flatMap(({ key, hub }, i) =>
     cut.has(hub ? hub.key : key) ? [i, i] : [],
@@ -165,17 +198,19 @@ function uneasy({ graph }: Field, { placed, missing }: Placement): number[] {
 }
 
 /** Small moves that make the labels fit better, of what hangs on a bad one first; goes on a while as long as one has no place. */
-function settle(
+function* settle(
   field: Field,
+  graph: Bare,
   at: Places,
   judge: Judge,
   moves: number,
   random: () => number,
-): Judged {
+): Generator<number, Judged> {
   const free = movable(field);
   let now = judge(at, Number.POSITIVE_INFINITY);
-  let bad = uneasy(field, now.placement);
+  let bad = uneasy(graph, now.placement);
   for (let move = 0; move < moves || (move < 3 * moves && unnamed(now)); move++) {
+    yield JUDGED;
     const pool = bad.length && random() < 0.6 ? bad : free;
     const i = pool[Math.floor(random() * pool.length)];
     if (i === undefined) break;
@@ -187,7 +222,7 @@ function settle(
     const next = judge(at, now.cost);
     if (next.cost < now.cost) {
       now = next;
-      bad = uneasy(field, next.placement);
+      bad = uneasy(graph, next.placement);
     } else {
       at.x[i] = x;
       at.y[i] = y;

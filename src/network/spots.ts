@@ -44,7 +44,7 @@ export function around(x: number, y: number, r: number, lean: number): Spot[] {
 const STOPS = 14;
 
 /** Where a label may touch a way: along it, on both sides, clear of it by `gap` px. */
-export function beside(route: Route, gap: number, width: number): Spot[] {
+export function beside(route: Route<unknown>, gap: number, width: number): Spot[] {
   const spots: Spot[] = [];
   for (let step = 1; step < STOPS; step++) {
     const t = step / STOPS;
