@@ -1,7 +1,7 @@
 import { byCodeUnit, type Key } from '../model/key';
 import type { Actor, Certainty, Dataset, Party, Relation, Sign } from '../model/records';
 import type { SelectionState } from '../model/selection';
-import { visibilityOf } from '../model/visibility';
+import { partyVisibilityOf, visibilityOf } from '../model/visibility';
 
 /** A relation as it stands between two of its parties. */
 export interface Tie {
@@ -35,16 +35,16 @@ function tieOf(relation: Relation, row: Party, column: Party, ghost: boolean): T
 /** What stands in each cell; every relation that is not hidden is in all cells of its pairs. */
 export function tiesBetween(dataset: Dataset, state: SelectionState): Ties {
   const visible = visibilityOf(dataset, state);
-  const now = state.asOf;
-  const away = ({ when }: Party) =>
-    now !== null && when !== null && (when.earliestStart > now || when.latestEnd <= now);
+  const party = partyVisibilityOf(dataset, state);
   const table = new Map<Key, Map<Key, Tie[]>>();
   for (const { a, b, relations } of dataset.pairs())
     for (const relation of relations) {
       const seen = visible(relation);
       if (seen === 'hidden') continue;
       const parties = [a, b].map((key) => relation.parties.find((party) => party.key === key)!);
-      const ghost = seen === 'ghost' || parties.some(away);
+      const how = parties.map(party);
+      if (how.includes('hidden')) continue;
+      const ghost = seen === 'ghost' || how.includes('ghost');
       for (const [row, column] of [parties, [...parties].reverse()] as [Party, Party][]) {
         const cells = table.get(row.key) ?? new Map<Key, Tie[]>();
         const tie = tieOf(relation, row, column, ghost);

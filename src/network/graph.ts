@@ -1,5 +1,6 @@
 import type { Key } from '../model/key';
-import type { Actor, Certainty, Dataset, Relation } from '../model/records';
+import type { Actor, Certainty, Dataset, Party, Relation } from '../model/records';
+import { partyVisibilityOf, type Visibility } from '../model/visibility';
 
 /** All that a layout reads of a relation. */
 export type Tie = Pick<Relation, 'key' | 'sign'>;
@@ -65,8 +66,18 @@ function linkOf(a: number, b: number, relations: readonly Relation[], spoke: boo
   return { a, b, relations, spoke, weight, opposed: !spoke && sign < 0 };
 }
 
-/** The dataset as nodes and links; order and numbers depend on ids alone. */
-export function graphOf(dataset: Dataset, width: number): Graph {
+/** Where no day is chosen: members as on the day the report speaks of. */
+const reported = (dataset: Dataset) => partyVisibilityOf(dataset, { asOf: null, period: null });
+
+/**
+ * The dataset as nodes and links; order and numbers depend on ids alone. Blocs have the members that `seen` shows,
+ * and are left out where it shows none.
+ */
+export function graphOf(
+  dataset: Dataset,
+  width: number,
+  seen: (membership: Party) => Visibility = reported(dataset),
+): Graph {
   const rank = new Map(dataset.types.map((type, index) => [type.id, index]));
   const typed = [...dataset.relations].sort(
     (a, b) => (rank.get(a.type) ?? rank.size) - (rank.get(b.type) ?? rank.size),
@@ -91,13 +102,17 @@ export function graphOf(dataset: Dataset, width: number): Graph {
   }
   const links = [...bundles.values()].map(({ a, b, relations }) => linkOf(a, b, relations, false));
   links.sort((p, q) => p.a - q.a || p.b - q.b);
-  return { ...actorsOf(dataset, hubs, width < NARROW ? 8 : 12), links: [...links, ...spokes] };
+  return {
+    ...actorsOf(dataset, hubs, width < NARROW ? 8 : 12, seen),
+    links: [...links, ...spokes],
+  };
 }
 
 function actorsOf(
   dataset: Dataset,
   hubs: readonly Node[],
   range: number,
+  seen: (membership: Party) => Visibility,
 ): Pick<Graph, 'nodes' | 'blocs'> {
   const count = dataset.actors.map((actor) => dataset.relationsOf(actor.key).length);
   const most = Math.max(3, Math.sqrt(Math.max(0, ...count)));
@@ -116,8 +131,13 @@ function actorsOf(
     const drawn = !bare(i) || members[i]?.length === 0;
     return { key: actor.key, actor, hub: null, r: Math.max(3, r * crowd), drawn };
   });
-  const blocs = members.flatMap((of, node) =>
-    of.length ? [{ node, members: nodes[node]?.drawn ? [node, ...of] : of }] : [],
-  );
+  const isIn = (member: number, node: number) =>
+    (dataset.actors[member] as Actor).memberships.some(
+      (bloc) => bloc.key === nodes[node]?.key && seen(bloc) === 'shown',
+    );
+  const blocs = members.flatMap((all, node) => {
+    const of = all.filter((member) => isIn(member, node));
+    return of.length ? [{ node, members: nodes[node]?.drawn ? [node, ...of] : of }] : [];
+  });
   return { nodes: [...nodes, ...hubs], blocs };
 }

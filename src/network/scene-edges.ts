@@ -1,4 +1,6 @@
 import type { Key } from '../model/key';
+import type { Party } from '../model/records';
+import type { Visibility } from '../model/visibility';
 import type { CurveBatch, MarkBatch } from '../scene/scene';
 import { DASH, strengthWidth, typeStyles } from '../scene/theme';
 import type { Lettering } from './lettering';
@@ -56,11 +58,24 @@ function arrows(sketch: Sketch, routes: readonly Route[]): { route: Route; d: st
 
 const two = (value: number) => Math.round(value * 100) / 100;
 
-export function edgeBatches(sketch: Sketch, lettering: Lettering): MarkBatch[] {
+/** Ways of all relations; a spoke is seen as `seen` sees its party. */
+export function edgeBatches(
+  sketch: Sketch,
+  lettering: Lettering,
+  seen: (party: Party) => Visibility,
+): MarkBatch[] {
   const { dataset, graph, faint } = sketch;
+  /** The party at the end of a spoke. */
+  const partyOf = ({ link, relation }: Route) =>
+    link.spoke ? relation?.parties.find(({ key }) => key === graph.nodes[link.a]?.key) : undefined;
+  const isSeen = (route: Route, how: Visibility) => {
+    const party = partyOf(route);
+    return party !== undefined && seen(party) === how;
+  };
   const styleOf = typeStyles(dataset.types);
   const widthOf = strengthWidth(dataset.relations);
   const routes = sketch.routes
+    .filter((route) => !isSeen(route, 'hidden'))
     .map((route, i) => ({ route, i }))
     .sort((p, q) => order(p.route) - order(q.route) || p.i - q.i)
     .map(({ route }) => route);
@@ -69,7 +84,8 @@ export function edgeBatches(sketch: Sketch, lettering: Lettering): MarkBatch[] {
   const paintOf = ({ relation }: Route) =>
     relation ? (relation.sign === -1 ? 'opposed' : styleOf(relation.type).paint) : 'control';
   const width = ({ relation }: Route) => (relation ? widthOf(relation.strength) : BAND_WIDTH);
-  const opacity = ({ relation }: Route) => (relation && faint(relation) ? GHOST : 1);
+  const opacity = (route: Route) =>
+    (route.relation && faint(route.relation)) || isSeen(route, 'ghost') ? GHOST : 1;
   const pairOf = ({ link }: Route) => {
     const [a, b] = [graph.nodes[link.a], graph.nodes[link.b]];
     return a && b && !link.spoke ? ([a.key, b.key] as const) : null;

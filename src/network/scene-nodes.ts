@@ -1,5 +1,6 @@
 import type { Key } from '../model/key';
-import type { ActorKind, Certainty } from '../model/records';
+import type { ActorKind, Certainty, Party } from '../model/records';
+import type { Visibility } from '../model/visibility';
 import { labelBatch } from '../scene/label-batch';
 import {
   type GlyphName,
@@ -61,6 +62,7 @@ export function hullBatches({ graph }: Sketch, { hulls }: Lettering): MarkBatch[
 export function nodeBatches(
   { dataset, graph, x, y, hubs, faint }: Sketch,
   held: ReadonlySet<Key>,
+  seen: (membership: Party) => Visibility,
 ): MarkBatch[] {
   const styleOf = typeStyles(dataset.types);
   const actors = graph.nodes.flatMap(({ actor, drawn }, i) => (actor && drawn ? [i] : []));
@@ -74,6 +76,14 @@ export function nodeBatches(
   const blocs = actors.filter((i) => node(i).actor?.kind === 'bloc');
   const rest = actors.filter((i) => node(i).actor?.kind !== 'bloc');
   const shapeOf = (i: number) => SHAPES.get(node(i).actor?.kind ?? 'state') ?? 'circle';
+  /** A bloc that all have left, or nobody has joined. */
+  const isEmpty = (i: number) => {
+    const { key } = node(i);
+    const joined = dataset
+      .membersOf(key)
+      .flatMap(({ memberships }) => memberships.filter((bloc) => bloc.key === key));
+    return joined.length > 0 && joined.every((bloc) => seen(bloc) !== 'shown');
+  };
   const pinned = actors.filter((i) => held.has(node(i).key));
   const hubStyle = (i: number) => styleOf(node(i).hub?.type ?? '');
   const ring = [...actors, ...hubs];
@@ -98,6 +108,7 @@ export function nodeBatches(
       fill: 'paper',
       stroke: 'node',
       strokeWidth: 2.25,
+      opacity: blocs.map((i) => (isEmpty(i) ? 0.25 : 1)),
     },
     {
       kind: 'symbol',

@@ -1,5 +1,5 @@
 import type { Stage } from '../chart/kind';
-import { visibilityOf } from '../model/visibility';
+import { partyVisibilityOf, visibilityOf } from '../model/visibility';
 import type { Layer, Scene } from '../scene/scene';
 import { formsOf } from './forms';
 import { graphOf, NARROW } from './graph';
@@ -16,7 +16,8 @@ const NAMED = 60;
 /** The network as marks: hulls of blocs, edges, nodes, labels. Positions follow the view, marks and text keep their size. */
 export function networkScene(stage: Stage<NetworkOptions, FittedLayout>): Scene {
   const { dataset, layout, options, size, view, state, measure } = stage;
-  const graph = graphOf(dataset, size.width);
+  const seen = partyVisibilityOf(dataset, state);
+  const graph = graphOf(dataset, size.width, seen);
   const place = (values: Float64Array, shift: number) =>
     values.map((value) => view.k * value + shift);
   const places = { x: place(layout.x, view.x), y: place(layout.y, view.y) };
@@ -43,8 +44,8 @@ export function networkScene(stage: Stage<NetworkOptions, FittedLayout>): Scene 
     view,
     layers: [
       layer('hulls', hullBatches(sketch, lettering)),
-      layer('edges', [...edgeBatches(sketch, lettering), badgeBatch(sketch, lettering)]),
-      layer('nodes', nodeBatches(sketch, layout.held)),
+      layer('edges', [...edgeBatches(sketch, lettering, seen), badgeBatch(sketch, lettering)]),
+      layer('nodes', nodeBatches(sketch, layout.held, seen)),
       layer('labels', labelBatches(sketch, lettering)),
     ],
   };
