@@ -1,4 +1,5 @@
 export type { ChartName, PictureOptions } from './chart/kind';
+export type { Messages } from './chart/messages';
 export type { Chart, ChartEvents, ChartOptions } from './chart/options';
 export {
   createPartnershipMatrix,

@@ -1,5 +1,6 @@
 import type { Dataset } from '../model/records';
 import type { Selection, SelectionState } from '../model/selection';
+import type { Messages } from './messages';
 import { announcement, stepWords } from './status';
 
 /** Figures that share a selection, in the order they came: only the first one speaks, or all would at once. */
@@ -8,7 +9,7 @@ const speakers = new WeakMap<Selection, object[]>();
 /** Takes part in a selection's one voice: says each committed change, once, while it is this one's turn; and names steps. */
 export function joinVoice(
   selection: Selection,
-  about: () => { readonly dataset: Dataset; readonly options: { readonly locale?: string } },
+  about: () => { readonly dataset: Dataset; readonly words: Messages },
   say: (text: string) => void,
 ): () => void {
   const self = {};
@@ -16,16 +17,16 @@ export function joinVoice(
   speakers.set(selection, [...all, self]);
   let before = selection.get();
   const unname = selection.name((state, old) => {
-    const { dataset, options } = about();
-    return stepWords(dataset, state, old, options.locale);
+    const { dataset, words } = about();
+    return stepWords(dataset, state, old, words);
   });
   const leave = selection.subscribe((state) => {
     if (selection.cause() === 'preview') return;
     const old = before;
     before = state;
     if (!committed(old, state) || speakers.get(selection)?.[0] !== self) return;
-    const { dataset, options } = about();
-    say(announcement(dataset, selection, old, options.locale));
+    const { dataset, words } = about();
+    say(announcement(dataset, selection, old, words));
   });
   return () => {
     leave();

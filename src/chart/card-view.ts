@@ -2,14 +2,19 @@ import type { Key } from '../model/key';
 import type { Box } from '../scene/scene';
 import type { Card } from './card';
 import { element, maybeLink } from './element';
-import { en } from './messages';
+import type { Messages } from './messages';
 
 /** The evidence card in the page: a dialog that is no trap. */
 export interface CardView {
   readonly element: HTMLElement;
   readonly isOpen: boolean;
   /** `place` = left and top in px of the figure; `actions` = buttons beside "Close". */
-  open(card: Card, place: { x: number; y: number }, actions: readonly CardAction[]): void;
+  open(
+    card: Card,
+    place: { x: number; y: number },
+    actions: readonly CardAction[],
+    words: Messages,
+  ): void;
   /** Focus goes back to where it was. */
   close(): void;
 }
@@ -62,7 +67,7 @@ export function createCardView(
     get isOpen() {
       return !root.hidden;
     },
-    open(card, place, actions) {
+    open(card, place, actions, words) {
       const title = element(document, 'strong', { id: titleId }, card.title);
       const header = element(
         document,
@@ -70,7 +75,7 @@ export function createCardView(
         { class: 'summitry-title' },
         title,
         ...actions.map(({ label, run }) => button(label, run)),
-        button(en.close, close),
+        button(words.close, close),
       );
       const sections = card.sections.flatMap(({ heading, facts }) => [
         ...(heading ? [element(document, 'h4', {}, heading)] : []),

@@ -1,8 +1,16 @@
 import { formatBounds } from '../model/format';
 import type { Key } from '../model/key';
 import type { Actor, Dataset, EventRecord, Evidence, Relation } from '../model/records';
-import { en } from './messages';
-import { actorLabel, certaintyWord, partyWords, relationTitle, titleOf, typeLabel } from './words';
+import type { Messages } from './messages';
+import {
+  actorLabel,
+  certaintyWord,
+  partyWords,
+  relationTitle,
+  titleOf,
+  typeLabel,
+  within,
+} from './words';
 
 /** One fact of a card; with a `url` (unchecked) it is a link, with a `key` a way on to that record. */
 export interface Fact {
@@ -24,152 +32,155 @@ export interface Card {
   readonly sections: readonly CardSection[];
 }
 
-const { fields } = en;
-
 function fact(label: string, text: string | undefined): Fact[] {
   return text ? [{ label, text }] : [];
 }
 
-function links(dataset: Dataset, label: string, keys: readonly Key[]): Fact[] {
-  return keys.map((key) => ({ label, text: titleOf(dataset, key), key }));
+function links(dataset: Dataset, label: string, keys: readonly Key[], words: Messages): Fact[] {
+  return keys.map((key) => ({ label, text: titleOf(dataset, key, words), key }));
 }
 
 /** "News report, ¶5; said by Vladimir Putin; “unprecedentedly high”; note" */
-function evidenceFact(dataset: Dataset, evidence: Evidence): Fact {
+function evidenceFact(dataset: Dataset, evidence: Evidence, words: Messages): Fact {
   const source = dataset.sources.find((known) => known.id === evidence.source);
-  const title = [source?.title ?? evidence.source, source?.publisher].filter(Boolean).join(', ');
+  const { saidBy, quote, note } = evidence;
+  const data = (text: string | undefined) => (text ? within(text, words) : '');
+  const where = [source?.title ?? evidence.source, source?.publisher, evidence.locator];
   const parts = [
-    evidence.locator ? `${title}, ${evidence.locator}` : title,
-    evidence.saidBy ? en.saidBy(actorLabel(dataset, evidence.saidBy)) : '',
-    evidence.quote ? `“${evidence.quote}”` : '',
-    evidence.note ?? '',
-  ].filter(Boolean);
+    where.map(data).filter(Boolean).join(words.comma),
+    saidBy ? words.saidBy(within(actorLabel(dataset, saidBy), words)) : '',
+    quote ? words.quote(data(quote)) : '',
+    data(note),
+  ];
   const url = source?.url;
-  return { label: fields.source, text: parts.join('; '), ...(url === undefined ? {} : { url }) };
+  const text = parts.filter(Boolean).join(words.semicolon);
+  return { label: words.fields.source, text, ...(url === undefined ? {} : { url }) };
 }
 
-function evidenceFacts(dataset: Dataset, evidence: readonly Evidence[]): Fact[] {
-  if (evidence.length === 0) return fact(fields.source, en.unsourced);
-  return evidence.map((entry) => evidenceFact(dataset, entry));
+function evidenceFacts(dataset: Dataset, evidence: readonly Evidence[], words: Messages): Fact[] {
+  if (evidence.length === 0) return fact(words.fields.source, words.unsourced);
+  return evidence.map((entry) => evidenceFact(dataset, entry, words));
 }
 
-function relationFacts(dataset: Dataset, relation: Relation, locale: string): Fact[] {
-  const [first, ...others] = relation.parties;
-  const direction =
-    relation.directed && first
-      ? en.directed(
-          actorLabel(dataset, first.actor),
-          en.list(others.map((party) => actorLabel(dataset, party.actor))),
-        )
-      : undefined;
+function relationFacts(dataset: Dataset, relation: Relation, words: Messages): Fact[] {
+  const { fields, dates } = words;
+  const [first, ...others] = relation.parties.map((party) =>
+    within(actorLabel(dataset, party.actor), words),
+  );
+  const direction = relation.directed && first && words.directed(first, words.list(others));
+  const { strength } = relation;
   return [
     ...fact(fields.type, typeLabel(dataset, relation.type)),
-    ...fact(fields.certainty, certaintyWord(relation.certainty)),
-    ...fact(fields.sign, en.sign(relation.sign)),
+    ...fact(fields.certainty, certaintyWord(relation.certainty, words)),
+    ...fact(fields.sign, words.sign(relation.sign)),
     ...relation.parties.map((party) => ({
       label: fields.parties,
-      text: withSpan(partyWords(dataset, party), party.when && formatBounds(party.when, locale)),
+      text: [partyWords(dataset, party, words), party.when && formatBounds(party.when, dates)]
+        .filter(Boolean)
+        .join(words.comma),
       key: party.key,
     })),
-    ...fact(fields.direction, direction),
-    ...fact(fields.date, formatBounds(relation.when, locale)),
-    ...fact(fields.strength, relation.strength === 1 ? undefined : String(relation.strength)),
+    ...fact(fields.direction, direction || undefined),
+    ...fact(fields.date, formatBounds(relation.when, dates)),
+    ...fact(fields.strength, strength === 1 ? undefined : words.figure(strength)),
     ...links(
       dataset,
       fields.restsOn,
       relation.events.map((id) => `event:${id}` as const),
+      words,
     ),
-    ...evidenceFacts(dataset, relation.evidence),
+    ...evidenceFacts(dataset, relation.evidence, words),
     ...fact(fields.note, relation.note),
   ];
 }
 
-function withSpan(words: string, span: string | null): string {
-  return span ? `${words}, ${span}` : words;
-}
-
-function eventFacts(dataset: Dataset, event: EventRecord, locale: string): Fact[] {
-  const best = formatBounds(event.best ?? event.when, locale);
-  const outer = formatBounds(event.when, locale);
+function eventFacts(dataset: Dataset, event: EventRecord, words: Messages): Fact[] {
+  const { fields, dates } = words;
+  const best = formatBounds(event.best ?? event.when, dates);
+  const outer = formatBounds(event.when, dates);
+  const { importance } = event;
   return [
     ...fact(fields.type, typeLabel(dataset, event.type)),
-    ...fact(fields.certainty, certaintyWord(event.certainty)),
+    ...fact(fields.certainty, certaintyWord(event.certainty, words)),
     ...fact(fields.date, best),
-    ...fact(fields.date, outer === best ? undefined : en.possible(outer)),
+    ...fact(fields.date, outer === best ? undefined : words.possible(outer)),
     ...event.alternatives.flatMap(({ when, evidence }) => [
-      ...fact(fields.alternatives, formatBounds(when, locale)),
-      ...evidence.map((entry) => evidenceFact(dataset, entry)),
+      ...fact(fields.alternatives, formatBounds(when, dates)),
+      ...evidence.map((entry) => evidenceFact(dataset, entry, words)),
     ]),
     ...event.participants.map((party) => ({
       label: fields.participants,
-      text: partyWords(dataset, party),
+      text: partyWords(dataset, party, words),
       key: party.key,
     })),
     ...fact(fields.place, event.place),
     ...fact(fields.summary, event.summary),
-    ...fact(fields.importance, event.importance === 1 ? undefined : String(event.importance)),
+    ...fact(fields.importance, importance === 1 ? undefined : words.figure(importance)),
     ...links(
       dataset,
       fields.supports,
       dataset.relationsOn(event.key).map((relation) => relation.key),
+      words,
     ),
-    ...evidenceFacts(dataset, event.evidence),
+    ...evidenceFacts(dataset, event.evidence, words),
   ];
 }
 
-function actorFacts(dataset: Dataset, actor: Actor): Fact[] {
+function actorFacts(dataset: Dataset, actor: Actor, words: Messages): Fact[] {
+  const { fields } = words;
+  const data = (text: string) => within(text, words);
+  const members = dataset
+    .membersOf(actor.key)
+    .map(({ name, note }) => (note ? words.aside(data(name), [data(note)]) : data(name)));
+  const bodies = actor.partOf.map((id) => data(actorLabel(dataset, id)));
   return [
-    ...fact(fields.kind, actor.kind),
+    ...fact(fields.kind, words.kind(actor.kind)),
     ...fact(fields.code, actor.code),
-    ...fact(fields.aliases, en.list(actor.aliases)),
-    ...fact(fields.partOf, en.list(actor.partOf.map((id) => actorLabel(dataset, id)))),
-    ...fact(
-      fields.members,
-      en.list(
-        dataset
-          .membersOf(actor.key)
-          .map((member) => (member.note ? `${member.name} (${member.note})` : member.name)),
-      ),
-    ),
+    ...fact(fields.aliases, words.list(actor.aliases.map(data))),
+    ...fact(fields.partOf, words.list(bodies)),
+    ...fact(fields.members, words.list(members)),
     ...fact(fields.note, actor.note),
     ...dataset.relationsOf(actor.key).map((relation) => ({
       label: fields.relations,
-      text: `${relationTitle(dataset, relation)} (${certaintyWord(relation.certainty)})`,
+      text: words.aside(data(relationTitle(dataset, relation, words)), [
+        certaintyWord(relation.certainty, words),
+      ]),
       key: relation.key,
     })),
     ...links(
       dataset,
       fields.events,
       dataset.eventsOf(actor.key).map((event) => event.key),
+      words,
     ),
   ];
 }
 
 /** The card of one record; `null` where the dataset has none of that key. */
-export function cardOf(dataset: Dataset, key: Key, locale = 'en'): Card | null {
+export function cardOf(dataset: Dataset, key: Key, words: Messages): Card | null {
   const record = dataset.get(dataset.resolve(key));
   if (!record) return null;
   const facts =
     'name' in record
-      ? actorFacts(dataset, record)
+      ? actorFacts(dataset, record, words)
       : 'title' in record
-        ? eventFacts(dataset, record, locale)
-        : relationFacts(dataset, record, locale);
-  return { title: titleOf(dataset, key), sections: [{ heading: '', facts }] };
+        ? eventFacts(dataset, record, words)
+        : relationFacts(dataset, record, words);
+  return { title: titleOf(dataset, key, words), sections: [{ heading: '', facts }] };
 }
 
 /** The card of a pair: a section for each relation between the two. */
-export function pairCard(dataset: Dataset, pair: readonly [Key, Key], locale = 'en'): Card {
+export function pairCard(dataset: Dataset, pair: readonly [Key, Key], words: Messages): Card {
   const shared = dataset
     .relationsOf(pair[0])
     .filter((relation) => relation.parties.some((party) => party.key === pair[1]));
   return {
-    title: en.list(pair.map((key) => titleOf(dataset, key))),
+    title: words.list(pair.map((key) => within(titleOf(dataset, key, words), words))),
     sections: shared.length
       ? shared.map((relation) => ({
-          heading: relationTitle(dataset, relation),
-          facts: relationFacts(dataset, relation, locale),
+          heading: relationTitle(dataset, relation, words),
+          facts: relationFacts(dataset, relation, words),
         }))
-      : [{ heading: '', facts: fact(fields.relations, en.noRelation) }],
+      : [{ heading: '', facts: fact(words.fields.relations, words.noRelation) }],
   };
 }

@@ -5,7 +5,7 @@ import { Emphasis } from '../render/renderer';
 import type { Box } from '../scene/scene';
 import { cardOf, pairCard } from './card';
 import { createCardView, placeCard } from './card-view';
-import { en } from './messages';
+import type { Help } from './messages';
 import type { Panel } from './panel';
 import type { Picture } from './picture';
 import type { Target } from './plot';
@@ -75,21 +75,21 @@ export function createCards(context: CardsContext): Cards {
         plot.run('layout');
         view.close();
       };
-      return [{ label: en.free, run }];
+      return [{ label: context.picture().words.free, run }];
     });
   }
 
   const cards: Cards = {
     element: view.element,
     open(target, panel, box) {
-      const { dataset, options } = context.picture();
+      const { dataset, words } = context.picture();
       const card =
         typeof target === 'string'
-          ? cardOf(dataset, target, options.locale)
-          : pairCard(dataset, target, options.locale);
+          ? cardOf(dataset, target, words)
+          : pairCard(dataset, target, words);
       if (!card) return;
       last = panel;
-      view.open(card, place(panel, box), actionsOf(target));
+      view.open(card, place(panel, box), actionsOf(target), words);
       context.opened(target);
     },
     openSelected() {
@@ -99,10 +99,18 @@ export function createCards(context: CardsContext): Cards {
       else if (key && panels[0]) cards.open(key, panels[0], boxIn(panels[0], key));
     },
     help(role, panel) {
-      const facts = en.helpText[role].map(([label, text]) => ({ label, text }));
-      const card = { title: en.help, sections: [{ heading: '', facts }] };
-      const { size } = panel.plot.plan;
-      view.open(card, place(panel, { x: size.width, y: 0, width: 0, height: 0 }), []);
+      const { words } = context.picture();
+      const { name, size } = panel.plot.plan;
+      const section = (heading: string, lines: Help) => ({
+        heading,
+        facts: lines.map(([label, text]) => ({ label, text })),
+      });
+      const sections = [
+        section(words.reading, words[name].reading),
+        section(words.keys, words.helpText[role]),
+      ];
+      const card = { title: words.help, sections };
+      view.open(card, place(panel, { x: size.width, y: 0, width: 0, height: 0 }), [], words);
     },
     close() {
       const open = view.isOpen;

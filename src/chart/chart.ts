@@ -8,7 +8,6 @@ import { createEmitter } from './events';
 import { createFrame } from './frame';
 import { createHistory } from './history';
 import type { ChartKind } from './kind';
-import { en } from './messages';
 import { watchModes } from './modes';
 import type { Chart, ChartOptions } from './options';
 import type { Panel } from './panel';
@@ -133,8 +132,8 @@ export function createFigure(
       panel.plot.run(stage);
     }
     const state = selection.get();
-    frame.show(state.filter, statusOf(picture.dataset, state, options.locale));
-    history.show();
+    frame.show(state.filter, statusOf(picture.dataset, state, picture.words));
+    history.show(picture.words);
   }
 
   /** Reads the selection on input, once for all parts of the figure; it is painted on the frame. */
@@ -165,8 +164,8 @@ export function createFigure(
   /** Writes the words and gives each panel its plan; the next run lays out. */
   function stand(fresh: boolean): void {
     const { summaries, ...words } = picturePhrases(picture);
-    const summary = story ? en.hint : summaries.join(' ');
-    frame.write({ ...words, summary, issues: dataset.issues });
+    const summary = story ? picture.words.hint : summaries.join(' ');
+    frame.write({ ...words, summary, issues: dataset.issues, messages: picture.words });
     root.toggleAttribute('data-narrow', width < 400);
     root.dataset.theme = options.theme ?? 'auto';
     root.style.width = options.width === undefined ? '' : `${options.width}px`;

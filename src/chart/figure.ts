@@ -3,13 +3,13 @@ import { HOME } from '../scene/scene';
 import { type MeasureText, wrapText } from '../scene/text-width';
 import { TYPE } from '../scene/theme';
 import { iconWidth, type LegendItem, legendGroups } from './legend';
-import { en } from './messages';
 
 /** All words and pictures of a figure, for one that is drawn without a page. */
 export interface FigureParts {
   readonly width: number;
   readonly pad: number;
   readonly title: string;
+  readonly untitled: string;
   readonly subtitle: string;
   readonly summary: string;
   readonly legend: readonly LegendItem[];
@@ -146,7 +146,7 @@ export function figureScene(parts: FigureParts, measure: MeasureText): Scene {
   return {
     width,
     height: Math.ceil(y + 8),
-    title: parts.title || en.untitled,
+    title: parts.title || parts.untitled,
     description: parts.summary,
     view: HOME,
     layers: [{ name: 'frame', zooms: false, batches }, ...layers],

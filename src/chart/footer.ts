@@ -1,8 +1,9 @@
 import { formatBounds } from '../model/format';
 import type { Dataset, Source } from '../model/records';
 import type { PictureOptions } from './kind';
-import { en } from './messages';
+import type { Messages } from './messages';
 import type { AnyKind } from './plan';
+import { capital, stopped, within } from './words';
 
 /** A line of the footer; `url` is the source's address, unchecked. */
 export interface FooterLine {
@@ -10,18 +11,21 @@ export interface FooterLine {
   readonly url?: string;
 }
 
-const stop = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);
-const capital = (text: string) => `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}`;
-
-function sourceLine(source: Source, number: number, many: boolean, locale: string): FooterLine {
-  const parts = [source.title, source.publisher, source.when && formatBounds(source.when, locale)];
-  const text = `${many ? `${number} ` : `${en.sources(1)}: `}${parts.filter(Boolean).join(', ')}`;
-  const note = source.note ? ` ${stop(capital(source.note))}` : '';
-  return { text: stop(text) + note, ...(source.url === undefined ? {} : { url: source.url }) };
+function sourceLine(
+  { title, publisher, when, note, url }: Source,
+  number: number,
+  words: Messages,
+): FooterLine {
+  const data = (text: string | undefined) => (text ? within(text, words) : '');
+  const parts = [data(title), data(publisher), when ? formatBounds(when, words.dates) : ''];
+  const head = number ? `${words.figure(number)} ` : words.sources + words.colon;
+  const text = stopped(head + parts.filter(Boolean).join(words.comma), words);
+  const tail = note ? ` ${stopped(data(capital(note)), words)}` : '';
+  return { text: text + tail, ...(url === undefined ? {} : { url }) };
 }
 
 /** "12 relations among 5 states and 1 bloc; a relation of several parties counts once." */
-export function countsLine(dataset: Dataset): string {
+export function countsLine(dataset: Dataset, words: Messages): string {
   const parties = new Set(
     dataset.relations.flatMap((relation) => relation.parties.map((p) => p.key)),
   );
@@ -29,16 +33,16 @@ export function countsLine(dataset: Dataset): string {
   for (const actor of dataset.actors) {
     if (parties.has(actor.key)) kinds.set(actor.kind, (kinds.get(actor.kind) ?? 0) + 1);
   }
-  const actors = [...kinds].map(([kind, n]) => en.kindCount(kind, n));
+  const actors = [...kinds].map(([kind, n]) => words.kindCount(kind, n));
   const several = dataset.relations.some((relation) => relation.parties.length > 2);
-  const words = [
+  const counts = [
     dataset.relations.length
-      ? en.among(en.relations(dataset.relations.length), en.list(actors))
+      ? words.among(words.relations(dataset.relations.length), words.list(actors))
       : '',
-    several ? en.countsOnce : '',
-    dataset.events.length ? en.events(dataset.events.length) : '',
+    several ? words.countsOnce : '',
+    dataset.events.length ? words.events(dataset.events.length) : '',
   ].filter(Boolean);
-  return words.length ? stop(words.join('; ')) : '';
+  return counts.length ? stopped(counts.join(words.semicolon), words) : '';
 }
 
 /** Sources, then how to read the picture, then counts and the as-of date: the words under it. */
@@ -46,19 +50,20 @@ export function footerLines(
   dataset: Dataset,
   panels: readonly { readonly kind: AnyKind; readonly options: PictureOptions }[],
   options: PictureOptions,
+  words: Messages,
 ): readonly FooterLine[] {
-  const locale = options.locale ?? 'en';
   const many = dataset.sources.length > 1;
-  const sources = dataset.sources.map((source, i) => sourceLine(source, i + 1, many, locale));
+  const sources = dataset.sources.map((source, i) => sourceLine(source, many ? i + 1 : 0, words));
   const notes = new Set(panels.flatMap(({ kind, options: own }) => kind.notes(dataset, own)));
   const closing = [
     ...notes,
-    ...(options.notes ?? []),
-    countsLine(dataset),
+    ...(options.notes ?? []).map((note) => within(note, words)),
+    countsLine(dataset, words),
     dataset.relations.length + dataset.events.length
-      ? en.certaintyNote(panels.map(({ kind }) => kind.name))
+      ? words.certaintyNote(panels.map(({ kind }) => kind.name))
       : '',
-    dataset.asOf ? en.asOf(formatBounds(dataset.asOf, locale)) : '',
+    dataset.asOf ? words.asOf(formatBounds(dataset.asOf, words.dates)) : '',
   ].filter(Boolean);
-  return [...sources, ...(closing.length ? [{ text: closing.map(stop).join(' ') }] : [])];
+  const text = closing.map((line) => stopped(line, words)).join(' ');
+  return [...sources, ...(text ? [{ text }] : [])];
 }

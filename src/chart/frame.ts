@@ -7,7 +7,7 @@ import { isOff, toggleChip } from './chips';
 import { element, maybeLink } from './element';
 import type { FooterLine } from './footer';
 import { type LegendItem, legendGroups } from './legend';
-import { en } from './messages';
+import type { Messages } from './messages';
 
 /** What stands around the plots of a figure: title and legend above, sources and counts below. */
 export interface Frame {
@@ -22,6 +22,7 @@ export interface Frame {
 }
 
 export interface FrameWords {
+  readonly messages: Messages;
   readonly title: string;
   readonly subtitle: string;
   readonly summary: string;
@@ -45,7 +46,6 @@ export function createFrame(
   const legend = element(document, 'div', {
     class: 'summitry-legend',
     role: 'toolbar',
-    'aria-label': en.legend,
   });
   const tag = element(document, 'div', { class: 'summitry-tag', 'aria-hidden': 'true' });
   const header = element(
@@ -59,13 +59,14 @@ export function createFrame(
   );
   const summary = element(document, 'p', { id: ids.summary, class: 'summitry-summary' });
   const words = element(document, 'span');
+  const [details, clear] = [button(actions.details), button(actions.clear)];
   const bar = element(
     document,
     'div',
     { class: 'summitry-bar', 'data-part': 'selection' },
     words,
-    button(en.details, actions.details),
-    button(en.clear, actions.clear),
+    details,
+    clear,
   );
   bar.hidden = true;
   const lead = element(document, 'div', { class: 'summitry-lead' }, summary, bar);
@@ -77,8 +78,8 @@ export function createFrame(
     readonly filter: NonNullable<LegendItem['filter']>;
   }[] = [];
 
-  function button(label: string, run: () => void): HTMLElement {
-    const made = element(document, 'button', { type: 'button' }, label);
+  function button(run: () => void): HTMLElement {
+    const made = element(document, 'button', { type: 'button' });
     made.addEventListener('click', run, { signal });
     return made;
   }
@@ -105,14 +106,14 @@ export function createFrame(
     return made;
   }
 
-  function issueList(issues: readonly Issue[]): HTMLElement {
+  function issueList(issues: readonly Issue[], { issues: count }: Messages): HTMLElement {
     const rest = issues.length - LISTED;
     const lines = issues.slice(0, LISTED).map(({ path, message }) => `${path}: ${message}`);
     return element(
       document,
       'details',
       { 'data-part': 'issues' },
-      element(document, 'summary', {}, en.issues(issues.length)),
+      element(document, 'summary', {}, count(issues.length)),
       element(
         document,
         'ul',
@@ -130,7 +131,10 @@ export function createFrame(
     said,
     lead,
     write(next) {
-      heading.textContent = next.title || en.untitled;
+      heading.textContent = next.title || next.messages.untitled;
+      legend.setAttribute('aria-label', next.messages.legend);
+      details.textContent = next.messages.details;
+      clear.textContent = next.messages.clear;
       subtitle.textContent = next.subtitle;
       subtitle.hidden = !next.subtitle;
       summary.textContent = next.summary;
@@ -148,7 +152,7 @@ export function createFrame(
         ...next.footer.map(({ text, url }) =>
           element(document, 'p', {}, maybeLink(document, text, url)),
         ),
-        ...(next.issues.length ? [issueList(next.issues)] : []),
+        ...(next.issues.length ? [issueList(next.issues, next.messages)] : []),
       );
     },
     show(filter, text) {

@@ -1,13 +1,13 @@
 import { commandOf } from '../interact/keyboard';
 import type { Selection } from '../model/selection';
-import { en } from './messages';
-import { tool } from './tool';
+import type { Messages } from './messages';
+import { nameTool, tool } from './tool';
 
 /** Two buttons, and Ctrl or ⌘ with Z anywhere in the figure, that go back and forth in the selection's steps. */
 export interface History {
   readonly buttons: readonly HTMLElement[];
   /** After the steps that there are. */
-  show(): void;
+  show(words: Messages): void;
 }
 
 export function createHistory(
@@ -16,7 +16,7 @@ export function createHistory(
   signal: AbortSignal,
 ): History {
   const make = (way: 'undo' | 'redo', sign: string) =>
-    tool(root.ownerDocument, signal, sign, en.steps[way](''), () => selection()[way]());
+    tool(root.ownerDocument, signal, sign, () => selection()[way]());
   const buttons = { undo: make('undo', '↶'), redo: make('redo', '↷') };
   root.addEventListener(
     'keydown',
@@ -30,14 +30,12 @@ export function createHistory(
   );
   return {
     buttons: Object.values(buttons),
-    show() {
+    show({ steps: names }) {
       const steps = selection().steps();
       for (const way of ['undo', 'redo'] as const) {
-        const words = en.steps[way](steps[way] ?? '');
         // Not `disabled`, which would take the focus from the one who pressed it.
         buttons[way].setAttribute('aria-disabled', String(steps[way] === null));
-        buttons[way].setAttribute('aria-label', words);
-        buttons[way].title = words;
+        nameTool(buttons[way], names[way](steps[way] ?? ''));
       }
     },
   };

@@ -4,6 +4,7 @@ import type { Dataset, DatasetInput } from '../model/records';
 import type { Predicate, SelectionState } from '../model/selection';
 import type { MarkBatch, Scene, Size, View } from '../scene/scene';
 import type { MeasureText } from '../scene/text-width';
+import type { Messages } from './messages';
 
 export type { Cursor, Move, Outline, OutlineItem } from '../interact/outline';
 
@@ -25,7 +26,9 @@ export interface PictureOptions {
   height?: number;
   /** `auto` follows the reader's setting, light without a page. @defaultValue "auto" */
   theme?: 'auto' | 'light' | 'dark';
-  /** BCP 47 tag of dates, numbers and lists. @defaultValue "en" */
+  /** All words of the picture, in one language: a catalogue of `summitry/locales`, or one's own. @defaultValue English */
+  messages?: Messages;
+  /** BCP 47 tag of dates, where they are not to be those of the catalogue. @defaultValue that of `messages` */
   locale?: string;
   /** Width of text, where the page's font is wider than the table's bound. */
   measureText?: MeasureText;

@@ -2,7 +2,7 @@ import type { Certainty, Dataset, Sign } from '../model/records';
 import type { GlyphName, MarkBatch, Texture } from '../scene/scene';
 import { DASH, typeStyles } from '../scene/theme';
 import type { LegendEntry } from './kind';
-import { en } from './messages';
+import type { Messages } from './messages';
 
 const LEVELS: readonly Certainty[] = ['confirmed', 'expected', 'hinted'];
 const TEXTURES: Readonly<Record<'mark' | 'cell', readonly Texture[]>> = {
@@ -66,11 +66,11 @@ export function keyLine(
 }
 
 /** Certainty as it is drawn on edges, marks or cells. */
-export function certaintyEntries(drawn: 'edge' | 'mark' | 'cell'): LegendEntry[] {
+export function certaintyEntries(drawn: 'edge' | 'mark' | 'cell', words: Messages): LegendEntry[] {
   return LEVELS.map((level, i) => ({
     id: `certainty-${level}`,
     group: 'certainty',
-    label: en.certainty[level],
+    label: words.certainty[level],
     width: drawn === 'edge' ? 28 : 16,
     marks: [
       drawn === 'edge'
@@ -107,13 +107,13 @@ export function typeEntries(dataset: Dataset, used: Iterable<string | undefined>
 }
 
 /** The signs that are drawn as glyphs, where they occur: opposed, mixed, unknown. */
-export function signEntries(dataset: Dataset): LegendEntry[] {
+export function signEntries(dataset: Dataset, words: Messages): LegendEntry[] {
   return GLYPHS.filter(([sign]) =>
     dataset.relations.some((relation) => relation.sign === sign),
   ).map(([sign, glyph, paint]) => ({
     id: `sign-${sign}`,
     group: 'sign',
-    label: en.sign(sign),
+    label: words.sign(sign),
     width: 18,
     marks: [keyGlyph(`sign-${sign}`, glyph, paint, 9, 'fill', 14)],
     filter: { kind: 'sign', signs: [sign] },

@@ -1,30 +1,92 @@
+import type { DateWords } from '../model/format';
 import type { Certainty, Sign } from '../model/records';
 
-/** Every word that all charts share. A locale replaces it whole or in part; nothing here comes from data. */
+/** Word pairs of the help: a key or a mark, and what it does or says. */
+export type Help = readonly (readonly [string, string])[];
+
+/** What the network's summary is written from. */
+export interface NetworkFacts {
+  /** Names of the actors with most relations, at most three; else `ties` counts them. */
+  readonly top: readonly string[];
+  readonly ties: number;
+  /** Relations of each of them; 0 = nothing to say. */
+  readonly most: number;
+  readonly relations: number;
+  /** Relations of three parties or more, and whether none has more than three. */
+  readonly several: number;
+  readonly three: boolean;
+  readonly opposed: number;
+  readonly hinted: number;
+  /** The name of the only hinted relation, where it has one. */
+  readonly hintedName: string;
+}
+
+/** What the timeline's summary is written from. */
+export interface TimelineFacts {
+  readonly events: number;
+  /** "" = none has a date. */
+  readonly when: string;
+  /** Events of several actors, the most of any, and whether all of them have as many. */
+  readonly shared: number;
+  readonly most: number;
+  readonly whole: boolean;
+  readonly states: boolean;
+  readonly undated: number;
+}
+
+/** What the matrix' summary is written from. */
+export interface MatrixFacts {
+  /** Names of the pair with most relations; `ties` pairs share the first place. */
+  readonly top: readonly string[];
+  readonly ties: number;
+  readonly most: number;
+  readonly opposed: number;
+  /** Pairs that there could be. */
+  readonly pairs: number;
+}
+
+/**
+ * Every word that charts say, in one language; nothing here comes from data. `{ ...en, …, locale, dates }` replaces a
+ * part of it. Names come in already set apart from their surroundings, where directions of writing meet.
+ */
 export interface Messages {
+  /** BCP 47. */
+  readonly locale: string;
+  /** Which way words run, and with them timeline and matrix. */
+  readonly direction: 'ltr' | 'rtl';
+  readonly dates: DateWords;
+  /** A number in figures. */
+  readonly figure: (n: number) => string;
   readonly certainty: Readonly<Record<Certainty, string>>;
   readonly sign: (sign: Sign) => string;
-  readonly dateUnknown: string;
   readonly source: (words: string) => string;
   readonly unsourced: string;
   readonly paragraph: (number: string) => string;
+  /** "China (via its oil company, expected)" */
+  readonly aside: (name: string, words: readonly string[]) => string;
   readonly via: (names: string) => string;
   readonly saidBy: (name: string) => string;
+  readonly quote: (words: string) => string;
   readonly list: (items: readonly string[]) => string;
+  /** Between items of a list without "and", and between facts. */
+  readonly comma: string;
+  readonly semicolon: string;
+  /** Ends a sentence that has no stop of its own. */
+  readonly stop: string;
+  readonly colon: string;
   readonly relations: (n: number) => string;
   readonly events: (n: number) => string;
-  readonly actors: (n: number) => string;
   readonly items: (n: number) => string;
-  /** A small number in words, a larger one in figures. */
-  readonly number: (n: number) => string;
-  /** "5 states"; a kind of one's own takes a plain plural. */
+  /** A kind of actor: "state"; one of the data's own as it is. */
+  readonly kind: (kind: string) => string;
+  /** "5 states"; a kind of the data's own in its plain plural, or beside the number. */
   readonly kindCount: (kind: string, n: number) => string;
   /** "8 relations among 5 states" */
   readonly among: (relations: string, actors: string) => string;
   readonly countsOnce: string;
   readonly certaintyNote: (charts: readonly string[]) => string;
   readonly asOf: (date: string) => string;
-  readonly sources: (n: number) => string;
+  readonly sources: string;
   readonly legend: string;
   /** At rest above a story: how to begin. */
   readonly hint: string;
@@ -74,9 +136,13 @@ export interface Messages {
       | 'supports'
       | 'alternatives'
       | 'source'
+      | 'saidBy'
       | 'note'
+      | 'relation'
       | 'relations'
-      | 'events',
+      | 'event'
+      | 'events'
+      | 'pair',
       string
     >
   >;
@@ -88,141 +154,64 @@ export interface Messages {
   readonly zoomOut: string;
   readonly fit: string;
   readonly help: string;
-  /** Keys, and what they do. */
-  readonly helpText: Readonly<
-    Record<'tree' | 'listbox' | 'grid', readonly (readonly [string, string])[]>
-  >;
+  /** Headings of the help, and of what it has two parts. */
+  readonly keys: string;
+  readonly reading: string;
+  readonly helpText: Readonly<Record<'tree' | 'listbox' | 'grid', Help>>;
   readonly free: string;
-  readonly back: string;
   readonly noRelation: string;
   readonly issues: (n: number) => string;
   readonly empty: string;
   readonly panels: Readonly<Record<'network' | 'timeline' | 'matrix', string>>;
   readonly untitled: string;
+  readonly network: {
+    readonly summary: (facts: NetworkFacts) => string;
+    /** In the legend; `three`: no relation has more parties. */
+    readonly hub: (three: boolean) => string;
+    readonly within: (n: number) => string;
+    /** After a relation's name. */
+    readonly onlyHinted: string;
+    readonly reading: Help;
+  };
+  readonly timeline: {
+    readonly summary: (facts: TimelineFacts) => string;
+    readonly whisker: string;
+    readonly spine: (states: boolean) => string;
+    readonly orderIn: (date: string) => string;
+    readonly orderOpen: string;
+    readonly orderUnknown: string;
+    readonly once: (states: boolean) => string;
+    /** Heading of what has no date. */
+    readonly tray: string;
+    readonly none: string;
+    /** The lane of events that name no actor. */
+    readonly general: string;
+    readonly asOf: (date: string) => string;
+    readonly earlier: string;
+    readonly later: string;
+    readonly from: (day: string) => string;
+    readonly to: (day: string) => string;
+    readonly onOrBefore: (day: string) => string;
+    readonly possible: (dates: string) => string;
+    readonly reading: Help;
+  };
+  readonly matrix: {
+    readonly summary: (facts: MatrixFacts) => string;
+    readonly caption: string;
+    readonly grid: string;
+    readonly ghost: string;
+    readonly from: (name: string) => string;
+    readonly slots: string;
+    /** `three`: no relation has more parties. */
+    readonly tick: (three: boolean) => string;
+    readonly numeral: string;
+    readonly arrow: string;
+    readonly diagonal: string;
+    readonly order: Readonly<Record<'group' | 'degree' | 'name', string>>;
+    readonly tint: string;
+    readonly small: string;
+    readonly missing: (names: string) => string;
+    readonly others: (n: number) => string;
+    readonly reading: Help;
+  };
 }
-
-const plural = (one: string, many: string) => (n: number) => `${n} ${n === 1 ? one : many}`;
-
-const NUMBERS = 'no one two three four five six seven eight nine ten'.split(' ');
-
-const COMMON_HELP = [
-  ['Space', 'select'],
-  ['Enter', 'evidence card'],
-  ['Esc', 'close the card, then clear'],
-  ['Ctrl Z', 'undo; with Shift, redo'],
-  ['Letters', 'find a name'],
-] as const;
-const ZOOM_HELP = [
-  ['+ − 0', 'zoom in, out, fit'],
-  ['Shift ← →', 'pan'],
-] as const;
-
-export const en: Messages = {
-  certainty: { confirmed: 'Confirmed', expected: 'Expected', hinted: 'Hinted' },
-  sign: (sign) =>
-    sign === 1 ? 'Co-operative' : sign === -1 ? 'Opposed' : sign === 0 ? 'Mixed' : 'Sign unknown',
-  dateUnknown: 'date unknown',
-  source: (words) => `Source: ${words}`,
-  unsourced: 'no source given',
-  paragraph: (number) => `paragraph ${number}`,
-  via: (names) => `via ${names}`,
-  saidBy: (name) => `said by ${name}`,
-  list: (items) =>
-    items.length < 2
-      ? items.join('')
-      : `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`,
-  relations: plural('relation', 'relations'),
-  events: plural('event', 'events'),
-  actors: plural('actor', 'actors'),
-  items: plural('item', 'items'),
-  number: (n) => NUMBERS[n] ?? String(n),
-  kindCount: (kind, n) =>
-    `${n} ${n === 1 ? kind : kind.endsWith('y') ? `${kind.slice(0, -1)}ies` : `${kind}s`}`,
-  among: (relations, actors) => `${relations} among ${actors}`,
-  countsOnce: 'a relation of several parties counts once',
-  certaintyNote: (charts) =>
-    charts.includes('network')
-      ? 'Line style shows certainty of the report, not strength of the tie.'
-      : 'Texture shows certainty of the report.',
-  asOf: (date) => `As of ${date}`,
-  sources: (n) => (n === 1 ? 'Source' : 'Sources'),
-  legend: 'Legend and filter',
-  hint: 'Point at an actor, tie or event, or walk with the arrow keys: all charts show what it is part of.',
-  details: 'Details',
-  close: 'Close',
-  clear: 'Clear',
-  cleared: 'Selection cleared',
-  selected: (names, relations, events) => `${names} selected: ${relations}, ${events}`,
-  counts: (shown, all, what) => `${shown} of ${all} ${what}`,
-  filtered: (relations, events) => `Filter: ${relations}, ${events} shown`,
-  unfiltered: 'Filter off, everything shown',
-  steps: {
-    select: (names) => `Select ${names}`,
-    deselect: (names) => `Deselect ${names}`,
-    filter: (words) => `Filter: ${words}`,
-    without: (words) => `without ${words}`,
-    period: (dates) => `Period ${dates}`,
-    order: 'Order',
-    undone: (step) => `Undone: ${step}`,
-    redone: (step) => `Done again: ${step}`,
-    undo: (step) => `Undo${step && ': '}${step}`,
-    redo: (step) => `Redo${step && ': '}${step}`,
-  },
-  wholeTime: 'Whole time',
-  noAsOf: 'No as-of date',
-  fields: {
-    type: 'Type',
-    certainty: 'Certainty',
-    sign: 'Sign',
-    parties: 'Parties',
-    participants: 'Participants',
-    date: 'Date',
-    strength: 'Strength',
-    direction: 'Direction',
-    kind: 'Kind',
-    partOf: 'Part of',
-    members: 'Members',
-    aliases: 'Also called',
-    code: 'Code',
-    place: 'Place',
-    summary: 'Summary',
-    importance: 'Importance',
-    restsOn: 'Rests on',
-    supports: 'Bears out',
-    alternatives: 'Other dates',
-    source: 'Source',
-    note: 'Note',
-    relations: 'Relations',
-    events: 'Events',
-  },
-  directed: (from, to) => `${from} to ${to}`,
-  possible: (dates) => `possible: ${dates}`,
-  tableView: 'Show as table',
-  toolbar: 'View',
-  zoomIn: 'Zoom in',
-  zoomOut: 'Zoom out',
-  fit: 'Fit',
-  help: 'Help',
-  helpText: {
-    tree: [
-      ['↑ ↓', 'actors and their relations'],
-      ['→ ←', 'open, close'],
-      ...COMMON_HELP,
-      ...ZOOM_HELP,
-    ],
-    listbox: [
-      ['← →', 'events in time'],
-      ['↑ ↓', 'lane above or below'],
-      ...COMMON_HELP,
-      ...ZOOM_HELP,
-    ],
-    grid: [['Arrows', 'cells'], ['Home End', 'ends of the row'], ...COMMON_HELP],
-  },
-  free: 'Unpin',
-  back: 'Back',
-  noRelation: 'no relation reported',
-  issues: plural('data issue', 'data issues'),
-  empty: 'No data to show.',
-  panels: { network: 'Who stands with whom', timeline: 'When', matrix: 'Pair by pair' },
-  untitled: 'Untitled',
-};

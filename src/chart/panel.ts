@@ -3,11 +3,11 @@ import type { Dataset } from '../model/records';
 import { element } from './element';
 import { attachHand } from './hand';
 import { attachKeys } from './keys';
-import { en } from './messages';
+import type { Messages } from './messages';
 import type { PanelPlan } from './plan';
 import { createPlot, type Plot, type PlotContext } from './plot';
 import { createTableView } from './table-view';
-import { tool } from './tool';
+import { nameTool, tool } from './tool';
 
 /** One chart of a figure: its heading and tools, its plot, its table. */
 export interface Panel {
@@ -16,7 +16,7 @@ export interface Panel {
   /** Puts buttons of the figure's before those of its own. */
   lend(buttons: readonly HTMLElement[]): void;
   /** After a change of plan or data; the stages follow by themselves. */
-  describe(): void;
+  describe(words: Messages): void;
   destroy(): void;
 }
 
@@ -34,21 +34,37 @@ export function createPanel(
   const { document, signal } = context;
   const plot = createPlot(context, plan, dataset);
   const table = createTableView(document, signal);
-  const tools = element(document, 'div', {
-    class: 'summitry-tools',
-    role: 'toolbar',
-    'aria-label': en.toolbar,
-  });
-  const add = (sign: string, name: string, run: () => void) =>
-    tools.append(tool(document, signal, sign, name, run));
+  const tools = element(document, 'div', { class: 'summitry-tools', role: 'toolbar' });
+  const names: [HTMLElement, (words: Messages) => string][] = [];
+  const add = (sign: string, name: (words: Messages) => string, run: () => void) => {
+    const made = tool(document, signal, sign, run);
+    names.push([made, name]);
+    tools.append(made);
+  };
   if (plan.kind.zoom !== 'none') {
-    add('+', en.zoomIn, () => plot.zoom(1));
-    add('−', en.zoomOut, () => plot.zoom(-1));
-    add('⤢', en.fit, () => plot.zoom(0));
+    add(
+      '+',
+      (words) => words.zoomIn,
+      () => plot.zoom(1),
+    );
+    add(
+      '−',
+      (words) => words.zoomOut,
+      () => plot.zoom(-1),
+    );
+    add(
+      '⤢',
+      (words) => words.fit,
+      () => plot.zoom(0),
+    );
   }
-  add('?', en.help, () => context.help(plot.outline.role));
+  add(
+    '?',
+    (words) => words.help,
+    () => context.help(plot.outline.role),
+  );
   const settle = rove(tools, signal);
-  const heading = element(document, 'h3', {}, en.panels[plan.name]);
+  const heading = element(document, 'h3');
   const summary = element(document, 'p', { class: 'summitry-summary' });
   const top = element(document, 'div', { class: 'summitry-top' }, lead ?? heading, tools);
   root.append(top, ...(lead ? [] : [summary]), plot.element, table.element);
@@ -61,11 +77,14 @@ export function createPanel(
       tools.prepend(...buttons);
       settle();
     },
-    describe() {
+    describe(words) {
       const { kind, options, size } = plot.plan;
-      const words = kind.describe(plot.dataset, options);
-      summary.textContent = words.summary;
-      table.update(words.table);
+      const said = kind.describe(plot.dataset, options);
+      heading.textContent = words.panels[plan.name];
+      summary.textContent = said.summary;
+      table.update(said.table, words.tableView);
+      tools.setAttribute('aria-label', words.toolbar);
+      for (const [made, name] of names) nameTool(made, name(words));
       root.style.width = `${size.width}px`;
     },
     destroy: () => plot.destroy(),

@@ -73,7 +73,7 @@ export function createPanels(
         stale.set(panel, still && alike(plot.plan, panelPlan) ? 'scene' : 'layout');
         plot.plan = panelPlan;
         plot.dataset = picture.dataset;
-        panel.describe();
+        panel.describe(picture.words);
         if (lead) continue;
         rows[panelPlan.row] ??= [];
         rows[panelPlan.row]?.push(panel.element);
@@ -98,14 +98,18 @@ const FRAME: readonly string[] = [
   'height',
   'selection',
   'renderer',
-  'locale',
 ];
+/** Words of the picture: a network's layout does not know them. */
+const WORDS: readonly string[] = ['locale', 'messages', 'direction'];
 
 /** Whether two plans lay out the same: same size, and every option of the chart's own the same. */
 function alike(a: PanelPlan, b: PanelPlan): boolean {
   const fields = new Set(Object.keys({ ...a.options, ...b.options }));
   const same = ([...fields] as (keyof typeof a.options)[]).every(
-    (field) => FRAME.includes(field) || Object.is(a.options[field], b.options[field]),
+    (field) =>
+      FRAME.includes(field) ||
+      (a.name === 'network' && WORDS.includes(field)) ||
+      Object.is(a.options[field], b.options[field]),
   );
   return same && a.size.width === b.size.width && a.size.height === b.size.height;
 }

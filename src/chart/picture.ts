@@ -10,8 +10,9 @@ import { flagsOf } from './flags';
 import { footerLines } from './footer';
 import type { ChartName, PictureOptions } from './kind';
 import { mergeLegends } from './legend';
-import { en } from './messages';
+import type { Messages } from './messages';
 import { type AnyKind, type FigurePlan, planFigure } from './plan';
+import { wordsOf } from './words';
 
 /** Options of a figure of several charts: what all share, and each chart's own. */
 export interface StoryPictureOptions extends PictureOptions {
@@ -28,6 +29,7 @@ export interface Picture {
   /** Rolled up where the option says so. */
   readonly dataset: Dataset;
   readonly measure: MeasureText;
+  readonly words: Messages;
   optionsOf(name: ChartName): PictureOptions;
 }
 
@@ -78,10 +80,10 @@ export function resolvePicture(
     : {};
   const { height: _, ...shared } = common;
   const resolved = new Map(
-    kinds.map((kind) => [
-      kind.name,
-      merge<PictureOptions>(kind.defaults, story ? shared : common, own[kind.name]),
-    ]),
+    kinds.map((kind) => {
+      const all = merge<PictureOptions>(kind.defaults, story ? shared : common, own[kind.name]);
+      return [kind.name, { ...all, messages: wordsOf(all) }];
+    }),
   );
   for (const kind of kinds) kind.check(resolved.get(kind.name));
   return {
@@ -90,6 +92,7 @@ export function resolvePicture(
     options,
     dataset: options.rollUp === false ? data : data.rollUp(),
     measure: options.measureText ?? textWidth,
+    words: wordsOf(common),
     optionsOf: (name) => resolved.get(name) ?? options,
   };
 }
@@ -101,17 +104,18 @@ export function planPicture(picture: Picture, width: number): FigurePlan {
 
 /** The words of a figure: title, subtitle, summary, legend and footer. */
 export function picturePhrases(picture: Picture) {
-  const { kinds, dataset, options, optionsOf } = picture;
+  const { kinds, dataset, options, words, optionsOf } = picture;
   const panels = kinds.map((kind) => ({ kind, options: optionsOf(kind.name) }));
   return {
     title: options.title ?? dataset.title,
+    untitled: words.untitled,
     subtitle: options.subtitle ?? dataset.description,
     summaries: panels.map(({ kind, options: own }) => kind.describe(dataset, own).summary),
     legend:
       dataset.relations.length + dataset.events.length
         ? mergeLegends(panels.map(({ kind, options: own }) => kind.legend(dataset, own)))
         : [],
-    footer: footerLines(dataset, panels, options),
+    footer: footerLines(dataset, panels, options, words),
   };
 }
 
@@ -135,7 +139,7 @@ export function pictureToSVG(
         scene: scenes[i] as Scene,
         x: panel.x,
         row: panel.row,
-        heading: picture.story ? en.panels[panel.name] : '',
+        heading: picture.story ? picture.words.panels[panel.name] : '',
       })),
     },
     picture.measure,

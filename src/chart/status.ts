@@ -5,8 +5,8 @@ import type { Dataset } from '../model/records';
 import type { Predicate, Selection, SelectionState } from '../model/selection';
 import { parseWhen } from '../model/time';
 import { visibilityOf } from '../model/visibility';
-import { en } from './messages';
-import { actorLabel, titleOf, typeLabel } from './words';
+import type { Messages } from './messages';
+import { actorLabel, stopped, titleOf, typeLabel, within } from './words';
 
 /** A title in few words, so that an announcement of two stays within twenty. */
 const SHORT = 5;
@@ -16,68 +16,71 @@ function briefly(title: string): string {
   return words.length > SHORT ? `${words.slice(0, SHORT).join(' ')}…` : title;
 }
 
-function namesOf(dataset: Dataset, keys: readonly Key[]): string {
-  if (keys.length > 2) return en.items(keys.length);
-  return en.list(keys.map((key) => briefly(titleOf(dataset, key))));
+function namesOf(dataset: Dataset, keys: readonly Key[], words: Messages): string {
+  if (keys.length > 2) return words.items(keys.length);
+  return words.list(keys.map((key) => within(briefly(titleOf(dataset, key, words)), words)));
 }
 
 /** What is selected and filtered, in at most twenty words; "" where nothing is. */
-export function statusOf(dataset: Dataset, state: SelectionState, locale = 'en'): string {
+export function statusOf(dataset: Dataset, state: SelectionState, words: Messages): string {
   const seen = visibilityOf(dataset, state);
   const relations = dataset.relations.filter((relation) => seen(relation) !== 'hidden');
   const events = dataset.events.filter((event) => seen(event) !== 'hidden');
   const counts = (shownRelations: number, shownEvents: number) =>
     [
-      en.counts(shownRelations, dataset.relations.length, 'relations'),
-      en.counts(shownEvents, dataset.events.length, 'events'),
+      words.counts(shownRelations, dataset.relations.length, 'relations'),
+      words.counts(shownEvents, dataset.events.length, 'events'),
     ] as const;
   if (state.selected.size > 0) {
     const emphasis = emphasisOf(dataset, { ...state, highlight: null });
     const lit = ({ key }: { key: Key }) =>
       emphasis(key) === 'active' || emphasis(key) === 'related';
     const numbers = counts(relations.filter(lit).length, events.filter(lit).length);
-    return en.selected(namesOf(dataset, [...state.selected]), ...numbers);
+    return words.selected(namesOf(dataset, [...state.selected], words), ...numbers);
   }
-  if (state.filter || state.period) return en.filtered(...counts(relations.length, events.length));
-  return state.asOf === null ? '' : en.asOf(formatInstant(state.asOf, 'day', locale));
+  if (state.filter || state.period)
+    return words.filtered(...counts(relations.length, events.length));
+  return state.asOf === null ? '' : words.asOf(formatInstant(state.asOf, 'day', words.dates));
 }
 
 /** "1907–1914": a period in words. */
-export function periodWords([from, to]: readonly [number, number], locale = 'en'): string {
+export function periodWords([from, to]: readonly [number, number], { dates }: Messages): string {
   const bounds = { earliestStart: from, latestStart: from, earliestEnd: to, latestEnd: to };
   const rest = { precision: 'interval', approximate: false, uncertain: false } as const;
-  return formatBounds({ ...bounds, ...rest }, locale);
+  return formatBounds({ ...bounds, ...rest }, dates);
 }
 
-/** A filter comes from the page: its lists may be none. */
-const listed = <T>(list: readonly T[], word: (one: T) => string): string =>
-  (Array.isArray(list) ? list : []).map(word).filter(Boolean).join(', ');
-
 /** "without Energy", "China, Russia": what a filter asks for, in the reader's words. */
-function filterWords(dataset: Dataset, filter: Predicate, locale: string): string {
-  const words = (one: Predicate) => filterWords(dataset, one, locale);
+function filterWords(dataset: Dataset, filter: Predicate, words: Messages): string {
+  // A filter comes from the page: its lists may be none.
+  const listed = <T>(list: readonly T[], word: (one: T) => string): string =>
+    (Array.isArray(list) ? list : []).map(word).filter(Boolean).join(words.comma);
+  const said = (one: Predicate) => filterWords(dataset, one, words);
+  const data = (text: string) => within(text, words);
+  const title = (kind: 'relation' | 'event') => (id: string) =>
+    data(titleOf(dataset, keyOf(kind, id), words));
   switch (filter?.kind) {
     case 'and':
     case 'or':
-      return listed(filter.of, words);
+      return listed(filter.of, said);
     case 'not':
-      return en.steps.without(words(filter.of));
+      return words.steps.without(said(filter.of));
     case 'types':
-      return listed(filter.types, (type) => typeLabel(dataset, type));
+      return listed(filter.types, (type) => data(typeLabel(dataset, type)));
     case 'certainty':
-      return listed(filter.levels, (level) => en.certainty[level]);
+      return listed(filter.levels, (level) => words.certainty[level]);
     case 'sign':
-      return listed(filter.signs, en.sign);
+      return listed(filter.signs, words.sign);
     case 'actors':
-      return listed(filter.ids, (id) => actorLabel(dataset, id));
+      return listed(filter.ids, (id) => data(actorLabel(dataset, id)));
     case 'relations':
-      return listed(filter.ids, (id) => titleOf(dataset, keyOf('relation', id)));
+      return listed(filter.ids, title('relation'));
     case 'events':
-      return listed(filter.ids, (id) => titleOf(dataset, keyOf('event', id)));
+      return listed(filter.ids, title('event'));
     case 'time':
-      return formatBounds(parseWhen(filter.start, filter.end), locale);
+      return formatBounds(parseWhen(filter.start, filter.end), words.dates);
     case 'text':
-      return `“${filter.query}”`;
+      return words.quote(data(filter.query));
     default:
       return '';
   }
@@ -88,29 +91,30 @@ export function stepWords(
   dataset: Dataset,
   state: SelectionState,
   before: SelectionState,
-  locale = 'en',
+  words: Messages,
 ): string {
-  const { steps } = en;
-  const words: string[] = [];
+  const { steps } = words;
+  const said: string[] = [];
   if (state.selected !== before.selected) {
     const added = [...state.selected].filter((key) => !before.selected.has(key));
     const gone = [...before.selected].filter((key) => !state.selected.has(key));
-    if (added.length) words.push(steps.select(namesOf(dataset, added)));
-    else words.push(state.selected.size ? steps.deselect(namesOf(dataset, gone)) : en.cleared);
+    if (added.length) said.push(steps.select(namesOf(dataset, added, words)));
+    else if (state.selected.size) said.push(steps.deselect(namesOf(dataset, gone, words)));
+    else said.push(words.cleared);
   }
   if (state.filter !== before.filter)
-    words.push(
+    said.push(
       state.filter
-        ? steps.filter(briefly(filterWords(dataset, state.filter, locale)))
-        : en.unfiltered,
+        ? steps.filter(briefly(filterWords(dataset, state.filter, words)))
+        : words.unfiltered,
     );
   if (state.period !== before.period)
-    words.push(state.period ? steps.period(periodWords(state.period, locale)) : en.wholeTime);
+    said.push(state.period ? steps.period(periodWords(state.period, words)) : words.wholeTime);
   if (state.asOf !== before.asOf && state.asOf !== null)
-    words.push(en.asOf(formatInstant(state.asOf, 'day', locale)));
-  else if (state.asOf !== before.asOf) words.push(en.noAsOf);
-  if (state.order !== before.order) words.push(steps.order);
-  return words.join(', ');
+    said.push(words.asOf(formatInstant(state.asOf, 'day', words.dates)));
+  else if (state.asOf !== before.asOf) said.push(words.noAsOf);
+  if (state.order !== before.order) said.push(steps.order);
+  return said.join(words.comma);
 }
 
 /** What one committed change is announced with. */
@@ -118,18 +122,19 @@ export function announcement(
   dataset: Dataset,
   selection: Selection,
   before: SelectionState,
-  locale = 'en',
+  words: Messages,
 ): string {
   const state = selection.get();
   const cause = selection.cause();
-  if (cause === 'undo') return en.steps.undone(selection.steps().redo ?? '');
-  if (cause === 'redo') return en.steps.redone(selection.steps().undo ?? '');
+  if (cause === 'undo') return words.steps.undone(selection.steps().redo ?? '');
+  if (cause === 'redo') return words.steps.redone(selection.steps().undo ?? '');
   const marked = state.selected !== before.selected;
   const narrowed = state.filter !== before.filter || state.period !== before.period;
-  if (!marked && !narrowed) return stepWords(dataset, state, before, locale);
+  if (!marked && !narrowed) return stepWords(dataset, state, before, words);
   const filtered = state.filter || state.period;
-  if (!filtered && (before.filter || before.period) && !marked) return en.unfiltered;
-  const status = statusOf(dataset, state, locale) || en.cleared;
+  if (!filtered && (before.filter || before.period) && !marked) return words.unfiltered;
+  const status = statusOf(dataset, state, words) || words.cleared;
   const brushed = !state.selected.size && state.period !== before.period && state.period;
-  return brushed ? `${en.steps.period(periodWords(brushed, locale))}. ${status}` : status;
+  if (!brushed) return status;
+  return `${stopped(words.steps.period(periodWords(brushed, words)), words)} ${status}`;
 }

@@ -1,6 +1,5 @@
 import { element } from './element';
 import type { TableView } from './kind';
-import { en } from './messages';
 
 /** Above this many rows the table is made only once it is opened. */
 const EAGER = 200;
@@ -12,13 +11,8 @@ export function createTableView(document: Document, signal: AbortSignal) {
     tabindex: '0',
     role: 'region',
   });
-  const details = element(
-    document,
-    'details',
-    {},
-    element(document, 'summary', {}, en.tableView),
-    body,
-  );
+  const heading = element(document, 'summary');
+  const details = element(document, 'details', {}, heading, body);
   let view: TableView | null = null;
   const fill = () => {
     if (!view) return;
@@ -48,7 +42,8 @@ export function createTableView(document: Document, signal: AbortSignal) {
   details.addEventListener('toggle', () => details.open && fill(), { signal });
   return {
     element: details,
-    update(next: TableView) {
+    update(next: TableView, label: string) {
+      heading.textContent = label;
       view = next;
       body.setAttribute('aria-label', next.caption);
       if (details.open || next.rows.length <= EAGER) fill();

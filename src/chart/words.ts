@@ -1,3 +1,4 @@
+import { datesOf } from '../model/date-label';
 import { formatBounds } from '../model/format';
 import { idOf, type Key } from '../model/key';
 import type {
@@ -9,17 +10,46 @@ import type {
   Party,
   Relation,
 } from '../model/records';
-import { en } from './messages';
+import { hasRtl, isolated } from '../scene/bidi';
+import { en } from './english';
+import type { Messages } from './messages';
+
+const languageOf = (tag: string) => tag.split('-')[0]?.toLowerCase();
+
+/** The catalogue of these options; a `locale` of another language has its dates from `Intl`. */
+export function wordsOf({
+  messages = en,
+  locale = messages.locale,
+}: {
+  readonly messages?: Messages | undefined;
+  readonly locale?: string | undefined;
+}): Messages {
+  return languageOf(locale) === languageOf(messages.dates.locale)
+    ? messages
+    : { ...messages, locale, dates: datesOf(locale) };
+}
+
+/** Data within a catalogue's words: what runs the other way is set apart. */
+export function within(text: string, { direction }: Messages): string {
+  return text && (direction === 'rtl' || hasRtl(text)) ? isolated(text) : text;
+}
+
+/** A text with a stop, unless it has one. */
+export const stopped = (text: string, { stop }: Messages) =>
+  /[.!?。？！؟][\u2069”»]*$/.test(text) ? text : text + stop;
+
+export const capital = (text: string) =>
+  text.replace(/^(\u2068*)(\p{L})/u, (_, apart, first) => apart + first.toUpperCase());
 
 /** The field's own order of words: what · type · certainty · parties · date · source. */
-const sentence = (parts: readonly string[]) =>
+const sentence = (parts: readonly string[], words: Messages) =>
   parts
     .filter(Boolean)
-    .map((part) => `${part[0]?.toUpperCase()}${part.slice(1)}${/[.!?]$/.test(part) ? '' : '.'}`)
+    .map((part) => stopped(capital(part), words))
     .join(' ');
 
-export function certaintyWord(certainty: Certainty): string {
-  return en.certainty[certainty].toLowerCase();
+export function certaintyWord(certainty: Certainty, words: Messages): string {
+  return words.certainty[certainty].toLowerCase();
 }
 
 export function typeLabel(dataset: Dataset, type: string | undefined): string {
@@ -30,92 +60,129 @@ export function actorLabel(dataset: Dataset, id: string): string {
   return dataset.actor(id)?.name ?? id;
 }
 
+/** The name of an actor within other words. */
+const nameWithin = (dataset: Dataset, id: string, words: Messages) =>
+  within(actorLabel(dataset, id), words);
+
 /** "China (via China National Petroleum Corporation)" */
-export function partyWords(dataset: Dataset, party: Party): string {
-  const name = actorLabel(dataset, party.actor);
+export function partyWords(dataset: Dataset, party: Party, words: Messages): string {
+  const via = party.via.map((id) => nameWithin(dataset, id, words));
   const extra = [
-    party.via.length ? en.via(en.list(party.via.map((id) => actorLabel(dataset, id)))) : '',
-    party.role ?? '',
-    party.certainty === 'confirmed' ? '' : certaintyWord(party.certainty),
+    via.length ? words.via(words.list(via)) : '',
+    party.role ? within(party.role, words) : '',
+    party.certainty === 'confirmed' ? '' : certaintyWord(party.certainty, words),
   ].filter(Boolean);
-  return extra.length ? `${name} (${extra.join(', ')})` : name;
+  const name = nameWithin(dataset, party.actor, words);
+  return extra.length ? words.aside(name, extra) : name;
 }
 
-export function partyNames(dataset: Dataset, parties: readonly Party[]): string {
-  return parties.map((party) => actorLabel(dataset, party.actor)).join(', ');
+export function partyNames(dataset: Dataset, parties: readonly Party[], words: Messages): string {
+  return parties.map((party) => nameWithin(dataset, party.actor, words)).join(words.comma);
 }
 
 /** A relation's label, or its type and parties where it has none. */
-export function relationTitle(dataset: Dataset, relation: Relation): string {
-  return (
-    relation.label ??
-    `${typeLabel(dataset, relation.type)}: ${partyNames(dataset, relation.parties)}`
-  );
+export function relationTitle(dataset: Dataset, relation: Relation, words: Messages): string {
+  if (relation.label !== undefined) return relation.label;
+  const type = within(typeLabel(dataset, relation.type), words);
+  return type + words.colon + partyNames(dataset, relation.parties, words);
 }
 
-export function titleOf(dataset: Dataset, key: Key): string {
+export function titleOf(dataset: Dataset, key: Key, words: Messages): string {
   const record = dataset.get(dataset.resolve(key));
   if (!record) return idOf(key);
   if ('name' in record) return record.name;
-  return 'title' in record ? record.title : relationTitle(dataset, record);
+  return 'title' in record ? record.title : relationTitle(dataset, record, words);
 }
 
-/** "paragraph 5", "Reuters, p. 3": the source's title only where there are several. */
-export function sourceWords(dataset: Dataset, evidence: readonly Evidence[]): string {
-  if (evidence.length === 0) return en.unsourced;
-  const words = evidence.map(({ source, locator }) => {
-    const where = locator?.replace(/^¶+\s*/, () => en.paragraph(''))?.trim() ?? '';
+/** "paragraph 5", "Reuters, p. 3": the source's title only where there are several; "" where none is named. */
+export function placesIn(
+  dataset: Dataset,
+  evidence: readonly Evidence[],
+  words: Messages,
+): readonly string[] {
+  const places = evidence.map(({ source, locator }) => {
+    const found = locator?.match(/^¶+\s*(.*)$/);
+    const where = found ? words.paragraph(found[1] ?? '') : within(locator ?? '', words);
     if (dataset.sources.length < 2 && where) return where;
-    const title = dataset.sources.find((known) => known.id === source)?.title ?? source;
-    return where ? `${title}, ${where}` : title;
+    const known = dataset.sources.find(({ id }) => id === source)?.title ?? source;
+    const title = within(known, words);
+    return where ? title + words.comma + where : title;
   });
-  return en.source([...new Set(words)].join('; '));
+  return [...new Set(places)];
+}
+
+/** "Source: paragraph 5", or that there is none. */
+export function sourceWords(
+  dataset: Dataset,
+  evidence: readonly Evidence[],
+  words: Messages,
+): string {
+  const places = placesIn(dataset, evidence, words);
+  return places.length ? words.source(places.join(words.semicolon)) : words.unsourced;
 }
 
 /** Longer locators stand in the card alone; on the picture the number of the source stands for them. */
 const LOCATOR = 4;
 
 /** "¶5", or "2 ¶5" where there are several sources; "2" where the locator is long, "" where there is nothing to say. */
-export function locatorOf(dataset: Dataset, evidence: readonly Evidence[]): string {
+export function locatorOf(
+  dataset: Dataset,
+  evidence: readonly Evidence[],
+  words: Messages,
+): string {
   const first = evidence.find((entry) => entry.locator);
   if (!first?.locator) return '';
   const number = dataset.sources.findIndex((known) => known.id === first.source) + 1;
   const parts = [
-    dataset.sources.length > 1 ? String(number) : '',
+    dataset.sources.length > 1 ? words.figure(number) : '',
     first.locator.length > LOCATOR ? '' : first.locator,
   ];
   return parts.filter(Boolean).join(' ');
 }
 
-export function relationName(dataset: Dataset, relation: Relation, locale = 'en'): string {
-  return sentence([
-    relationTitle(dataset, relation),
-    [
-      typeLabel(dataset, relation.type),
-      certaintyWord(relation.certainty),
-      relation.sign === 1 ? '' : en.sign(relation.sign).toLowerCase(),
-    ]
-      .filter(Boolean)
-      .join(', '),
-    relation.parties.map((party) => partyWords(dataset, party)).join(', '),
-    formatBounds(relation.when, locale),
-    sourceWords(dataset, relation.evidence),
-  ]);
+/** What kind, how sure, and which sign where it is not the usual one. */
+function traits(
+  dataset: Dataset,
+  { type, certainty, sign }: Partial<Relation> & Pick<Relation, 'certainty'>,
+  words: Messages,
+): string {
+  return [
+    within(typeLabel(dataset, type), words),
+    certaintyWord(certainty, words),
+    sign === undefined || sign === 1 ? '' : words.sign(sign).toLowerCase(),
+  ]
+    .filter(Boolean)
+    .join(words.comma);
 }
 
-export function eventName(dataset: Dataset, event: EventRecord, locale = 'en'): string {
-  return sentence([
-    event.title,
-    [typeLabel(dataset, event.type), certaintyWord(event.certainty)].filter(Boolean).join(', '),
-    event.participants.map((party) => partyWords(dataset, party)).join(', '),
-    formatBounds(event.best ?? event.when, locale),
-    sourceWords(dataset, event.evidence),
-  ]);
+const parties = (dataset: Dataset, all: readonly Party[], words: Messages) =>
+  all.map((party) => partyWords(dataset, party, words)).join(words.comma);
+
+export function relationName(dataset: Dataset, relation: Relation, words: Messages): string {
+  const parts = [
+    within(relationTitle(dataset, relation, words), words),
+    traits(dataset, relation, words),
+    parties(dataset, relation.parties, words),
+    formatBounds(relation.when, words.dates),
+    sourceWords(dataset, relation.evidence, words),
+  ];
+  return sentence(parts, words);
 }
 
-export function actorName(dataset: Dataset, actor: Actor): string {
-  return sentence([
-    actor.name,
-    `${en.relations(dataset.relationsOf(actor.key).length)}, ${en.events(dataset.eventsOf(actor.key).length)}`,
-  ]);
+export function eventName(dataset: Dataset, event: EventRecord, words: Messages): string {
+  const { type, certainty } = event;
+  const parts = [
+    within(event.title, words),
+    traits(dataset, { certainty, ...(type !== undefined && { type }) }, words),
+    parties(dataset, event.participants, words),
+    formatBounds(event.best ?? event.when, words.dates),
+    sourceWords(dataset, event.evidence, words),
+  ];
+  return sentence(parts, words);
+}
+
+export function actorName(dataset: Dataset, actor: Actor, words: Messages): string {
+  const relations = words.relations(dataset.relationsOf(actor.key).length);
+  const events = words.events(dataset.eventsOf(actor.key).length);
+  return sentence([within(actor.name, words), relations + words.comma + events], words);
 }

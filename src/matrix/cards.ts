@@ -1,3 +1,5 @@
+import type { Messages } from '../chart/messages';
+import { within } from '../chart/words';
 import type { Key } from '../model/key';
 import type { Dataset } from '../model/records';
 import { type MeasureText, wrapText } from '../scene/text-width';
@@ -24,6 +26,7 @@ export function cardOf(
   keys: readonly Key[],
   key: Key,
   width: number,
+  words: Messages,
   measure: MeasureText,
 ): Card {
   const near = dataset.neighbors(key);
@@ -31,18 +34,18 @@ export function cardOf(
   const far = keys.filter((other) => other !== key && !near.has(other));
   const { size, weight } = TYPE.note;
   const lines = (text: string) =>
-    wrapText(`No relation reported: ${text}`, width - 2 * CARD.inset, size, weight, measure);
-  const named = lines(far.map((other) => nameOf(dataset, other)).join(', '));
+    wrapText(words.matrix.missing(text), width - 2 * CARD.inset, size, weight, measure);
+  const named = lines(far.map((other) => within(nameOf(dataset, other), words)).join(words.comma));
   const missing = !far.length
     ? []
     : named.length > MOST_LINES
-      ? lines(`${far.length} others`)
+      ? lines(words.matrix.others(far.length))
       : named;
-  const words = missing.length ? missing.length * CARD.line + 4 : 0;
+  const tail = missing.length ? missing.length * CARD.line + 4 : 0;
   return {
     others,
     missing,
-    opens: CARD.head + others.length * CARD.row + words + CARD.below - CARD.closed,
+    opens: CARD.head + others.length * CARD.row + tail + CARD.below - CARD.closed,
   };
 }
 

@@ -1,62 +1,69 @@
 import type { Description, LegendEntry } from '../chart/kind';
 import { certaintyEntries, signEntries, typeEntries } from '../chart/legend';
-import { en } from '../chart/messages';
-import { sourceWords, typeLabel } from '../chart/words';
+import type { MatrixFacts, Messages } from '../chart/messages';
+import { sourceWords, typeLabel, within, wordsOf } from '../chart/words';
 import type { ActorPair, Dataset } from '../model/records';
 import { EMPTY_STATE } from '../model/store';
 import { typeStyles } from '../scene/theme';
 import { CERTAINTIES, groupTies, nameOf, netSign, slotTypes, tiesAt, tiesBetween } from './cells';
 import { slotColumns } from './layout';
 import { FILLED, NUMERAL, STROKED } from './marks';
-import { words } from './messages';
 import { MATRIX_DEFAULTS, type MatrixOptions } from './options';
 import { matrixActors } from './order';
 import { boxAt, createSheet, lines, type Sheet } from './sheet';
 
-const unique = (list: readonly string[]) => [...new Set(list)].join(', ');
-
 const pairNames = (dataset: Dataset, { a, b }: ActorPair) =>
   [a, b].map((key) => nameOf(dataset, key));
 
-function summarise(dataset: Dataset): string {
+function factsOf(dataset: Dataset, words: Messages): MatrixFacts {
   const pairs = dataset.pairs();
-  if (!pairs.length) return words.nothing;
   const most = pairs.reduce((max, pair) => Math.max(max, pair.relations.length), 0);
   const top = pairs.filter((pair) => pair.relations.length === most);
   const n = matrixActors(dataset).length;
-  const opposed = pairs.filter((pair) => netSign(pair.relations) === -1).length;
-  return [
-    top.length > 1
-      ? words.mostOfSome(top.length, most)
-      : words.mostOfAll(en.list(pairNames(dataset, top[0]!)), most),
-    opposed ? words.opposed(opposed, (n * (n - 1)) / 2) : '',
-  ]
-    .filter(Boolean)
-    .join(' ');
+  return {
+    top: top.length === 1 ? pairNames(dataset, top[0]!).map((name) => within(name, words)) : [],
+    ties: top.length,
+    most,
+    opposed: pairs.filter((pair) => netSign(pair.relations) === -1).length,
+    pairs: (n * (n - 1)) / 2,
+  };
 }
 
 /** A row for each pair with a relation. */
-export function describeMatrix(dataset: Dataset): Description {
+export function describeMatrix(dataset: Dataset, options: MatrixOptions): Description {
+  const words = wordsOf(options);
+  const { fields } = words;
+  const unique = (list: readonly string[], mark = words.comma) => [...new Set(list)].join(mark);
   const table = tiesBetween(dataset, EMPTY_STATE);
   return {
-    summary: summarise(dataset),
+    summary: words.matrix.summary(factsOf(dataset, words)),
     table: {
-      caption: words.caption,
-      columns: words.columns,
+      caption: words.matrix.caption,
+      columns: [
+        fields.pair,
+        fields.relations,
+        fields.type,
+        fields.sign,
+        fields.certainty,
+        fields.source,
+      ],
       rows: dataset.pairs().map((pair) => {
         const { a, b, relations } = pair;
         const ties = tiesAt(table, a, b);
         return [
-          pairNames(dataset, pair).join(', '),
-          String(relations.length),
-          unique(relations.map((relation) => typeLabel(dataset, relation.type))),
-          en.sign(netSign(relations)),
+          unique(pairNames(dataset, pair).map((name) => within(name, words))),
+          words.figure(relations.length),
+          unique(relations.map((relation) => within(typeLabel(dataset, relation.type), words))),
+          words.sign(netSign(relations)),
           unique(
             CERTAINTIES.filter((level) => ties.some((tie) => tie.certainty === level)).map(
-              (level) => en.certainty[level],
+              (level) => words.certainty[level],
             ),
           ),
-          unique(relations.map((relation) => sourceWords(dataset, relation.evidence))),
+          unique(
+            relations.map((relation) => sourceWords(dataset, relation.evidence, words)),
+            words.semicolon,
+          ),
         ];
       }),
     },
@@ -104,27 +111,31 @@ const drawArrows: Draw = (sheet) => {
     sheet.add('path', 'legend', { id: `arrow ${x}`, d, ...FILLED });
   }
 };
-const drawNumeral: Draw = (sheet) => {
-  const at = { x: 9 };
-  sheet.add('symbol', 'legend', {
-    id: 'disc',
-    ...at,
-    y: 10,
-    size: 15,
-    shape: 'circle',
-    fill: 'secondary',
-  });
-  sheet.add('text', 'legend', {
-    id: 'two',
-    ...at,
-    y: 14.3,
-    text: '2',
-    ...NUMERAL,
-    fill: 'on-mark',
-  });
-};
+const drawNumeral =
+  (text: string): Draw =>
+  (sheet) => {
+    const at = { x: 9 };
+    sheet.add('symbol', 'legend', {
+      id: 'disc',
+      ...at,
+      y: 10,
+      size: 15,
+      shape: 'circle',
+      fill: 'secondary',
+    });
+    sheet.add('text', 'legend', {
+      id: 'two',
+      ...at,
+      y: 14.3,
+      text,
+      ...NUMERAL,
+      fill: 'on-mark',
+    });
+  };
 
-export function matrixLegend(dataset: Dataset): readonly LegendEntry[] {
+export function matrixLegend(dataset: Dataset, options: MatrixOptions): readonly LegendEntry[] {
+  const words = wordsOf(options);
+  const { matrix } = words;
   const { relations } = dataset;
   const types = slotTypes(dataset);
   const cells = [...tiesBetween(dataset, EMPTY_STATE).values()].flatMap((row) => [...row.values()]);
@@ -135,15 +146,15 @@ export function matrixLegend(dataset: Dataset): readonly LegendEntry[] {
   );
   const widest = relations.reduce((most, { parties }) => Math.max(most, parties.length), 0);
   const notes = [
-    types.length > 1 && note('places', words.slots, PLACES, (sheet) => drawPlaces(sheet, dataset)),
-    widest > 2 && note('tick', words.tick(widest), 12, drawTick),
-    several && note('numeral', words.numeral, 18, drawNumeral),
-    relations.some(({ directed }) => directed) && note('arrow', words.arrow, 18, drawArrows),
+    types.length > 1 && note('places', matrix.slots, PLACES, (sheet) => drawPlaces(sheet, dataset)),
+    widest > 2 && note('tick', matrix.tick(widest < 4), 12, drawTick),
+    several && note('numeral', matrix.numeral, 18, drawNumeral(words.figure(2))),
+    relations.some(({ directed }) => directed) && note('arrow', matrix.arrow, 18, drawArrows),
   ];
   return [
-    ...certaintyEntries('cell'),
+    ...certaintyEntries('cell', words),
     ...typeEntries(dataset, types),
-    ...signEntries(dataset),
+    ...signEntries(dataset, words),
     ...notes.filter((entry) => entry !== false),
   ];
 }
@@ -151,14 +162,15 @@ export function matrixLegend(dataset: Dataset): readonly LegendEntry[] {
 /** From here on cells may be too small for marks at some width. */
 const MANY = 16;
 
-export function matrixNotes(dataset: Dataset, { order }: MatrixOptions): readonly string[] {
+export function matrixNotes(dataset: Dataset, options: MatrixOptions): readonly string[] {
+  const { matrix } = wordsOf(options);
   const pairs = dataset.pairs();
   if (!pairs.length) return [];
   const opposed = pairs.some((pair) => netSign(pair.relations) === -1);
   return [
-    words.diagonal,
-    words.order[order ?? MATRIX_DEFAULTS.order],
-    ...(opposed ? [words.tint] : []),
-    ...(matrixActors(dataset).length > MANY ? [words.small] : []),
+    matrix.diagonal,
+    matrix.order[options.order ?? MATRIX_DEFAULTS.order],
+    ...(opposed ? [matrix.tint] : []),
+    ...(matrixActors(dataset).length > MANY ? [matrix.small] : []),
   ];
 }

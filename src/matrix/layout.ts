@@ -1,3 +1,4 @@
+import { wordsOf } from '../chart/words';
 import type { Key } from '../model/key';
 import type { Actor, Dataset } from '../model/records';
 import type { Size } from '../scene/scene';
@@ -49,7 +50,8 @@ export function layoutMatrix(
   order: readonly Key[] | null = null,
 ): MatrixLayout {
   const { order: method, openCards } = { ...MATRIX_DEFAULTS, ...options };
-  const groups = groupActors(dataset, method);
+  const words = wordsOf(options);
+  const groups = groupActors(dataset, method, words);
   const known = new Set(groups.flatMap((group) => group.keys));
   const first = (order ?? []).map((key) => dataset.resolve(key)).filter((key) => known.delete(key));
   const keys = [...first, ...known];
@@ -63,7 +65,7 @@ export function layoutMatrix(
       ...fitGrid(actors, spansIn(keys, groups), size, measure),
     };
   }
-  const opens = keys.map((key) => cardOf(dataset, keys, key, size.width, measure).opens);
+  const opens = keys.map((key) => cardOf(dataset, keys, key, size.width, words, measure).opens);
   const height = keys.length * CARD.closed + roomOf(opens, openCards);
   return { ...common, ...fitGrid([], [], size, measure), form: 'cards', height };
 }

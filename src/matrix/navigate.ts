@@ -1,36 +1,40 @@
 import type { Cursor, Move, Outline, OutlineItem } from '../chart/kind';
-import { en } from '../chart/messages';
-import { certaintyWord, relationTitle, typeLabel } from '../chart/words';
+import type { Messages } from '../chart/messages';
+import { certaintyWord, stopped, typeLabel, within, wordsOf } from '../chart/words';
 import type { Key } from '../model/key';
 import type { Dataset } from '../model/records';
 import type { Box } from '../scene/scene';
 import { counted, nameOf, relationsIn, type Tie, type Ties, tiesAt, tiesBetween } from './cells';
 import type { MatrixLayout } from './layout';
-import { words } from './messages';
 import { arranged, type MatrixStage } from './scene';
 import { placeCards } from './scene-cards';
 import { pairId } from './sheet';
 
 /** "Military, hinted: Trilateral drills." */
-function tieWords(dataset: Dataset, { relation, certainty, ghost }: Tie): string {
+function tieWords(dataset: Dataset, { relation, certainty, ghost }: Tie, words: Messages): string {
   const [from] = relation.directed ? relation.parties : [];
   const what = [
-    typeLabel(dataset, relation.type),
-    relation.sign === 1 ? '' : en.sign(relation.sign).toLowerCase(),
-    certaintyWord(certainty),
-    from ? words.direction(nameOf(dataset, from.key)) : '',
-    ghost ? words.ghost : '',
+    within(typeLabel(dataset, relation.type), words),
+    relation.sign === 1 ? '' : words.sign(relation.sign).toLowerCase(),
+    certaintyWord(certainty, words),
+    from ? words.matrix.from(within(nameOf(dataset, from.key), words)) : '',
+    ghost ? words.matrix.ghost : '',
   ];
-  const title = relation.label ? `: ${relationTitle(dataset, relation)}` : '';
-  return `${what.filter(Boolean).join(', ')}${title}.`;
+  const { label } = relation;
+  const title = label ? words.colon + within(label, words) : '';
+  return stopped(what.filter(Boolean).join(words.comma) + title, words);
 }
 
 /** "China, Russia: 6 relations. Military, hinted: Trilateral drills. …" */
-function cellName(dataset: Dataset, row: Key, column: Key, ties: readonly Tie[]): string {
-  const pair = `${nameOf(dataset, row)}, ${nameOf(dataset, column)}`;
-  if (!ties.length) return `${pair}: ${words.noRelation}.`;
-  const all = ties.map((tie) => tieWords(dataset, tie)).join(' ');
-  return `${pair}: ${en.relations(counted(ties).length)}. ${all}`;
+function cellName(
+  { dataset, words }: Board,
+  pair: readonly [Key, Key],
+  ties: readonly Tie[],
+): string {
+  const names = pair.map((key) => within(nameOf(dataset, key), words)).join(words.comma);
+  const what = ties.length ? words.relations(counted(ties).length) : words.noRelation;
+  const all = ties.map((tie) => ` ${tieWords(dataset, tie, words)}`).join('');
+  return stopped(names + words.colon + what, words) + all;
 }
 
 type BoxOf = (row: number, column: number) => Box;
@@ -58,6 +62,7 @@ function cardBoxes(stage: MatrixStage, layout: MatrixLayout): BoxOf {
 
 /** What the items of one outline share. */
 interface Board {
+  readonly words: Messages;
   readonly dataset: Dataset;
   readonly keys: readonly Key[];
   readonly ties: Ties;
@@ -66,12 +71,13 @@ interface Board {
 
 /** A heading, or the diagonal: the actor and how many relations it has. */
 function actorItem(board: Board, key: Key, part: string, row: number, column: number): OutlineItem {
-  const { dataset, ties, boxOf } = board;
+  const { dataset, ties, boxOf, words } = board;
   return {
     id: `${part} ${key}`,
     key,
     part,
-    name: `${nameOf(dataset, key)}: ${en.relations(relationsIn(ties, key))}`,
+    name:
+      within(nameOf(dataset, key), words) + words.colon + words.relations(relationsIn(ties, key)),
     box: boxOf(row, column),
     selects: [key],
     row,
@@ -100,7 +106,7 @@ class CellItem implements OutlineItem {
     return tiesAt(this.#board.ties, ...this.pair);
   }
   get name(): string {
-    return cellName(this.#board.dataset, ...this.pair, this.#here);
+    return cellName(this.#board, this.pair, this.#here);
   }
   get box(): Box {
     return this.#board.boxOf(this.row, this.column);
@@ -116,7 +122,8 @@ export function matrixOutline(stage: MatrixStage): Outline {
   const layout = arranged(stage);
   const { keys } = layout;
   const boxOf = layout.form === 'cards' ? cardBoxes(stage, layout) : gridBoxes(layout);
-  const board = { dataset, keys, ties: tiesBetween(dataset, state), boxOf };
+  const words = wordsOf(stage.options);
+  const board = { words, dataset, keys, ties: tiesBetween(dataset, state), boxOf };
   const items = keys.map((key, i) => actorItem(board, key, 'column-label', 0, i + 1));
   keys.forEach((key, i) => {
     items.push(actorItem(board, key, 'row-label', i + 1, 0));
@@ -127,7 +134,7 @@ export function matrixOutline(stage: MatrixStage): Outline {
           : new CellItem(board, i + 1, column),
       );
   });
-  return { role: 'grid', label: words.grid, items };
+  return { role: 'grid', label: words.matrix.grid, items };
 }
 
 const ALL = Infinity;

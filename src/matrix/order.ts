@@ -1,4 +1,6 @@
-import { en } from '../chart/messages';
+import { en } from '../chart/english';
+import type { Messages } from '../chart/messages';
+import { within } from '../chart/words';
 import { byCodeUnit, type Key } from '../model/key';
 import type { Actor, Dataset, Relation } from '../model/records';
 import { nameOf, netSign } from './cells';
@@ -109,13 +111,20 @@ const blocsOf = (dataset: Dataset, key: Key): Key[] =>
   );
 
 /** The bloc that all of a group are part of, or all but one of three or more; and how the group is called. */
-function blocOf(dataset: Dataset, keys: readonly Key[]): readonly [bloc: Key, name: string] | null {
+function blocOf(
+  dataset: Dataset,
+  keys: readonly Key[],
+  words: Messages,
+): readonly [bloc: Key, name: string] | null {
   const sets = keys.map((key) => blocsOf(dataset, key));
   for (const spare of keys.length > 2 ? [0, 1] : [0])
     for (const bloc of new Set(sets.flat())) {
       const others = keys.filter((_, i) => !sets[i]!.includes(bloc));
       if (others.length <= spare)
-        return [bloc, en.list([bloc, ...others].map((key) => nameOf(dataset, key)))];
+        return [
+          bloc,
+          words.list([bloc, ...others].map((key) => within(nameOf(dataset, key), words))),
+        ];
     }
   return null;
 }
@@ -134,6 +143,7 @@ function byBloc(dataset: Dataset, keys: readonly Key[]): number[][] {
 export function groupActors(
   dataset: Dataset,
   method: MatrixOrder['method'],
+  words: Messages = en,
 ): readonly MatrixGroup[] {
   const actors = matrixActors(dataset);
   const canonical = actors.map((actor) => actor.key);
@@ -149,7 +159,7 @@ export function groupActors(
   sets = sets.map((set) => set.sort(method === 'name' ? byName : byDegree));
   sets.sort((a, b) => size(b) - size(a) || (a.length && b.length ? byDegree(a[0]!, b[0]!) : 0));
   const keysOf = (set: readonly number[]) => set.map((i) => canonical[i]!);
-  const names = sets.map((set) => blocOf(dataset, keysOf(set)));
+  const names = sets.map((set) => blocOf(dataset, keysOf(set), words));
   // A bloc on both sides names neither.
   const apart = (bloc: Key) =>
     sets.length > 1 && names.filter((name) => name?.[0] === bloc).length < 2;

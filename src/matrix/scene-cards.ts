@@ -1,5 +1,5 @@
 import type { Stage } from '../chart/kind';
-import { en } from '../chart/messages';
+import { wordsOf } from '../chart/words';
 import type { Key } from '../model/key';
 import type { Actor } from '../model/records';
 import type { Box } from '../scene/scene';
@@ -28,8 +28,11 @@ export function placeCards(stage: MatrixStage, layout: MatrixLayout): readonly C
   const { keys } = layout;
   const { dataset, size, measure, options, state } = stage;
   const { width } = size;
+  const words = wordsOf(options);
   const selected = new Set([...state.selected].map((key) => dataset.resolve(key)));
-  const cards = new Map(keys.map((key) => [key, cardOf(dataset, keys, key, width, measure)]));
+  const cards = new Map(
+    keys.map((key) => [key, cardOf(dataset, keys, key, width, words, measure)]),
+  );
   const most = options.openCards ?? MATRIX_DEFAULTS.openCards;
   const room = layout.height - keys.length * CARD.closed;
   const opened = openCards(keys, (key) => cards.get(key)!.opens, selected, most, room);
@@ -52,7 +55,8 @@ export function drawCards(
   layout: MatrixLayout,
   ties: Ties,
 ): void {
-  const { dataset, size, measure } = stage;
+  const { dataset, size, measure, options } = stage;
+  const { relations } = wordsOf(options);
   const { types } = layout;
   const { width } = size;
   const wide = Math.min(types.length > 3 ? 32 : 46, (width - 96) / Math.max(1, types.length));
@@ -91,7 +95,7 @@ export function drawCards(
     const y = head.y + 26;
     const line = { x1: 0, x2: width, y1: head.y + 0.5, y2: head.y + 0.5 };
     if (head.y) sheet.add('line', 'rule', { id: key, ...line, stroke: 'rule' });
-    const count = en.relations(relationsIn(ties, key));
+    const count = relations(relationsIn(ties, key));
     const text = name(key, width - 52 - measure(count, 12, 400), TYPE.name);
     sheet.add('text', 'row-label', { id: key, key, x: 0, y, text, ...TYPE.name, fill: 'ink' });
     word('note', key, measure(text, TYPE.name.size, TYPE.name.weight) + 9, y, count, 'muted');

@@ -1,4 +1,5 @@
 import type { Stage } from '../chart/kind';
+import { wordsOf } from '../chart/words';
 import { TYPE } from '../scene/theme';
 import { relationsIn, type Ties } from './cells';
 import { BRACKET, LINE, namesHeight } from './grid';
@@ -108,13 +109,14 @@ export function drawBrackets(
 /** How many relations each actor has, on the diagonal. */
 export function drawTotals(
   sheet: Sheet,
-  { measure }: Stage<MatrixOptions, MatrixLayout>,
+  { measure, options }: Stage<MatrixOptions, MatrixLayout>,
   { keys, at, cell, left, top }: MatrixLayout,
   ties: Ties,
 ): void {
+  const { figure } = wordsOf(options);
   const size = cell < 30 ? 12 : 14;
   keys.forEach((key, i) => {
-    const text = `${relationsIn(ties, key)}`;
+    const text = figure(relationsIn(ties, key));
     const middle = at[i]! + cell / 2;
     const place = { x: round(left + middle), y: round(top + middle + 5) };
     const style = { size, weight: 600, anchor: 'middle', fill: 'muted' } as const;

@@ -1,4 +1,5 @@
 import type { Stage } from '../chart/kind';
+import { wordsOf } from '../chart/words';
 import type { Key } from '../model/key';
 import { GHOST_OPACITY } from '../scene/attributes';
 import type { Scene } from '../scene/scene';
@@ -86,10 +87,10 @@ function drawOne(
   pen: Pen,
   ties: readonly Tie[],
   slot: Slot,
-  { measure }: MatrixStage,
+  { measure, options }: MatrixStage,
 ): void {
   const { x, y, width } = slot.box;
-  const text = `${counted(ties).length}`;
+  const text = wordsOf(options).figure(counted(ties).length);
   const edge = Math.min(24, width * 0.78);
   const wide = measure(text, NUMERAL.size, NUMERAL.weight);
   const beside = ties.length > 1 && edge + wide + 4 <= width;

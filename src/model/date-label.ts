@@ -19,21 +19,101 @@ export interface FormatStyle {
 
 export type Unit = Exclude<Precision, 'interval'>;
 
-export function isEnglish(locale: string): boolean {
-  return /^en(-|$)/i.test(locale);
+/** How a language writes times. */
+export interface DateWords {
+  /** BCP 47. */
+  readonly locale: string;
+  /** Parts of a date, the most particular first: "Mon", "1", "Sept", "2025". */
+  label(date: Civil, unit: Unit, style: FormatStyle): readonly string[];
+  /** Parts are read from the last one on. @defaultValue false */
+  readonly yearFirst?: boolean;
+  /** Between parts. @defaultValue " " */
+  readonly gap?: string;
+  /** Writes figures in its own digits. @defaultValue as they are */
+  readonly digits?: (text: string) => string;
+  /** A round year of 10,000 or more in words: "5 million BCE". @defaultValue in figures */
+  readonly bigYear?: (size: number, unit: 'million' | 'billion', bce: boolean) => string;
+  readonly unknown: string;
+  /** In place of one end of a span; words apart are spaced. */
+  readonly unknownEnd: string;
+  readonly circa: (text: string, short: boolean) => string;
+  /** After a date that is in doubt. */
+  readonly doubt: string;
+  /** Between the ends of a span; `dash` where the first is one word. */
+  readonly to: string;
+  readonly dash: string;
+  /** Between two dates that `between` takes. */
+  readonly and: string;
+  /** Somewhere in a stretch. */
+  readonly between: (stretch: string) => string;
+  readonly orLater: (text: string) => string;
+  readonly by: (text: string) => string;
+  readonly since: (text: string) => string;
+  readonly until: (text: string) => string;
+  readonly always: string;
+}
+
+/** English words, the same in every engine. */
+const english: DateWords = {
+  locale: 'en',
+  label: englishLabel,
+  bigYear: (size, unit, bce) => `${size} ${unit} ${bce ? 'BCE' : 'CE'}`,
+  unknown: 'date unknown',
+  unknownEnd: 'an unknown date',
+  circa: (text, short) => `${short ? 'c.' : 'circa'} ${text}`,
+  doubt: '?',
+  to: ' to ',
+  dash: '–',
+  and: ' and ',
+  between: (stretch) => `between ${stretch}`,
+  orLater: (text) => `${text} or later`,
+  by: (text) => `by ${text}`,
+  since: (text) => `since ${text}`,
+  until: (text) => `until ${text}`,
+  always: 'at all times',
+};
+
+/** Dates through `Intl` in the proleptic Gregorian calendar, with signs in place of words. */
+const signs = (locale: string): DateWords => ({
+  locale,
+  label: (date, unit, style) => [intlLabel(date, unit, locale, style)],
+  unknown: '?',
+  unknownEnd: '?',
+  circa: (text) => `~${text}`,
+  doubt: '?',
+  to: ' – ',
+  dash: '–',
+  and: ' – ',
+  between: (stretch) => stretch,
+  orLater: (text) => `${text} –`,
+  by: (text) => `– ${text}`,
+  since: (text) => `${text} –`,
+  until: (text) => `– ${text}`,
+  always: '–',
+});
+
+const known = new Map<string, DateWords>();
+
+/** The date words of a BCP 47 tag that has no catalogue: English has its own, the others come from `Intl`. */
+export function datesOf(locale: string): DateWords {
+  const words = known.get(locale) ?? (/^en(-|$)/i.test(locale) ? english : signs(locale));
+  known.set(locale, words);
+  return words;
 }
 
 /** Words for the unit that begins at, or holds, this moment; the most particular word first. */
 export function label(
   ms: number,
   unit: Unit,
-  locale: string,
+  dates: DateWords,
   style: FormatStyle,
 ): readonly string[] {
-  const date = civil(ms);
-  return isEnglish(locale)
-    ? englishLabel(date, unit, style)
-    : [intlLabel(date, unit, locale, style)];
+  return dates.label(civil(ms), unit, style);
+}
+
+/** Parts of a date, the most particular first, as they are read. */
+export function phrase(parts: readonly string[], { yearFirst, gap = ' ' }: DateWords): string {
+  return (yearFirst ? [...parts].reverse() : parts).join(gap);
 }
 
 function englishLabel(date: Civil, unit: Unit, style: FormatStyle): readonly string[] {

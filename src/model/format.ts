@@ -1,8 +1,8 @@
 import type { Precision, TimeBounds } from './bounds';
 import { civil, DAY, utc } from './calendar';
-import { type FormatStyle, isEnglish, label, type Unit } from './date-label';
+import { type DateWords, datesOf, type FormatStyle, label, phrase, type Unit } from './date-label';
 
-export type { FormatStyle } from './date-label';
+export type { DateWords, FormatStyle } from './date-label';
 
 /** Units that begin with a month: their months, and whether one begins with this month of this year. */
 const MONTHS_OF: readonly (readonly [Unit, number, (month: number, year: number) => boolean])[] = [
@@ -17,41 +17,47 @@ const MONTHS_OF: readonly (readonly [Unit, number, (month: number, year: number)
  * Words for a time: "1 September 2025?", "1–3 September 2025", "1914–1918", "circa 1900", "431 BCE",
  * "since 1949", "1949 to an unknown date"; "date unknown" for `null`.
  *
- * @param locale BCP 47. English has its own catalogue, the same in every engine; others go through
- *   `Intl` in the proleptic Gregorian calendar, with signs ("–", "?", "~") in place of English words.
- *   @defaultValue "en"
+ * @param language Words of a catalogue, or a BCP 47 tag: English has its own words, the same in every
+ *   engine; others go through `Intl` in the proleptic Gregorian calendar, with signs ("–", "?", "~") in
+ *   place of words. @defaultValue "en"
  */
 export function formatBounds(
   bounds: TimeBounds | null,
-  locale = 'en',
+  language: DateWords | string = 'en',
   style: FormatStyle = {},
 ): string {
-  const english = isEnglish(locale);
-  const write: Write = (ms, unit) => label(ms, unit, locale, style);
-  const text = bounds && (isSingle(bounds) ? single : spanned)(bounds, write, english);
-  if (!bounds || !text) return english ? 'date unknown' : '?';
-  const circa = english ? (style.short ? 'c. ' : 'circa ') : '~';
-  return (bounds.approximate ? circa : '') + text + (bounds.uncertain ? '?' : '');
+  const words = wordsOf(language);
+  const write: Write = (ms, unit) => label(ms, unit, words, style);
+  const text = bounds && (isSingle(bounds) ? single : spanned)(bounds, write, words);
+  if (!bounds || !text) return words.unknown;
+  return (
+    (bounds.approximate ? words.circa(text, style.short ?? false) : text) +
+    (bounds.uncertain ? words.doubt : '')
+  );
 }
+
+const wordsOf = (language: DateWords | string) =>
+  typeof language === 'string' ? datesOf(language) : language;
 
 /** For axes and tight places: "1 Sept?", "Mon 1 Sept" (with `weekday`), "Sept 2025", "1904". */
 export function formatShort(
   bounds: TimeBounds | null,
-  locale = 'en',
+  language: DateWords | string = 'en',
   style: FormatStyle = {},
 ): string {
   const noYear = !!bounds && civil(bounds.earliestStart).year === civil(bounds.latestEnd - 1).year;
-  return formatBounds(bounds, locale, { noYear, ...style, short: true });
+  return formatBounds(bounds, language, { noYear, ...style, short: true });
 }
 
 /** The unit that begins at this moment, or holds it: "1 September 2025", "September 2025", "1914". */
 export function formatInstant(
   ms: number,
   precision: Precision,
-  locale = 'en',
+  language: DateWords | string = 'en',
   style: FormatStyle = {},
 ): string {
-  return label(ms, precision === 'interval' ? 'day' : precision, locale, style).join(' ');
+  const words = wordsOf(language);
+  return phrase(label(ms, precision === 'interval' ? 'day' : precision, words, style), words);
 }
 
 /** Words of a moment, the most particular first, so that spans can share the last ones. */
@@ -62,23 +68,23 @@ function isSingle(b: TimeBounds): boolean {
 }
 
 /** One stretch, in which it lies somewhere; `""` where that is all time. */
-function single(b: TimeBounds, write: Write, english: boolean): string {
+function single(b: TimeBounds, write: Write, words: DateWords): string {
   const { earliestStart: from, latestEnd: to } = b;
   const unit = unitOf(from, to);
-  if (unit) return write(from, unit).join(' ');
+  if (unit) return phrase(write(from, unit), words);
   const fine = finer(edge(from), edge(to));
   const first = from > -Infinity ? write(from, fine) : [];
   const last = to < Infinity ? write(lastOf(to), fine) : [];
-  const both = first.length && last.length;
-  if (!english) return both ? join(first, last, ' – ') : ends(first, last);
-  if (both) return `between ${join(first, last, ' and ')}`;
-  return first.length ? `${first.join(' ')} or later` : last.length ? `by ${last.join(' ')}` : '';
+  if (first.length && last.length) return words.between(join(first, last, words, words.and));
+  if (first.length) return words.orLater(phrase(first, words));
+  return last.length ? words.by(phrase(last, words)) : '';
 }
 
-function spanned(b: TimeBounds, write: Write, english: boolean): string {
+function spanned(b: TimeBounds, write: Write, words: DateWords): string {
   const { earliestStart, latestStart, earliestEnd, latestEnd } = b;
-  const unknown = english ? ['an', 'unknown', 'date'] : ['?'];
-  const none = (isOpen: boolean): readonly string[] => (isOpen ? [] : unknown);
+  const unknown = words.unknownEnd.split(' ');
+  const ends = words.yearFirst ? unknown.reverse() : unknown;
+  const none = (isOpen: boolean): readonly string[] => (isOpen ? [] : ends);
   const endUnit = unitOf(earliestEnd, latestEnd);
   const start =
     earliestStart > -Infinity
@@ -88,25 +94,30 @@ function spanned(b: TimeBounds, write: Write, english: boolean): string {
     latestEnd < Infinity
       ? write(endUnit ? earliestEnd : lastOf(latestEnd), endUnit ?? edge(latestEnd))
       : none(earliestEnd === Infinity);
-  if (start.length && end.length) return join(start, end, english ? ' to ' : ' – ', '–');
-  if (!english) return ends(start, end);
-  if (start.length) return `since ${start.join(' ')}`;
-  return end.length ? `until ${end.join(' ')}` : 'at all times';
+  if (start.length && end.length) return join(start, end, words, words.to, words.dash);
+  if (start.length) return words.since(phrase(start, words));
+  return end.length ? words.until(phrase(end, words)) : words.always;
 }
 
-/** Without words: "1949 –", "– 1991". */
-function ends(start: readonly string[], end: readonly string[]): string {
-  return start.length + end.length ? `${start.join(' ')} – ${end.join(' ')}`.trim() : '–';
-}
-
-/** "1–3 September 2025": the words that both end on are said once. */
-function join(a: readonly string[], b: readonly string[], word: string, dash = word): string {
-  const last = b.join(' ');
-  if (a.join(' ') === last) return last;
+/** "1–3 September 2025": the words that both end on, or begin with, are said once. */
+function join(
+  a: readonly string[],
+  b: readonly string[],
+  words: DateWords,
+  word: string,
+  dash = word,
+): string {
+  const last = phrase(b, words);
+  if (phrase(a, words) === last) return last;
   let shared = 0;
   if (a.length === b.length) while (a.at(-1 - shared) === b.at(-1 - shared)) shared++;
-  const first = a.slice(0, a.length - shared).join(' ');
-  return first + (/ /.test(first) || a.length !== b.length ? word : dash) + last;
+  const own = (parts: readonly string[]) => phrase(parts.slice(0, parts.length - shared), words);
+  const first = own(a);
+  const between = / /.test(first) || a.length !== b.length ? word : dash;
+  if (!words.yearFirst) return first + between + last;
+  // The year stands first, once.
+  const common = shared ? phrase(a.slice(-shared), words) + (words.gap ?? ' ') : '';
+  return common + first + between + own(b);
 }
 
 /** The unit that is exactly this stretch. */

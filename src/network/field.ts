@@ -1,3 +1,4 @@
+import { en } from '../chart/english';
 import { locatorOf } from '../chart/words';
 import { keyOf } from '../model/key';
 import type { Dataset } from '../model/records';
@@ -153,7 +154,7 @@ function wanted(dataset: Dataset, link: Link, narrow: boolean, measure: MeasureT
     const { label, shortLabel } = relation;
     const text = (narrow && shortLabel) || label || relation.type;
     return measure(
-      `${text} ${locatorOf(dataset, relation.evidence)}`,
+      `${text} ${locatorOf(dataset, relation.evidence, en)}`,
       TYPE.label.size,
       TYPE.label.weight,
     );

@@ -1,3 +1,4 @@
+import type { Messages } from '../chart/messages';
 import { certaintyWord, locatorOf, typeLabel } from '../chart/words';
 import type { Actor, Dataset, Relation } from '../model/records';
 import type { LabelForm, LabelLine } from '../scene/labels';
@@ -37,35 +38,45 @@ function forms(
 export type Forms<R> = (of: Node<unknown, R> | Link<R> | R) => readonly LabelForm[];
 
 /** Forms by what the records say; each is written once. */
-export function formsOf(dataset: Dataset, narrow: boolean, measure: MeasureText): Forms<Relation> {
+export function formsOf(
+  dataset: Dataset,
+  narrow: boolean,
+  words: Messages,
+  measure: MeasureText,
+): Forms<Relation> {
   const written = new Map<unknown, readonly LabelForm[]>();
   return (of) => {
     const known = written.get(of);
     if (known) return known;
     const made =
       'drawn' in of
-        ? actorForms(dataset, of.actor as Actor, narrow, measure)
+        ? actorForms(dataset, of.actor as Actor, narrow, words, measure)
         : 'spoke' in of
-          ? bandForms(dataset, of.relations, measure)
-          : relationForms(dataset, of, measure);
+          ? bandForms(dataset, of.relations, words, measure)
+          : relationForms(dataset, of, words, measure);
     written.set(of, made);
     return made;
   };
 }
 
 /** Full, short, locator only; what is not confirmed says so. */
-function relationForms(dataset: Dataset, relation: Relation, measure: MeasureText): LabelForm[] {
-  const note = locatorOf(dataset, relation.evidence);
-  const word = certaintyWord(relation.certainty);
-  const sure = (text: string, prefix: string) =>
+function relationForms(
+  dataset: Dataset,
+  relation: Relation,
+  words: Messages,
+  measure: MeasureText,
+): LabelForm[] {
+  const note = locatorOf(dataset, relation.evidence, words);
+  const word = certaintyWord(relation.certainty, words);
+  const sure = (text: string, said: string) =>
     relation.certainty === 'confirmed' || text.toLowerCase().includes(word)
       ? text
-      : `${text}, ${prefix}${word}`;
+      : text + words.comma + said;
   const full = relation.label ?? typeLabel(dataset, relation.type);
   const texts = [
     ...new Set([
-      sure(full, relation.certainty === 'hinted' ? 'only ' : ''),
-      sure(relation.shortLabel ?? full, ''),
+      sure(full, relation.certainty === 'hinted' ? words.network.onlyHinted : word),
+      sure(relation.shortLabel ?? full, word),
     ]),
   ];
   const written = texts.flatMap((text) => forms(text, note, measure));
@@ -76,13 +87,19 @@ function relationForms(dataset: Dataset, relation: Relation, measure: MeasureTex
 function bandForms(
   dataset: Dataset,
   relations: readonly Relation[],
+  words: Messages,
   measure: MeasureText,
 ): LabelForm[] {
   const counts = new Map<string, number>();
   for (const { type } of relations) counts.set(type, (counts.get(type) ?? 0) + 1);
-  const kinds = [...counts].map(([type, n]) => `${n} ${typeLabel(dataset, type).toLowerCase()}`);
-  const whole = `${relations.length} relations`;
-  return [...forms(`${whole}: ${kinds.join(', ')}`, '', measure), ...forms(whole, '', measure)];
+  const kinds = [...counts].map(
+    ([type, n]) => `${words.figure(n)} ${typeLabel(dataset, type).toLowerCase()}`,
+  );
+  const whole = words.relations(relations.length);
+  return [
+    ...forms(whole + words.colon + kinds.join(words.comma), '', measure),
+    ...forms(whole, '', measure),
+  ];
 }
 
 /** Name and leaders, then shorter; a bloc that is only an outline goes by a smaller name. */
@@ -90,6 +107,7 @@ function actorForms(
   dataset: Dataset,
   actor: Actor,
   narrow: boolean,
+  words: Messages,
   measure: MeasureText,
 ): LabelForm[] {
   if (actor.kind === 'bloc' && dataset.relationsOf(actor.key).length === 0)
@@ -102,7 +120,7 @@ function actorForms(
   const named = (name: string, second: string[]) => ({
     lines: [
       line(name, '', TYPE.name),
-      ...(second.length ? [line(second.join(', '), '', TYPE.note)] : []),
+      ...(second.length ? [line(second.join(words.comma), '', TYPE.note)] : []),
     ],
   });
   const surnames = leaders.map((leader) => leader.shortName ?? leader.name);

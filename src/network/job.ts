@@ -1,3 +1,4 @@
+import { en } from '../chart/english';
 import { type Key, keyOf } from '../model/key';
 import type { Dataset } from '../model/records';
 import type { LabelForm } from '../scene/labels';
@@ -82,7 +83,8 @@ function wordsOf(
   const widths = new Map<string, number>();
   const words = { graph: bare, forms, widths, lanes };
   if (!named) return words;
-  const write = formsOf(dataset, narrow, measure);
+  // Judged by English, so that no language moves an actor.
+  const write = formsOf(dataset, narrow, en, measure);
   graph.nodes.forEach((node, i) => {
     if (node.hub) forms.set(tie(node.hub), write(node.hub));
     else forms.set(bare.nodes[i], write(node));

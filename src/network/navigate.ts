@@ -1,6 +1,5 @@
 import type { Cursor, Move, Outline, OutlineItem, Stage } from '../chart/kind';
-import { en } from '../chart/messages';
-import { actorName, partyWords, relationName } from '../chart/words';
+import { actorName, partyWords, relationName, wordsOf } from '../chart/words';
 import { byCodeUnit, type Key } from '../model/key';
 import type { Actor, Dataset } from '../model/records';
 import { visibilityOf } from '../model/visibility';
@@ -63,6 +62,7 @@ export function outlineNetwork(
   { dataset, options, state }: Stage<NetworkOptions, FittedLayout>,
   scene: Scene,
 ): Outline {
+  const words = wordsOf(options);
   const boxOf = boxes(scene);
   const visible = visibilityOf(dataset, state);
   const items = rankedActors(dataset).flatMap((actor): OutlineItem[] => {
@@ -73,7 +73,7 @@ export function outlineNetwork(
       id: actor.key,
       key: actor.key,
       part: 'node',
-      name: actorName(dataset, actor),
+      name: actorName(dataset, actor, words),
       box: boxOf(actor.key),
       selects: [actor.key],
       level: 1,
@@ -87,7 +87,7 @@ export function outlineNetwork(
           id,
           key: relation.key,
           part: relation.parties.length > 2 ? 'hub' : 'edge',
-          name: relationName(dataset, relation, options.locale),
+          name: relationName(dataset, relation, words),
           box: boxOf(relation.key),
           selects: [relation.key],
           level: 2,
@@ -99,7 +99,7 @@ export function outlineNetwork(
             id: `${id}|${party.key}`,
             key: party.key,
             part: 'party',
-            name: partyWords(dataset, party),
+            name: partyWords(dataset, party, words),
             box: boxOf(party.key),
             selects: [party.key],
             level: 3,
@@ -112,7 +112,7 @@ export function outlineNetwork(
     });
     return [own, ...below];
   });
-  return { role: 'tree', label: en.panels.network, items };
+  return { role: 'tree', label: words.panels.network, items };
 }
 
 /** Where a key leads in the tree. */

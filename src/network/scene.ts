@@ -1,4 +1,5 @@
 import type { Stage } from '../chart/kind';
+import { wordsOf } from '../chart/words';
 import { partyVisibilityOf, visibilityOf } from '../model/visibility';
 import type { Layer, Scene } from '../scene/scene';
 import { formsOf } from './forms';
@@ -24,7 +25,7 @@ export function networkScene(stage: Stage<NetworkOptions, FittedLayout>): Scene 
   const draft = draftOf(graph, places, size, {
     lanes: options.lanes ?? DEFAULTS.lanes,
     measure,
-    forms: formsOf(dataset, size.width < NARROW, measure),
+    forms: formsOf(dataset, size.width < NARROW, wordsOf(options), measure),
     relations: options.labels !== 'none' && dataset.actors.length <= NAMED,
     visible: visibilityOf(dataset, state),
   });

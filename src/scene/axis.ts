@@ -1,5 +1,5 @@
 import { civil, DAY, utc } from '../model/calendar';
-import { clock, isEnglish, label } from '../model/date-label';
+import { clock, type DateWords, datesOf, label, phrase } from '../model/date-label';
 import type { MeasureText } from './text-width';
 
 /** What lies between two ticks: `count` of what `name` says. */
@@ -18,8 +18,8 @@ export interface TimeTick {
 
 export interface TimeTicksOptions {
   readonly measure: MeasureText;
-  /** BCP 47. @defaultValue "en" */
-  readonly locale?: string | undefined;
+  /** @defaultValue English */
+  readonly dates?: DateWords | undefined;
 }
 
 interface Ticks {
@@ -59,7 +59,7 @@ const GAP = 12;
 export function timeTicks(
   domain: readonly [number, number],
   width: number,
-  { measure, locale = 'en' }: TimeTicksOptions,
+  { measure, dates = datesOf('en') }: TimeTicksOptions,
 ): Ticks {
   const [from, to] = domain;
   const scale = width / (to - from);
@@ -72,7 +72,7 @@ export function timeTicks(
     const size = SIZES[unit.name] * unit.count;
     if (size * scale < GAP || (size < DAY && far)) continue;
     const at = ticksIn(from, to, unit);
-    const found = (full: boolean): Ticks => ({ ticks: labelled(at, unit, locale, full), unit });
+    const found = (full: boolean): Ticks => ({ ticks: labelled(at, unit, dates, full), unit });
     const [terse, full] = [found(false), found(true)];
     const distinct = new Set(terse.ticks.map((tick) => tick.label)).size === at.length;
     if (distinct && fits(terse.ticks, scale, measure))
@@ -126,39 +126,41 @@ function roundYear(i: number, count: number): number {
 function labelled(
   at: readonly number[],
   unit: TimeUnit,
-  locale: string,
+  dates: DateWords,
   full: boolean,
 ): TimeTick[] {
   return at.map((tick, i) => ({
     at: tick,
-    label: name(tick, full ? undefined : at[i - 1], unit, locale),
+    label: name(tick, full ? undefined : at[i - 1], unit, dates),
     major: isMajor(tick, at[i - 1], unit),
   }));
 }
 
 /** A tick after another in the same month, day or year leaves that out. */
-function name(at: number, previous: number | undefined, unit: TimeUnit, locale: string): string {
+function name(at: number, previous: number | undefined, unit: TimeUnit, dates: DateWords): string {
   const { year, month, day, time } = civil(at);
   const before = previous === undefined ? undefined : civil(previous);
-  if (unit.name === 'year') return yearLabel(year, at, unit.count, locale);
+  const { digits = (text) => text } = dates;
+  if (unit.name === 'year') return yearLabel(year, at, unit.count, dates);
   if (unit.name === 'month') {
-    const words = label(at, 'month', locale, { short: true });
-    return words.slice(0, before?.year === year ? 1 : 3).join(' ');
+    const words = label(at, 'month', dates, { short: true });
+    return phrase(words.slice(0, before?.year === year ? 1 : 3), dates);
   }
   const noYear = !before || before.year === year;
-  const words = label(at, 'day', locale, { short: true, weekday: true, noYear });
+  const words = label(at, 'day', dates, { short: true, weekday: true, noYear });
   const isNew = before?.month !== month || before.year !== year;
-  if (SIZES[unit.name] >= DAY) return words.slice(0, isNew ? 5 : 2).join(' ');
-  if (before && !isNew && before.day === day) return clock(time);
-  return words.join(' ') + (time ? ` ${clock(time)}` : '');
+  if (SIZES[unit.name] >= DAY) return phrase(words.slice(0, isNew ? 5 : 2), dates);
+  const hour = digits(clock(time));
+  if (before && !isNew && before.day === day) return hour;
+  return phrase(words, dates) + (time ? ` ${hour}` : '');
 }
 
-function yearLabel(year: number, at: number, count: number, locale: string): string {
+function yearLabel(year: number, at: number, count: number, dates: DateWords): string {
   const size = Math.max(year, 1 - year);
   const scale = size >= 1e9 && count >= 1e7 ? 1e9 : size >= 1e6 && count >= 1e4 ? 1e6 : 0;
-  return scale && isEnglish(locale)
-    ? `${size / scale} ${scale > 1e6 ? 'b' : 'm'}illion ${year > 0 ? 'CE' : 'BCE'}`
-    : label(at, 'year', locale, {}).join(' ');
+  return scale && dates.bigYear
+    ? dates.bigYear(size / scale, scale > 1e6 ? 'billion' : 'million', year < 1)
+    : phrase(label(at, 'year', dates, {}), dates);
 }
 
 function isMajor(at: number, previous: number | undefined, { name, count }: TimeUnit): boolean {

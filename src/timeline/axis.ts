@@ -1,5 +1,5 @@
 import { DAY } from '../model/calendar';
-import { formatBounds } from '../model/format';
+import { type DateWords, formatBounds } from '../model/format';
 import type { TimeBounds } from '../model/time';
 import { timeTicks } from '../scene/axis';
 import type { MeasureText } from '../scene/text-width';
@@ -28,7 +28,7 @@ export function axisOf(
   domain: readonly [number, number],
   left: number,
   right: number,
-  locale: string | undefined,
+  dates: DateWords,
   measure: MeasureText,
 ): Axis {
   const perPx = (domain[1] - domain[0]) / (right - left);
@@ -36,7 +36,7 @@ export function axisOf(
   // A label in the middle of its day has no neighbour on either line: it may be wider than between lines.
   const narrow: MeasureText = (text, px, bold) => measure(text, px, bold) * 0.5;
   const read = (from: number, how: MeasureText) =>
-    timeTicks([from, domain[1]], (domain[1] - from) / perPx, { measure: how, locale });
+    timeTicks([from, domain[1]], (domain[1] - from) / perPx, { measure: how, dates });
   const dense = read(domain[0], narrow);
   const isDense =
     dense.unit.count === 1 && dense.unit.name === 'day' && gapOf(dense.ticks) > 44 * perPx;
@@ -85,12 +85,12 @@ function apart(
 export function shortDate(
   bounds: TimeBounds,
   domain: readonly [number, number],
-  locale = 'en',
+  dates: DateWords,
   weekday = false,
 ): string {
   const span = domain[1] - domain[0];
   const near = span < 300 * DAY;
-  return formatBounds(bounds, locale, {
+  return formatBounds(bounds, dates, {
     short: true,
     noYear: near,
     weekday: weekday && span < 60 * DAY,
@@ -101,10 +101,10 @@ export function shortDate(
 export function dayWords(
   time: number,
   domain: readonly [number, number],
-  locale: string | undefined,
+  dates: DateWords,
 ): readonly [string, string] {
   const day = dayOf(time);
-  return [shortDate(day, domain, locale, true), shortDate(day, domain, locale)];
+  return [shortDate(day, domain, dates, true), shortDate(day, domain, dates)];
 }
 
 /** The day that holds a time. */

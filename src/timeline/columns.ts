@@ -1,3 +1,4 @@
+import type { Messages } from '../chart/messages';
 import type { Dataset } from '../model/records';
 import { type MeasureText, wrapText } from '../scene/text-width';
 import { TYPE } from '../scene/theme';
@@ -26,8 +27,6 @@ function cut(text: string, fits: (text: string) => boolean): string {
   return `${letters.join('')}…`;
 }
 
-export const TRAY_HEADING = 'No date known';
-
 /** The column of what has no date. */
 export interface Tray {
   readonly x: number;
@@ -40,17 +39,20 @@ export function trayOf(
   items: readonly Item[],
   width: number,
   measure: MeasureText,
+  words: Messages,
 ): Tray | null {
   const undated = [...items.keys()].filter((i) => !items[i]?.best);
   if (!undated.length) return null;
-  const heading = measure(TRAY_HEADING, TYPE.label.size, 600) + 20;
+  const heading = measure(words.timeline.tray, TYPE.label.size, 600) + 20;
   const most = Math.max(heading, width * 0.34);
   const least = Math.max(heading, width >= 850 ? 176 : width >= 560 ? 140 : 104);
   for (const lines of [2, 4])
     for (let wide = least; wide <= most; wide += 12) {
       const tray = { x: width - wide, width: wide };
       const places = trayPlaces({ items, tray });
-      const flags = undated.map((i) => flagOf(dataset, items[i] as Item, i, places[i] as number));
+      const flags = undated.map((i) =>
+        flagOf(dataset, items[i] as Item, i, places[i] as number, words),
+      );
       const bounds = [tray.x, tray.x + tray.width - 4] as const;
       if (placeFlags(flags, { bounds, rows: 8, most: lines, measure }, []).length === flags.length)
         return tray;

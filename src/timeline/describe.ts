@@ -1,7 +1,15 @@
 import type { Description, LegendEntry } from '../chart/kind';
 import { certaintyEntries, keyGlyph, typeEntries } from '../chart/legend';
-import { en } from '../chart/messages';
-import { certaintyWord, partyWords, sourceWords, typeLabel } from '../chart/words';
+import type { Messages, TimelineFacts } from '../chart/messages';
+import {
+  actorLabel,
+  certaintyWord,
+  partyWords,
+  placesIn,
+  typeLabel,
+  within,
+  wordsOf,
+} from '../chart/words';
 import { formatBounds } from '../model/format';
 import type { Dataset, EventRecord } from '../model/records';
 import type { TimeBounds } from '../model/time';
@@ -11,23 +19,22 @@ import { type Item, itemsOf, typeOf } from './items';
 import type { TimelineOptions } from './options';
 
 /** What a reader may see of an event's date: its best reading, and what else is possible. */
-export function dateWords({ best, when }: EventRecord, locale?: string): string {
-  const reading = formatBounds(best ?? when, locale);
+export function dateWords({ best, when }: EventRecord, words: Messages): string {
+  const { dates } = words;
+  const reading = formatBounds(best ?? when, dates);
   const wider =
     best && when && (when.earliestStart < best.earliestStart || when.latestEnd > best.latestEnd);
-  return wider
-    ? `${reading} (${en.possible(formatBounds(range(when.earliestStart, when.latestEnd), locale))})`
-    : reading;
+  if (!wider) return reading;
+  const outer = formatBounds(range(when.earliestStart, when.latestEnd), dates);
+  return words.aside(reading, [words.possible(outer)]);
 }
 
-/** "states" where all actors in lanes are states, else "actors". */
-function kindWord(dataset: Dataset): string {
+/** Whether all actors in lanes are states. */
+function onlyStates(dataset: Dataset): boolean {
   const { lanes } = itemsOf(dataset);
   return lanes.every(
     ({ key }) => key && dataset.get(key) && dataset.actor(key.slice(6))?.kind === 'state',
-  )
-    ? 'state'
-    : 'actor';
+  );
 }
 
 /** From the first reading to the last, each as precise as it is: "1–3 September 2025", "1871 to 28 June 1914". */
@@ -42,9 +49,8 @@ function spanOf(readings: readonly (readonly [number, number])[]): TimeBounds {
   };
 }
 
-function summaryOf(dataset: Dataset, locale?: string): string {
+function factsOf(dataset: Dataset, { dates }: Messages): TimelineFacts {
   const { items } = itemsOf(dataset);
-  if (!items.length) return 'No events.';
   const dated = items.flatMap(({ best }) => (best ? [best] : []));
   // What is open on one side says nothing of where the dates begin or end, unless nothing else does.
   const closed = items.flatMap(({ best, event }) =>
@@ -53,42 +59,50 @@ function summaryOf(dataset: Dataset, locale?: string): string {
       : [],
   );
   const readings = closed.length ? closed : dated;
-  const when = readings.length ? `: ${formatBounds(spanOf(readings), locale)}` : '';
   const most = items.reduce((top, item) => Math.max(top, item.lanes.length), 0);
   const shared = items.filter((item) => item.lanes.length > 1);
-  const whole = shared.every((item) => item.lanes.length === most);
-  const several = `${whole ? '' : 'up to '}${en.number(most)} ${kindWord(dataset)}s`;
-  const together = shared.length ? `, ${shared.length} of them shared by ${several}` : '';
-  const lost = items.length - dated.length;
-  const without = lost ? `; ${lost} ${lost === 1 ? 'has' : 'have'} no date` : '';
-  return `${en.events(items.length)}${when}${together}${without}.`;
+  return {
+    events: items.length,
+    when: readings.length ? formatBounds(spanOf(readings), dates) : '',
+    shared: shared.length,
+    most,
+    whole: shared.every((item) => item.lanes.length === most),
+    states: onlyStates(dataset),
+    undated: items.length - dated.length,
+  };
 }
 
-const COLUMNS = ['date', 'events', 'type', 'certainty', 'participants', 'place'] as const;
-
 /** Summary and table of all events, in order of time. */
-export function describeTimeline(dataset: Dataset, { locale }: TimelineOptions): Description {
+export function describeTimeline(dataset: Dataset, options: TimelineOptions): Description {
+  const words = wordsOf(options);
+  const { fields } = words;
   const { items } = itemsOf(dataset);
-  const summary = summaryOf(dataset, locale);
-  const nameOf = (id: string) => dataset.actor(id)?.name ?? id;
+  const summary = words.timeline.summary(factsOf(dataset, words));
   const rows = items.map(({ event }) => {
     const type = typeOf(dataset, event) ?? event.type;
-    const said = event.evidence.flatMap(({ saidBy }) => (saidBy ? [nameOf(saidBy)] : []));
+    const said = event.evidence.flatMap(({ saidBy }) =>
+      saidBy ? [within(actorLabel(dataset, saidBy), words)] : [],
+    );
     return [
-      dateWords(event, locale),
+      dateWords(event, words),
       event.title,
       typeLabel(dataset, type),
-      certaintyWord(event.certainty),
-      event.participants.map((party) => partyWords(dataset, party)).join(', '),
+      certaintyWord(event.certainty, words),
+      event.participants.map((party) => partyWords(dataset, party, words)).join(words.comma),
       event.place ?? '',
-      [...new Set(said)].join(', '),
-      sourceWords(dataset, event.evidence).replace(/^Source: /, ''),
+      [...new Set(said)].join(words.comma),
+      placesIn(dataset, event.evidence, words).join(words.semicolon) || words.unsourced,
     ];
   });
   const columns = [
-    ...COLUMNS.map((name) => (name === 'events' ? 'Event' : en.fields[name])),
-    'Said by',
-    en.fields.source,
+    fields.date,
+    fields.event,
+    fields.type,
+    fields.certainty,
+    fields.participants,
+    fields.place,
+    fields.saidBy,
+    fields.source,
   ];
   return { summary, table: { caption: summary, columns, rows } };
 }
@@ -106,10 +120,11 @@ const line = (id: string, d: string, stroke: string, strokeWidth: number): MarkB
 });
 
 /** Certainty, types, and the two signs of this chart where they occur. */
-export function legendOf(dataset: Dataset): readonly LegendEntry[] {
+export function legendOf(dataset: Dataset, options: TimelineOptions): readonly LegendEntry[] {
+  const words = wordsOf(options);
   const { items } = itemsOf(dataset);
   const entries: LegendEntry[] = [
-    ...certaintyEntries('mark'),
+    ...certaintyEntries('mark', words),
     ...typeEntries(
       dataset,
       items.map(({ event }) => typeOf(dataset, event)),
@@ -119,7 +134,7 @@ export function legendOf(dataset: Dataset): readonly LegendEntry[] {
     entries.push({
       id: 'note-whisker',
       group: 'note',
-      label: 'Date uncertain: could fall here',
+      label: words.timeline.whisker,
       width: 36,
       marks: [
         line('whisker', 'M1 10L35 10M1 5L1 15M35 5L35 15', 'control', 1.5),
@@ -130,7 +145,7 @@ export function legendOf(dataset: Dataset): readonly LegendEntry[] {
     entries.push({
       id: 'note-spine',
       group: 'note',
-      label: `One event, several ${kindWord(dataset) === 'state' ? 'states' : 'parties'}`,
+      label: words.timeline.spine(onlyStates(dataset)),
       width: 14,
       marks: [
         line('spine', 'M7 4L7 16', 'secondary', 2.25),
@@ -142,7 +157,8 @@ export function legendOf(dataset: Dataset): readonly LegendEntry[] {
 }
 
 /** What the picture leaves open or infers. */
-export function notesOf(dataset: Dataset, { locale }: TimelineOptions): readonly string[] {
+export function notesOf(dataset: Dataset, options: TimelineOptions): readonly string[] {
+  const { timeline, dates } = wordsOf(options);
   const { items } = itemsOf(dataset);
   const notes: string[] = [];
   const days = new Map<string, Item[]>();
@@ -151,10 +167,9 @@ export function notesOf(dataset: Dataset, { locale }: TimelineOptions): readonly
       days.set(item.best.join(), [...(days.get(item.best.join()) ?? []), item]);
   const shared = [...days.values()]
     .filter((day) => day.length > 1)
-    .map((day) => formatBounds((day[0] as Item).event.best, locale));
-  if (shared.length === 1) notes.push(`The order within ${shared[0]} is not known.`);
-  else if (shared.length) notes.push('The order of events of one date is not known.');
-  if (items.some((item) => item.lanes.length > 1))
-    notes.push(`An event of several ${kindWord(dataset)}s counts once.`);
+    .map((day) => formatBounds((day[0] as Item).event.best, dates));
+  if (shared.length === 1) notes.push(timeline.orderIn(shared[0] as string));
+  else if (shared.length) notes.push(timeline.orderOpen);
+  if (items.some((item) => item.lanes.length > 1)) notes.push(timeline.once(onlyStates(dataset)));
   return notes;
 }

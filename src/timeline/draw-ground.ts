@@ -1,6 +1,5 @@
 import { TYPE } from '../scene/theme';
 import { dayOf, shortDate } from './axis';
-import { TRAY_HEADING } from './columns';
 import { LINE, ROW } from './flags';
 import type { Sheet } from './marks';
 import { type Picture, rowY } from './picture';
@@ -83,11 +82,11 @@ export function drawNames({ stage: { layout } }: Picture, sheet: Sheet): void {
 }
 
 /** Words of the as-of date, and where they stand: under the axis, or in its row where no room was kept. */
-function asOfWords({ stage, visible, asOf }: Picture) {
+function asOfWords({ stage, visible, asOf, words }: Picture) {
   if (!asOf) return null;
-  const { layout, dataset, state, options, measure, size } = stage;
+  const { layout, dataset, state, measure, size } = stage;
   const bounds = state.asOf === null && dataset.asOf ? dataset.asOf : dayOf(asOf.at);
-  const text = `as of ${shortDate(bounds, visible, options.locale)}`;
+  const text = words.timeline.asOf(shortDate(bounds, visible, words.dates));
   const half = measure(text, 12, 600) / 2;
   const x = Math.min(Math.max(half, asOf.x), size.width - half);
   return { text, x, half, y: layout.lanesBottom + (layout.asOf === null ? 17 : 41) };
@@ -124,10 +123,10 @@ export function drawAxis(seen: Picture, sheet: Sheet): void {
     });
   }
   if (tray) {
-    const heading = { x: tray.x + 8, y, text: TRAY_HEADING, ...secondary, weight: 600 };
+    const heading = { x: tray.x + 8, y, text: seen.words.timeline.tray, ...secondary, weight: 600 };
     sheet.add('text', 'tray', 'heading', null, heading);
   }
   if (axis) return;
-  const none = { x: (left + right) / 2, y, text: 'No dated events', ...secondary };
+  const none = { x: (left + right) / 2, y, text: seen.words.timeline.none, ...secondary };
   sheet.add('text', 'tick', 'none', null, { ...none, anchor: 'middle' });
 }

@@ -86,11 +86,12 @@ const apart = (a: Box, b: Box) =>
 /** Words at the arrows, where they touch nothing: "to Sun 7 Sept", "earlier". */
 export function drawTails(seen: Picture, sheet: Sheet): void {
   const { stage, places, visible } = seen;
+  const { timeline, dates } = seen.words;
   const { left, right } = stage.layout;
   const ends = places.filter(({ item, shown, ghost }) => item.wide && shown && !ghost).slice(0, 40);
   const taken = ends.length ? obstaclesOf(seen) : [];
-  const words = (time: number, way: string) =>
-    dayWords(time, visible, stage.options.locale).map((day) => `${way} ${day}`);
+  const words = (time: number, way: (day: string) => string) =>
+    dayWords(time, visible, dates).map(way);
   for (const place of ends) {
     const { item, stops } = place;
     const reach = reachIn(seen, place);
@@ -111,8 +112,13 @@ export function drawTails(seen: Picture, sheet: Sheet): void {
       }
     };
     if (reach?.offStart)
-      tail(start === -Infinity ? ['earlier'] : words(start, 'from'), left + 2, 'start');
-    if (reach?.offEnd) tail(end === Infinity ? ['later'] : words(end - 1, 'to'), right - 3, 'end');
+      tail(
+        start === -Infinity ? [timeline.earlier] : words(start, timeline.from),
+        left + 2,
+        'start',
+      );
+    if (reach?.offEnd)
+      tail(end === Infinity ? [timeline.later] : words(end - 1, timeline.to), right - 3, 'end');
   }
 }
 

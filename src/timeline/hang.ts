@@ -1,3 +1,4 @@
+import type { Messages } from '../chart/messages';
 import type { Dataset } from '../model/records';
 import type { MeasureText } from '../scene/text-width';
 import type { Tray } from './columns';
@@ -15,6 +16,7 @@ export interface Hooks {
   /** Of the plot, px. */
   readonly width: number;
   readonly measure: MeasureText;
+  readonly words: Messages;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface Hooks {
  * of the others where they are; room that it frees goes to flags that had none.
  */
 export function hangFlags(
-  { dataset, items, left, right, tray, width, measure }: Hooks,
+  { dataset, items, left, right, tray, width, measure, words }: Hooks,
   places: ArrayLike<number>,
   rows: number,
   live: (item: number) => boolean,
@@ -32,7 +34,7 @@ export function hangFlags(
     bounds: readonly [number, number],
     over?: readonly PlacedFlag[],
   ) => {
-    const flags = some.map((i) => flagOf(dataset, items[i] as Item, i, places[i] as number));
+    const flags = some.map((i) => flagOf(dataset, items[i] as Item, i, places[i] as number, words));
     const shelf = over && { x: right, top: Math.max(-1, ...over.map((flag) => flag.top)) };
     const wall = { bounds, rows, measure, ...(shelf && { shelf }) };
     const all = placeFlags(flags, wall, []);
@@ -62,10 +64,11 @@ export function flagMargin(
   places: ArrayLike<number>,
   width: number,
   measure: MeasureText,
+  words: Messages,
 ): number {
   let margin = 0;
   items.forEach((item, i) => {
-    const flag = flagOf(dataset, item, i, places[i] as number);
+    const flag = flagOf(dataset, item, i, places[i] as number, words);
     const room = width - flag.x;
     if (room < 200) margin = Math.max(margin, leastWidth(flag, measure) - room);
   });

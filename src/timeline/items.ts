@@ -1,3 +1,4 @@
+import type { Messages } from '../chart/messages';
 import { byCodeUnit, type Key } from '../model/key';
 import type { Certainty, Dataset, EventRecord } from '../model/records';
 import type { TimeBounds } from '../model/time';
@@ -46,7 +47,7 @@ const LEVELS: readonly Certainty[] = ['confirmed', 'expected', 'hinted'];
 export const weaker = (a: Certainty, b: Certainty): Certainty =>
   LEVELS[Math.max(LEVELS.indexOf(a), LEVELS.indexOf(b))] as Certainty;
 
-const NONE: Lane = { key: null, name: 'General', shortName: 'General' };
+const NONE: Lane = { key: null, name: '', shortName: '' };
 const INK: TypeStyle = { paint: 'ink', text: 'ink', shape: 'circle' };
 
 /** The type of an event: its own, where relations know it, else that of the relations that rest on it. */
@@ -128,6 +129,13 @@ export function itemsOf(dataset: Dataset): Items {
     made.set(dataset, found);
   }
   return found;
+}
+
+/** Lanes with the name of the one that is nobody's. */
+export function lanesOf(dataset: Dataset, { timeline: { general: name } }: Messages): Lane[] {
+  return itemsOf(dataset).lanes.map((lane) =>
+    lane.key ? lane : { ...NONE, name, shortName: name },
+  );
 }
 
 function makeItems(dataset: Dataset): Items {

@@ -1,3 +1,4 @@
+import { wordsOf } from '../chart/words';
 import { byCodeUnit, type Key } from '../model/key';
 import type { Dataset } from '../model/records';
 import type { Size } from '../scene/scene';
@@ -5,7 +6,7 @@ import type { Ask } from './ask';
 import { nameLines, type Tray, trayOf, trayPlaces } from './columns';
 import { ROW } from './flags';
 import { flagMargin, hangFlags } from './hang';
-import { type Item, itemsOf, type Lane } from './items';
+import { type Item, itemsOf, type Lane, lanesOf } from './items';
 import { packLanes, reachOf } from './lane-rows';
 import { laneOrder } from './lanes';
 import { readDomain, type TimelineOptions } from './options';
@@ -118,7 +119,8 @@ export function layoutTimeline(ask: Ask): TimelineLayout {
 }
 
 function layoutRows(ask: Ask): TimelineLayout {
-  const { lanes, items } = itemsOf(ask.dataset);
+  const { items } = itemsOf(ask.dataset);
+  const lanes = lanesOf(ask.dataset, wordsOf(ask.options));
   const order = orderOf(ask);
   const asOf = asOfOf(ask.dataset);
   const plan = planRows(ask, order, asOf);
@@ -148,10 +150,12 @@ function layoutRows(ask: Ask): TimelineLayout {
 
 function layoutLanes(ask: Ask): TimelineLayout {
   const { dataset, options, width, measure } = ask;
-  const { lanes, items } = itemsOf(dataset);
+  const words = wordsOf(options);
+  const { items } = itemsOf(dataset);
+  const lanes = lanesOf(dataset, words);
   const order = orderOf(ask);
   const { names, width: nameWidth } = nameLines(lanes, width, measure);
-  const tray = trayOf(dataset, items, width, measure);
+  const tray = trayOf(dataset, items, width, measure, words);
   const left = Math.ceil(nameWidth + 12);
   const asOf = asOfOf(dataset);
   const axisTo = (right: number) => {
@@ -163,7 +167,10 @@ function layoutLanes(ask: Ask): TimelineLayout {
   const whole = axisTo(Math.max(left + 40, tray ? tray.x - 8 : width));
   const spare = tray
     ? 0
-    : Math.min(flagMargin(dataset, items, whole.places, width, measure), (width - left) * 0.2);
+    : Math.min(
+        flagMargin(dataset, items, whole.places, width, measure, words),
+        (width - left) * 0.2,
+      );
   const { shape, toX, places } = spare > 12 ? axisTo(width - spare) : whole;
   const { right } = shape;
   const reach = items.map((item, i) => reachOf(item, places[i] as number, toX, [left, right]));
@@ -171,7 +178,8 @@ function layoutLanes(ask: Ask): TimelineLayout {
   const [dated, undated] = [pack((item) => !!item.best), pack((item) => !item.best)];
   const rows = items.map((item, i) => (item.best ? dated : undated).rows[i] as number[]);
   const counts = dated.counts.map((count, lane) => Math.max(count, undated.counts[lane] as number));
-  const hung = hangFlags({ dataset, measure, width, ...shape }, places, MOST_FLAG_ROWS, () => true);
+  const hooks = { dataset, measure, width, words, ...shape };
+  const hung = hangFlags(hooks, places, MOST_FLAG_ROWS, () => true);
   const wanted = Math.max(0, ...hung.map((flag) => flag.top + 1));
   const { flagRows, lanesTop, heights } = shareHeight(
     ask,

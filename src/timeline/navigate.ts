@@ -1,5 +1,5 @@
 import type { Cursor, Move, Outline, OutlineItem } from '../chart/kind';
-import { eventName } from '../chart/words';
+import { eventName, wordsOf } from '../chart/words';
 import { type Box, keyAt, type Scene } from '../scene/scene';
 import { axisOf } from './axis';
 import type { TimelineLayout } from './layout';
@@ -26,7 +26,7 @@ function ringBoxes(scene: Scene): Map<string, Box> {
 /** Numbers of the units of the whole axis in which events begin; those without a date come after all. */
 function unitsOf(layout: TimelineLayout, { options, measure }: TimelineStage): number[] {
   const { domain, left, right, items } = layout;
-  const ticks = domain ? axisOf(domain, left, right, options.locale, measure).ticks : [];
+  const ticks = domain ? axisOf(domain, left, right, wordsOf(options).dates, measure).ticks : [];
   return items.map(({ best }) =>
     best ? ticks.filter((at) => at <= best[0]).length : ticks.length + 1,
   );
@@ -39,13 +39,14 @@ export function outlineTimeline(
   layout: TimelineLayout,
 ): Outline {
   const { dataset, options } = stage;
+  const words = wordsOf(options);
   const boxes = ringBoxes(scene);
   const units = unitsOf(layout, stage);
   const groupOf = (lane: number) => `lane ${layout.lanes[lane]?.key}`;
   const items = layout.items.flatMap(({ event, lanes }, i): (OutlineItem & { lane: number })[] => {
     const box = boxes.get(event.key);
     const lane = layout.order.find((one) => lanes.includes(one)) ?? 0;
-    const name = eventName(dataset, event, options.locale);
+    const name = eventName(dataset, event, words);
     const { key } = event;
     const at = {
       parent: groupOf(lane),

@@ -1,4 +1,6 @@
 import type { Stage } from '../chart/kind';
+import type { Messages } from '../chart/messages';
+import { wordsOf } from '../chart/words';
 import { visibilityOf } from '../model/visibility';
 import { type Axis, axisOf } from './axis';
 import { trayPlaces } from './columns';
@@ -28,6 +30,7 @@ export interface Place {
 /** All that the parts of a scene of lanes share. */
 export interface Picture {
   readonly stage: TimelineStage;
+  readonly words: Messages;
   readonly places: readonly Place[];
   readonly axis: Axis | null;
   readonly toX: (time: number) => number;
@@ -75,6 +78,7 @@ function placesOf(
 
 export function pictureOf(stage: TimelineStage): Picture {
   const { layout, view, options, measure, state } = stage;
+  const words = wordsOf(options);
   const { left, right, domain } = layout;
   const home = homeX(layout);
   const toX = (time: number) => view.k * home(time) + view.x;
@@ -84,7 +88,7 @@ export function pictureOf(stage: TimelineStage): Picture {
   const visible = [back(left), back(right)] as const;
   const places = placesOf(stage, toX);
   const live = (i: number) => !!places[i]?.shown && !places[i]?.ghost;
-  const hooks = { ...layout, dataset: stage.dataset, width: stage.size.width, measure };
+  const hooks = { ...layout, dataset: stage.dataset, width: stage.size.width, measure, words };
   const hung = hangFlags(
     hooks,
     places.map((place) => place.x),
@@ -95,8 +99,9 @@ export function pictureOf(stage: TimelineStage): Picture {
   const x = at === null || !domain ? NaN : toX(at);
   return {
     stage,
+    words,
     places,
-    axis: domain && axisOf(visible, left, right, options.locale, measure),
+    axis: domain && axisOf(visible, left, right, words.dates, measure),
     toX,
     visible,
     flags: new Map(hung.map((flag) => [flag.item, flag] as const)),

@@ -1,13 +1,14 @@
+import type { Messages } from '../chart/messages';
+import { wordsOf } from '../chart/words';
 import { formatBounds } from '../model/format';
 import type { MeasureText } from '../scene/text-width';
 import { wrapText } from '../scene/text-width';
 import { TYPE } from '../scene/theme';
 import type { Ask } from './ask';
 import { dayWords, range, shortDate } from './axis';
-import { TRAY_HEADING } from './columns';
 import { flagOf } from './event-flag';
 import { LINE, wrapNoted } from './flags';
-import { type Item, itemsOf, type Lane } from './items';
+import { type Item, itemsOf, type Lane, lanesOf } from './items';
 import { hull } from './scale';
 
 /** Where text begins, right of the rail, px. */
@@ -131,21 +132,29 @@ function headingOf(
   item: Item,
   count: number,
   domain: readonly [number, number],
-  locale: string | undefined,
+  { timeline, dates }: Messages,
 ): readonly [string, string] {
   const { best, outer, event, span, wide } = item;
-  if (!best) return [TRAY_HEADING, ''];
+  if (!best) return [timeline.tray, ''];
   const bounds = event.best ?? event.when;
-  const mark = bounds?.uncertain ? '?' : '';
+  const mark = bounds?.uncertain ? dates.doubt : '';
   if (best[0] === best[1] && outer[0] === -Infinity)
-    return [`On or before ${dayWords(Math.min(outer[1], 8e15) - 1, domain, locale)[0]}${mark}`, ''];
-  const heading = bounds ? shortDate(bounds, domain, locale, true) : '';
+    return [
+      timeline.onOrBefore(dayWords(Math.min(outer[1], 8e15) - 1, domain, dates)[0]) + mark,
+      '',
+    ];
+  const heading = bounds ? shortDate(bounds, domain, dates, true) : '';
   const possible = wide
-    ? `possible ${formatBounds(range(outer[0], outer[1]), locale, { short: true, noYear: domain[1] - domain[0] < 2.6e10 })}`
+    ? timeline.possible(
+        formatBounds(range(outer[0], outer[1]), dates, {
+          short: true,
+          noYear: domain[1] - domain[0] < 2.6e10,
+        }),
+      )
     : '';
   return [
     heading[0] ? heading[0].toUpperCase() + heading.slice(1) : '',
-    count > 1 && !span ? 'order not known' : possible,
+    count > 1 && !span ? timeline.orderUnknown : possible,
   ];
 }
 
@@ -161,9 +170,10 @@ function broken(line: string, width: number, measure: MeasureText): string[] {
 }
 
 /** Of all titles, px: a column of text is not narrower. */
-function longestWord({ dataset, measure }: Ask): number {
+function longestWord({ dataset, measure, options }: Ask): number {
   const { size, weight } = TYPE.label;
-  const flags = itemsOf(dataset).items.map((item, i) => flagOf(dataset, item, i, 0));
+  const said = wordsOf(options);
+  const flags = itemsOf(dataset).items.map((item, i) => flagOf(dataset, item, i, 0, said));
   const words = flags.flatMap(({ title, note }) => {
     const all = title.split(' ');
     return note ? [...all, `${all.at(-1)}\u00a0${note}`] : all;
@@ -174,7 +184,9 @@ function longestWord({ dataset, measure }: Ask): number {
 /** Events down the page under their dates, one row an event and one column an actor. */
 export function planRows(ask: Ask, order: readonly number[], asOf: number | null): RowsPlan {
   const { dataset, options, width, measure } = ask;
-  const { lanes, items } = itemsOf(dataset);
+  const words = wordsOf(options);
+  const lanes = lanesOf(dataset, words);
+  const { items } = itemsOf(dataset);
   const { columns, header, textWidth } = columnsOf(
     lanes,
     order,
@@ -198,12 +210,12 @@ export function planRows(ask: Ask, order: readonly number[], asOf: number | null
       y += 26;
     }
     if (!best && i > 0) y += 6;
-    const [heading, note] = headingOf(first, end - i, whole, options.locale);
+    const [heading, note] = headingOf(first, end - i, whole, words);
     const top = y;
     y += 24;
     const rows: Row[] = [];
     for (; i < end; i++) {
-      const flag = flagOf(dataset, items[i] as Item, i, 0);
+      const flag = flagOf(dataset, items[i] as Item, i, 0, words);
       const wrap = (text: string) =>
         wrapNoted(text, flag.note, textWidth, measure).flatMap((line) =>
           broken(line, textWidth, measure),
@@ -213,7 +225,9 @@ export function planRows(ask: Ask, order: readonly number[], asOf: number | null
         full.length > 2 && wrap(flag.shortTitle).length < full.length
           ? wrap(flag.shortTitle)
           : full;
-      const names = (items[i] as Item).lanes.map((lane) => lanes[lane]?.shortName ?? '').join(', ');
+      const names = (items[i] as Item).lanes
+        .map((lane) => lanes[lane]?.shortName ?? '')
+        .join(words.comma);
       const who = columns.length ? [] : wrapText(names, textWidth, 12, 400, measure);
       const bottom = y + (lines.length + who.length) * LINE + 10;
       rows.push({ i, top: y, bottom, lines, note: flag.note, who });

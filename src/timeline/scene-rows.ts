@@ -1,3 +1,4 @@
+import { wordsOf } from '../chart/words';
 import { visibilityOf } from '../model/visibility';
 import { GHOST_OPACITY } from '../scene/attributes';
 import type { Scene } from '../scene/scene';
@@ -175,11 +176,12 @@ function drawRow(view: View, row: Row, group: Group, ghost: boolean): void {
 
 function drawAsOf({ stage, plan, sheet }: View): void {
   const { dataset, options, measure, size, layout, state } = stage;
+  const words = wordsOf(options);
   const at = state.asOf ?? layout.asOf;
   if (plan.asOfY === null || at === null) return;
   const bounds = state.asOf === null && dataset.asOf ? dataset.asOf : dayOf(at);
   const [low, high] = layout.domain ?? [at, at];
-  const text = `as of ${shortDate(bounds, [low, high], options.locale)}`;
+  const text = words.timeline.asOf(shortDate(bounds, [low, high], words.dates));
   const x2 = size.width - measure(text, 12, 600) - 8;
   const y = plan.asOfY;
   sheet.add('line', 'asof', 'line', null, {
@@ -220,7 +222,7 @@ export function rowsScene(stage: TimelineStage, plan: RowsPlan): Scene {
     const at = { x: size.width / 2, y: 24, anchor: 'middle' as const };
     sheet.add('text', 'tick', 'none', null, {
       ...at,
-      text: 'No dated events',
+      text: wordsOf(options).timeline.none,
       ...TYPE.label,
       fill: 'muted',
     });

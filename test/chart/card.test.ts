@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Card, cardOf, pairCard } from '../../src/chart/card';
 import { safeLink } from '../../src/chart/element';
+import { en } from '../../src/chart/english';
 import { createDataset } from '../../src/model/dataset';
 import type { DatasetInput } from '../../src/model/records';
 
@@ -64,7 +65,7 @@ describe('the evidence card', () => {
       fc.property(input, (data) => {
         const dataset = createDataset(data);
         for (const record of [...dataset.relations, ...dataset.events]) {
-          const words = text(cardOf(dataset, record.key));
+          const words = text(cardOf(dataset, record.key, en));
           const parts = 'parties' in record ? record.parties : record.participants;
           const facts = [
             'label' in record ? record.label : undefined,
@@ -94,7 +95,7 @@ describe('the evidence card', () => {
       fc.property(input, (data) => {
         const dataset = createDataset(data);
         for (const actor of dataset.actors) {
-          const card = cardOf(dataset, actor.key);
+          const card = cardOf(dataset, actor.key, en);
           const keys = new Set(
             card?.sections.flatMap(({ facts }) => facts.map((fact) => fact.key)),
           );
@@ -111,7 +112,7 @@ describe('the evidence card', () => {
       fc.property(input, (data) => {
         const dataset = createDataset(data);
         for (const { a, b, relations } of dataset.pairs()) {
-          expect(pairCard(dataset, [a, b]).sections).toHaveLength(relations.length);
+          expect(pairCard(dataset, [a, b], en).sections).toHaveLength(relations.length);
         }
       }),
       { numRuns: 30 },
@@ -122,11 +123,11 @@ describe('the evidence card', () => {
         { id: 'b', name: 'B' },
       ],
     });
-    expect(text(pairCard(apart, ['actor:a', 'actor:b']))).toContain('no relation reported');
+    expect(text(pairCard(apart, ['actor:a', 'actor:b'], en))).toContain('no relation reported');
   });
 
   it('is nothing for a key that is not there', () => {
-    expect(cardOf(createDataset({ actors: [] }), 'actor:none')).toBeNull();
+    expect(cardOf(createDataset({ actors: [] }), 'actor:none', en)).toBeNull();
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { en } from '../../src/chart/english';
 import { countsLine } from '../../src/chart/footer';
 import { createDataset } from '../../src/model/dataset';
 
@@ -14,11 +15,11 @@ describe('counts under a picture', () => {
       relations: [{ type: 'military', parties: ['a', 'b', 'c'] }],
       events: [{ title: 'One', date: '1914' }],
     });
-    expect(countsLine(dataset)).toBe(
+    expect(countsLine(dataset, en)).toBe(
       '1 relation among 2 states and 1 company; a relation of several parties counts once; 1 event.',
     );
   });
   it('says nothing of nothing', () => {
-    expect(countsLine(createDataset({ actors: [], relations: [], events: [] }))).toBe('');
+    expect(countsLine(createDataset({ actors: [], relations: [], events: [] }), en)).toBe('');
   });
 });

@@ -11,7 +11,7 @@ const options = { data: dataset };
 describe('words of the matrix', () => {
   it('says which pair shares most and how many are opposed', () => {
     expect(matrixKind.describe(dataset, options).summary).toBe(
-      'Centre and River share the most relations (6). 4 of 21 pairs are opposed.',
+      'Centre and River share the most relations (6). Four of 21 pairs are opposed.',
     );
     const none = createDataset({ actors: [{ id: 'a', name: 'A' }], relations: [] });
     expect(matrixKind.describe(none, options).summary).toBe('No relation is reported.');

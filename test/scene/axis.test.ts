@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY, utc } from '../../src/model/calendar';
+import { datesOf } from '../../src/model/date-label';
 import { timeTicks, unitBand } from '../../src/scene/axis';
 import type { MeasureText } from '../../src/scene/text-width';
 
 const measure: MeasureText = (text, size) => text.length * size * 0.55;
-const ticks = (from: number, to: number, width = 900, locale?: string) =>
-  timeTicks([from, to], width, { measure, locale });
+const ticks = (from: number, to: number, width = 900, locale = 'en') =>
+  timeTicks([from, to], width, { measure, dates: datesOf(locale) });
 const labels = (...args: Parameters<typeof ticks>) => ticks(...args).ticks.map((t) => t.label);
 const majors = (...args: Parameters<typeof ticks>) =>
   ticks(...args).ticks.flatMap((t) => (t.major ? t.label : []));
