@@ -24,6 +24,7 @@ const browser = (theme: 'light' | 'dark' = 'light') => ({
   viewport: { width: 1000, height: 700 },
   screenshotFailures: false,
 });
+const full = process.env.SUMMITRY_FULL ?? '';
 const bundled = ['d3', 'd3-force', 'axe-core', 'fast-check'];
 
 /** Every story draws and passes axe; once on a light page, once on a dark one. */
@@ -74,7 +75,12 @@ export default defineConfig({
       {
         extends: true,
         optimizeDeps: { include: bundled },
-        test: { name: 'browser', include: ['test/**/*.browser.test.ts'], browser: browser() },
+        test: {
+          name: 'browser',
+          include: ['test/**/*.browser.test.ts'],
+          env: { SUMMITRY_FULL: full, SUMMITRY_SCREENS: process.env.SUMMITRY_SCREENS ?? '' },
+          browser: browser(),
+        },
       },
       stories('light'),
       stories('dark'),

@@ -71,7 +71,15 @@ export function createFigure(
     ...(story ? { 'data-story': '' } : { 'data-chart': who }),
   });
   const emitter = createEmitter();
-  const modes = watchModes(window, signal, () => invalidateAll('paint'));
+  const modes = watchModes(
+    window,
+    signal,
+    () => invalidateAll('paint'),
+    () => {
+      fit();
+      work();
+    },
+  );
   const stale = new Map<Panel, StageName>();
   const frames = createFrames(window, work, () => modes.reducedMotion);
   const frame = createFrame(
@@ -159,7 +167,14 @@ export function createFigure(
 
   let width = 0;
   const measure = () =>
-    options.width ?? Math.floor(root.clientWidth || host.clientWidth || DEFAULT_WIDTH);
+    options.width ??
+    Math.min(modes.room, Math.floor(root.clientWidth || host.clientWidth || DEFAULT_WIDTH));
+  function fit(): void {
+    const next = measure();
+    if (next === width || next <= 0) return;
+    width = next;
+    stand(true);
+  }
 
   /** Writes the words and gives each panel its plan; the next run lays out. */
   function stand(fresh: boolean): void {
@@ -183,12 +198,7 @@ export function createFigure(
   work();
   follow();
 
-  const unwatch = watchSize(window, root, () => {
-    const next = measure();
-    if (next === width || next <= 0) return;
-    width = next;
-    stand(true);
-  });
+  const unwatch = watchSize(window, root, fit);
   queueMicrotask(() => {
     if (signal.aborted) return;
     if (dataset.issues.length) emitter.emit('invalid', { issues: dataset.issues });

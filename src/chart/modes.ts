@@ -2,10 +2,35 @@
 export interface Modes {
   readonly reducedMotion: boolean;
   readonly dark: boolean;
+  /** What a sheet of paper takes while the page is printed, px; else no limit. */
+  readonly room: number;
 }
 
-/** Watches the reader's settings until the signal ends; where there is no `matchMedia`, nothing is asked for. */
-export function watchModes(window: Window, signal: AbortSignal, changed: () => void): Modes {
+/** A4 between margins of 1 cm; US letter is a little wider, px. */
+const PAPER = 718;
+
+/**
+ * Watches the reader's settings until the signal ends; where there is no `matchMedia`, nothing is asked for.
+ * `printed` is called before and after the page goes to paper, and must be done when it returns.
+ */
+export function watchModes(
+  window: Window,
+  signal: AbortSignal,
+  changed: () => void,
+  printed: () => void,
+): Modes {
+  let room = Infinity;
+  const paper = (event: 'beforeprint' | 'afterprint', then: number) =>
+    window.addEventListener(
+      event,
+      () => {
+        room = then;
+        printed();
+      },
+      { signal },
+    );
+  paper('beforeprint', PAPER);
+  paper('afterprint', Infinity);
   const query = (media: string) => {
     const list = window.matchMedia?.(media);
     list?.addEventListener?.('change', changed, { signal });
@@ -14,6 +39,9 @@ export function watchModes(window: Window, signal: AbortSignal, changed: () => v
   const motion = query('(prefers-reduced-motion: reduce)');
   const dark = query('(prefers-color-scheme: dark)');
   return {
+    get room() {
+      return room;
+    },
     get reducedMotion() {
       return motion?.matches ?? false;
     },

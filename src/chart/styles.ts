@@ -72,15 +72,16 @@ button.summitry-entry:hover{outline:1px solid var(--summitry-control);outline-of
 .summitry-card h4{margin:8px 0 0;font-size:12px;font-weight:600}
 .summitry-card dl{display:grid;grid-template-columns:88px 1fr;gap:2px 8px;margin-block-start:6px}
 .summitry-card dt{color:var(--summitry-muted)}
-.summitry-card button.summitry-go{min-height:0;padding:0;text-align:start;font-weight:500;text-decoration:underline}
+.summitry-card button.summitry-go{padding:0;text-align:start;font-weight:500;text-decoration:underline}
 @media (prefers-reduced-motion:reduce){.summitry *{transition:none!important;animation:none!important}}
-@media (prefers-contrast:more),(forced-colors:active){.summitry [data-emphasis=muted][opacity],.summitry [data-emphasis=muted] [opacity]{opacity:.6}}
+@media (prefers-contrast:more),(forced-colors:active){.summitry svg [opacity]:not([data-part=ring],[data-part=frame]),.summitry-entry[aria-pressed=false] svg{opacity:.6}.summitry svg [opacity] [opacity]{opacity:1}}
+@media (prefers-contrast:more){.summitry{--summitry-muted:var(--summitry-secondary);--summitry-rule:var(--summitry-control)}}
 @media (forced-colors:active){.summitry{${Object.keys(TOKENS)
   .map((name) => `--summitry-${name}:${forced(name)}`)
   .join(
     ';',
-  )}}.summitry svg{forced-color-adjust:none}.summitry-proxies :focus-visible{outline:3px solid Highlight}}
-@media print{.summitry{color-scheme:light;--summitry-paper:#fff}.summitry-tools,.summitry-bar,.summitry details,.summitry-card{display:none!important}.summitry-foot a::after{content:" <" attr(href) ">"}}
+  )};--summitry-own:CanvasText}.summitry svg{forced-color-adjust:none}.summitry-proxies :focus-visible{outline:3px solid Highlight}}
+@media print{.summitry,.summitry[data-theme]{color-scheme:light;--summitry-paper:#fff;width:auto!important;padding:0;print-color-adjust:exact;-webkit-print-color-adjust:exact}.summitry-tools,.summitry-bar button,[data-story]>.summitry-lead>.summitry-summary,.summitry-proxies,.summitry details,.summitry-card{display:none!important}.summitry-bar{padding:0;background:none}.summitry-foot a::after{content:" <" attr(href) ">"}.summitry-stage,.summitry-panel,.summitry-head,.summitry-foot p{break-inside:avoid}.summitry-head,.summitry-top{break-after:avoid}.summitry-panel{flex:0 1 auto;min-width:0}.summitry-body,.summitry-stage{width:auto!important;height:auto!important}.summitry-stage{overflow:visible}.summitry-stage>svg{position:static;max-width:100%;height:auto}}
 `;
 
 /** What the system's palette gives for each token: paper, marks, quiet things and the focus. */

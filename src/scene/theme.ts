@@ -77,12 +77,46 @@ export function resolvePaint(paint: Paint, theme: ThemeName | 'live'): string {
       ? `var(--summitry-${paint})`
       : TOKENS[paint as Token][theme === 'light' ? 0 : 1];
   const pair = PAIR.exec(paint);
-  if (pair) return theme === 'live' ? paint : pair[theme === 'light' ? 1 : 2]!;
-  return SAFE.test(paint) ? paint : resolvePaint('ink', theme);
+  if (!pair && !SAFE.test(paint)) return resolvePaint('ink', theme);
+  // Where the system forces its colours, `--summitry-own` stands in for those of the data.
+  if (theme === 'live' && paint !== 'none') return `var(--summitry-own,${paint})`;
+  return pair ? pair[theme === 'light' ? 1 : 2]! : paint;
 }
 
-const textPaint = (paint: Paint): Paint =>
-  Object.hasOwn(TOKENS, `${paint}-text`) ? `${paint}-text` : 'ink';
+/** Luminance of WCAG 2.2 of `#rgb` or `#rrggbb`; `null` = any other colour. */
+function luminance(color: string): number | null {
+  const digits = /^#(?:[\da-f]{3}){1,2}$/i.test(color) && color.slice(1);
+  if (!digits) return null;
+  const wide = digits.length / 3;
+  return [0.2126, 0.7152, 0.0722].reduce((sum, share, i) => {
+    const part = digits.slice(i * wide, (i + 1) * wide);
+    const c = parseInt(wide === 1 ? part + part : part, 16) / 255;
+    const x = (c + 0.055) / 1.055;
+    // x to the power of 2.4 is x² times the fifth root of x², by Newton: the same in every engine.
+    let root = 1;
+    for (let n = 0; n < 40; n++) root -= (root - (x * x) / (root * root * root * root)) / 5;
+    return sum + share * (c > 0.04045 ? x * x * root : c / 12.92);
+  }, 0);
+}
+
+const GROUNDS = ['paper', 'band', 'tint', 'card'] as const;
+/** A colour of one's own for words, in a theme (0 = light): itself where it reaches 4.5:1 on every ground, else ink. */
+function legible(color: string, theme: 0 | 1): string {
+  const own = luminance(color);
+  const reads = (ground: Token) => {
+    const other = luminance(TOKENS[ground][theme]) ?? 0;
+    return own !== null && (Math.max(own, other) + 0.05) / (Math.min(own, other) + 0.05) >= 4.5;
+  };
+  return GROUNDS.every(reads) ? color : TOKENS.ink[theme];
+}
+
+function textPaint(paint: Paint): Paint {
+  if (Object.hasOwn(TOKENS, `${paint}-text`)) return `${paint}-text`;
+  const [, light = paint, dark = paint] = PAIR.exec(paint) ?? [];
+  const words = [legible(light, 0), legible(dark, 1)] as const;
+  const plain = words.every((color, theme) => color === TOKENS.ink[theme]);
+  return plain ? 'ink' : `light-dark(${words})`;
+}
 
 function ownPaint(color: RelationType['color'], otherwise: Paint): Paint {
   if (!color) return otherwise;
@@ -91,8 +125,9 @@ function ownPaint(color: RelationType['color'], otherwise: Paint): Paint {
 
 /**
  * The look of each type by its id. A default type has its own colour and shape; a custom one takes the next free
- * of the table, then repeats colours with another shape (40 pairs). Its own `color` and `shape` win. Words in a
- * colour of unknown contrast are ink. An id that is not there is muted.
+ * of the table, then repeats colours with another shape (40 pairs). Its own `color` and `shape` win. Words take a
+ * colour of one's own in the theme where it can be read, else ink; so do names and functions of colours, whose
+ * contrast is unknown. An id that is not there is muted.
  */
 export function typeStyles(types: readonly RelationType[]): (typeId: string) => TypeStyle {
   const styles = new Map<string, TypeStyle>();

@@ -166,9 +166,10 @@ function drawRow(view: View, row: Row, group: Group, ghost: boolean): void {
   });
   const box = {
     x: TEXT_LEFT - 6,
-    y: row.top + 2,
+    y: row.top + 1,
     width: stage.size.width - TEXT_LEFT + 5,
-    height: row.bottom - row.top - 4,
+    // A title of one line leaves 24 px to touch.
+    height: row.bottom - row.top - 2,
   };
   const line = { radius: 6, fill: 'none', stroke: 'focus', strokeWidth: 2 };
   sheet.add('rect', 'ring', key, key, { ...box, ...line }, { when: 'selected' });

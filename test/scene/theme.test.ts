@@ -77,28 +77,50 @@ describe('typeStyles', () => {
     expect(new Set(looks).size).toBe(40);
   });
 
-  test('its own colour and shape win; words in an unknown colour are ink', () => {
+  test('its own colour and shape win', () => {
     const style = typeStyles([
-      type('aid', { color: '#123456', shape: 'star' }),
+      type('aid', { color: 'rebeccapurple', shape: 'star' }),
       type('energy', { color: { light: '#111', dark: '#eee' } }),
     ]);
-    expect(style('aid')).toEqual({ paint: '#123456', text: 'ink', shape: 'star' });
-    expect(style('energy')).toEqual({
-      paint: 'light-dark(#111,#eee)',
-      text: 'ink',
-      shape: 'square',
-    });
+    expect(style('aid')).toEqual({ paint: 'rebeccapurple', text: 'ink', shape: 'star' });
+    expect(style('energy')).toMatchObject({ paint: 'light-dark(#111,#eee)', shape: 'square' });
     expect(style('constructor')).toEqual({ paint: 'muted', text: 'muted', shape: 'circle' });
+  });
+
+  const hex = fc.integer({ min: 0, max: 0xffffff }).map((n) => `#${n.toString(16).padStart(6, '0')}`);
+  test('words in a colour of one’s own read on every ground, and keep it where they can', () => {
+    fc.assert(
+      fc.property(hex, hex, (light, dark) => {
+        const { text } = typeStyles([type('own', { color: { light, dark } })])('own');
+        for (const [i, theme] of (['light', 'dark'] as const).entries()) {
+          const least = (color: string) =>
+            Math.min(
+              ...(['paper', 'band', 'tint', 'card'] as const).map((ground) =>
+                contrast(color, TOKENS[ground][i as 0 | 1]),
+              ),
+            );
+          const own = [light, dark][i] as string;
+          const shown = resolvePaint(text, theme);
+          expect(least(shown)).toBeGreaterThanOrEqual(4.5);
+          expect(shown).toBe(least(own) >= 4.5 ? own : TOKENS.ink[i as 0 | 1]);
+        }
+      }),
+    );
+    expect(typeStyles([type('own', { color: '#035' })])('own').text).toBe(
+      `light-dark(#035,${TOKENS.ink[1]})`,
+    );
   });
 });
 
 describe('resolvePaint', () => {
+  // Where the system forces its colours, the property stands in for those of the data.
+  const own = (color: string) => `var(--summitry-own,${color})`;
   test.each([
     ['ink', TOKENS.ink[0], TOKENS.ink[1], 'var(--summitry-ink)'],
     ['none', 'none', 'none', 'none'],
-    ['#a1b2c3', '#a1b2c3', '#a1b2c3', '#a1b2c3'],
-    ['rgb(1 2 3 / 50%)', 'rgb(1 2 3 / 50%)', 'rgb(1 2 3 / 50%)', 'rgb(1 2 3 / 50%)'],
-    ['light-dark(#aaa,rgb(1,2,3))', '#aaa', 'rgb(1,2,3)', 'light-dark(#aaa,rgb(1,2,3))'],
+    ['#a1b2c3', '#a1b2c3', '#a1b2c3', own('#a1b2c3')],
+    ['rgb(1 2 3 / 50%)', 'rgb(1 2 3 / 50%)', 'rgb(1 2 3 / 50%)', own('rgb(1 2 3 / 50%)')],
+    ['light-dark(#aaa,rgb(1,2,3))', '#aaa', 'rgb(1,2,3)', own('light-dark(#aaa,rgb(1,2,3))')],
     ['url(#x)', TOKENS.ink[0], TOKENS.ink[1], 'var(--summitry-ink)'],
     ['rgb(url(x))', TOKENS.ink[0], TOKENS.ink[1], 'var(--summitry-ink)'],
   ])('%s', (paint, light, dark, live) => {
