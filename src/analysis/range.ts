@@ -15,7 +15,7 @@ export interface Range<T = number> {
 
 /** Weighed once for each level that differs. */
 export function rangeOf(levels: readonly Ties[], value: (ties: Ties) => number): Range {
-  const [confirmed, expected, hinted] = each(levels, value);
+  const [confirmed, expected, hinted] = levels.map(once(value)) as [number, number, number];
   return freeze({
     confirmed,
     expected,
@@ -25,19 +25,24 @@ export function rangeOf(levels: readonly Ties[], value: (ties: Ties) => number):
   });
 }
 
+type Column = Float64Array;
+
 /** The same for a value for each actor. */
 export function columnRange(
   levels: readonly Ties[],
-  values: (ties: Ties) => Float64Array,
-): Range<Float64Array> {
-  const [confirmed, expected, hinted] = each(levels, values);
+  values: (ties: Ties) => Column,
+): Range<Column> {
+  const [confirmed, expected, hinted] = levels.map(once(values)) as [Column, Column, Column];
   const both = (pick: (...numbers: number[]) => number) =>
     hinted.map((value, i) => pick(value, expected[i]!, confirmed[i]!));
   return freeze({ confirmed, expected, hinted, min: both(Math.min), max: both(Math.max) });
 }
 
-function each<T>(levels: readonly Ties[], value: (ties: Ties) => T): [T, T, T] {
-  const known = new Map(levels.map((ties) => [ties, undefined as T]));
-  for (const ties of known.keys()) known.set(ties, value(ties));
-  return levels.map((ties) => known.get(ties)) as [T, T, T];
+/** Worked out once for the same relations. */
+export function once<T>(make: (ties: Ties) => T): (ties: Ties) => T {
+  const known = new Map<Ties, T>();
+  return (ties) => {
+    if (!known.has(ties)) known.set(ties, make(ties));
+    return known.get(ties)!;
+  };
 }

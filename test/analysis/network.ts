@@ -26,7 +26,7 @@ export function networkOf(
 export const anyNetwork = (most = 9) =>
   fc
     .record({
-      n: fc.integer({ min: 0, max: most }),
+      n: fc.oneof({ weight: 9, arbitrary: fc.constant(most) }, fc.nat({ max: most })),
       relations: fc.array(
         fc.record({
           parties: fc.uniqueArray(fc.integer({ min: 0, max: most - 1 }), {
@@ -41,7 +41,7 @@ export const anyNetwork = (most = 9) =>
           ),
           strength: fc.constantFrom(1, 2, 0.5),
         }),
-        { maxLength: 2 * most },
+        { maxLength: 2 * most, size: 'max' },
       ),
     })
     .map(({ n, relations }) => ({
