@@ -115,7 +115,7 @@ export function signEntries(dataset: Dataset, words: Messages): LegendEntry[] {
     group: 'sign',
     label: words.sign(sign),
     width: 18,
-    marks: [keyGlyph(`sign-${sign}`, glyph, paint, 9, 'fill', 14)],
+    marks: [keyGlyph(`sign-${sign}`, glyph, paint, 9, 'open', 14)],
     filter: { kind: 'sign', signs: [sign] },
   }));
 }

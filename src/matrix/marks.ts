@@ -79,7 +79,13 @@ export function createPen(dataset: Dataset, sheet: Sheet): Pen {
     };
     sheet.add('symbol', 'mark', { ...common, x, y, size, shape, texture, fill, casingPaint });
     if (several) {
-      const solid = sign === 1 && texture === 'fill';
+      const solid = texture === 'fill';
+      // In its own paint it stands free of the sign under it.
+      const halo = !solid
+        ? { casingPaint, halo: true }
+        : sign === 1
+          ? {}
+          : { casingPaint: fill, halo: true };
       sheet.add('text', 'count', {
         ...common,
         ...NUMERAL,
@@ -87,7 +93,7 @@ export function createPen(dataset: Dataset, sheet: Sheet): Pen {
         y: y + (shape === 'triangle' ? 5 : 4.3),
         text: `${ties.length}`,
         fill: solid ? 'on-mark' : sign === -1 ? 'opposed-text' : style.text,
-        ...(!solid && { casingPaint, halo: true }),
+        ...halo,
       });
     }
     const tick = (part: string, d: string, way = 0) =>

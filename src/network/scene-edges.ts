@@ -160,6 +160,7 @@ export function badgeBatch({ graph, faint }: Sketch, { badges }: Lettering): Mar
       signOf(route) === -1 ? 'minus' : signOf(route) === 0 ? 'plusminus' : 'question',
     ),
     fill: signs.map(([route]) => (signOf(route) === -1 ? 'opposed' : 'secondary')),
+    texture: 'open',
     opacity: signs.map(([{ relation }]) => (relation && faint(relation) ? GHOST : 1)),
   };
 }

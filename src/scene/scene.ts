@@ -17,9 +17,10 @@ export type Paint = string;
 
 /**
  * How certainty textures a symbol. Timeline and hubs: `fill` confirmed, `half` (lower half) expected, `hollow` (dotted outline) hinted.
- * Matrix: `fill`, `hatch` (45° lines and outline), `dots` (dotted outline and a centre dot).
+ * Matrix: `fill`, `hatch` (45° lines and outline), `dots` (dotted outline and a centre dot). `open` = a sign on a
+ * line, whose dash tells certainty: a plain ring round it.
  */
-export type Texture = 'fill' | 'half' | 'hollow' | 'hatch' | 'dots';
+export type Texture = 'fill' | 'half' | 'hollow' | 'hatch' | 'dots' | 'open';
 
 /** Glyphs that are no type: signs and node forms. */
 export type GlyphName =

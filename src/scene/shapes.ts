@@ -206,8 +206,20 @@ function draw(shape: GlyphName, size: number, texture: Texture): GlyphPart[] {
   if (sign) {
     const line = size < 12 ? 1.5 : 1.9;
     const k = size - line;
+    const d = sign(DISC * size);
+    const knocked = (more: number): GlyphPart => ({
+      ...part(d, 'none', line + more),
+      stroke: 'ground',
+    });
+    if (texture === 'fill') return [part(disc(DISC * size), 'paint'), knocked(0)];
     const dash = texture === 'hollow' || texture === 'dots' ? dots(shape, k) : undefined;
-    return [part(disc(DISC * k), 'ground', line, dash), part(sign(DISC * size), 'none', line)];
+    const ring = part(disc(DISC * k), 'ground', line, dash);
+    // The sign stands free of the lines behind it.
+    const behind =
+      texture === 'hatch'
+        ? [part(hatch(shape, k, size < 12 ? 3 : 4), 'none', 1.1), knocked(3)]
+        : [];
+    return [ring, ...behind, part(d, 'none', line)];
   }
   if (shape === 'ring' || shape === 'pin') return node(shape, size);
   return texture === 'fill'

@@ -15,7 +15,7 @@ const TYPES = [
 ] as const;
 const SIGNS = ['minus', 'plus', 'plusminus', 'question'] as const;
 const ALL: readonly GlyphName[] = [...TYPES, ...SIGNS, 'ring', 'roundsquare', 'pin'];
-const TEXTURES = ['fill', 'half', 'hollow', 'hatch', 'dots'] as const;
+const TEXTURES = ['fill', 'half', 'hollow', 'hatch', 'dots', 'open'] as const;
 
 /** Shoelace. */
 const area = (points: readonly number[]) => {
@@ -78,6 +78,18 @@ describe('glyphs', () => {
       expect(part).toMatchObject({ fill: 'ground' });
       expect(part!.dash).toMatch(/^0\.1 [23]\.?\d*$/);
     }
+  });
+
+  test.each(SIGNS)('%s: certainty is told by texture, as in any other glyph', (shape) => {
+    const [sure, expected, hinted] = (['fill', 'hatch', 'dots'] as const).map((texture) =>
+      glyphParts(shape, 14, texture),
+    );
+    expect(sure?.[0]).toMatchObject({ fill: 'paint', width: 0 });
+    expect(expected?.[0]).toMatchObject({ fill: 'ground' });
+    expect(flatten(expected?.[1]?.d ?? '').length).toBeGreaterThan(3);
+    expect(hinted?.[0]?.dash).toMatch(/^0\.1 /);
+    // On a line of the network, whose dash tells certainty, a sign is a plain ring.
+    expect(glyphParts(shape, 14, 'open')[0]).toEqual({ ...expected?.[0] });
   });
 
   test('every glyph and texture draws at any size, with finite coordinates', () => {

@@ -7,9 +7,8 @@ import { contrast, difference, seenBy, VISIONS } from './colour';
 
 const TYPES = ['military', 'energy', 'political', 'economic', 'legal'] as const;
 const THEMES = [
-  // Least ΔE2000 among types, and with the red of opposition; the closest pairs are told apart by shape and sign.
-  ['light', 0, 9.8, 8.2],
-  ['dark', 1, 11.6, 9.2],
+  ['light', 0],
+  ['dark', 1],
 ] as const;
 const type = (id: string, more: Partial<RelationType> = {}): RelationType => ({
   id,
@@ -17,10 +16,10 @@ const type = (id: string, more: Partial<RelationType> = {}): RelationType => ({
   ...more,
 });
 
-describe.each(THEMES)('colours, %s', (_, side, types, all) => {
+describe.each(THEMES)('colours, %s', (_, side) => {
   const colour = (token: Token) => TOKENS[token][side];
 
-  test.each(['paper', 'band'] as const)('words reach 4.5:1 on %s', (ground) => {
+  test.each(['paper', 'band', 'tint'] as const)('words reach 4.5:1 on %s', (ground) => {
     const words = [...TYPES, 'opposed'].map((t) => `${t}-text` as Token);
     for (const token of [...words, 'ink', 'secondary', 'muted'] as Token[])
       expect([token, contrast(colour(token), colour(ground)) >= 4.5]).toEqual([token, true]);
@@ -29,10 +28,6 @@ describe.each(THEMES)('colours, %s', (_, side, types, all) => {
   test.each(['paper', 'band'] as const)('marks reach 3:1 on %s', (ground) => {
     for (const token of [...TYPES, 'opposed', 'node', 'focus', 'control'] as Token[])
       expect([token, contrast(colour(token), colour(ground)) >= 3]).toEqual([token, true]);
-  });
-
-  test('what opposes reads on its tint', () => {
-    expect(contrast(colour('opposed-text'), colour('tint'))).toBeGreaterThanOrEqual(4.5);
   });
 
   const least = (hues: readonly Token[], visions: readonly string[]) =>
@@ -48,8 +43,7 @@ describe.each(THEMES)('colours, %s', (_, side, types, all) => {
 
   test('hues stay apart in every kind of colour vision', () => {
     expect(least([...TYPES, 'opposed'], ['normal'])).toBeGreaterThanOrEqual(18);
-    expect(least(TYPES, VISIONS)).toBeGreaterThanOrEqual(types);
-    expect(least([...TYPES, 'opposed'], VISIONS)).toBeGreaterThanOrEqual(all);
+    expect(least([...TYPES, 'opposed'], VISIONS)).toBeGreaterThanOrEqual(12);
   });
 });
 
@@ -87,7 +81,9 @@ describe('typeStyles', () => {
     expect(style('constructor')).toEqual({ paint: 'muted', text: 'muted', shape: 'circle' });
   });
 
-  const hex = fc.integer({ min: 0, max: 0xffffff }).map((n) => `#${n.toString(16).padStart(6, '0')}`);
+  const hex = fc
+    .integer({ min: 0, max: 0xffffff })
+    .map((n) => `#${n.toString(16).padStart(6, '0')}`);
   test('words in a colour of one’s own read on every ground, and keep it where they can', () => {
     fc.assert(
       fc.property(hex, hex, (light, dark) => {
