@@ -3,6 +3,7 @@ import type { Messages } from '../chart/messages';
 import { within } from '../chart/words';
 import { byCodeUnit, type Key } from '../model/key';
 import type { Actor, Dataset, Relation } from '../model/records';
+import { partyVisibilityOf } from '../model/visibility';
 import { nameOf, netSign } from './cells';
 
 /** Actors side by side in the order; drawn apart from the others, with a bracket. */
@@ -104,11 +105,15 @@ function blocs(dataset: Dataset, keys: readonly Key[]): number[][] {
   return rest.length ? [...groups, rest] : groups;
 }
 
-/** An actor and all that it is part of, blocs only, near to far. */
-const blocsOf = (dataset: Dataset, key: Key): Key[] =>
-  [key, ...dataset.ancestorsOf(key)].filter(
+/** An actor and all that it is part of on the day the report speaks of, blocs only, near to far. */
+function blocsOf(dataset: Dataset, key: Key): Key[] {
+  const seen = partyVisibilityOf(dataset, { asOf: null, period: null });
+  const actor = dataset.get(key) as Actor | undefined;
+  const wholes = actor?.memberships.filter((bloc) => seen(bloc) === 'shown') ?? [];
+  return [key, ...wholes.flatMap((bloc) => [bloc.key, ...dataset.ancestorsOf(bloc.key)])].filter(
     (up) => (dataset.get(up) as Actor | undefined)?.kind === 'bloc',
   );
+}
 
 /** The bloc that all of a group are part of, or all but one of three or more; and how the group is called. */
 function blocOf(
@@ -129,7 +134,7 @@ function blocOf(
   return null;
 }
 
-/** Where signs tell nothing apart: by the nearest bloc each is part of. */
+/** By the nearest bloc each is part of. */
 function byBloc(dataset: Dataset, keys: readonly Key[]): number[][] {
   const sets = new Map<Key | undefined, number[]>();
   keys.forEach((key, i) => {
@@ -151,12 +156,21 @@ export function groupActors(
   const byName = (a: number, b: number) => byCodeUnit(actors[a]!.name, actors[b]!.name) || a - b;
   const byDegree = (a: number, b: number) => degree(b) - degree(a) || byName(a, b);
   let sets = [[...canonical.keys()]];
+  // A bloc itself stands after its members, where these are told by what the data say.
+  let byRank = byDegree;
   if (method === 'group') {
-    sets = blocs(dataset, canonical);
-    if (sets.length < 2) sets = byBloc(dataset, canonical);
+    const declared = byBloc(dataset, canonical);
+    const named = declared.filter(
+      ([first, ...more]) => more.length && blocsOf(dataset, canonical[first!]!).length,
+    );
+    const known = actors.length > EXACT && named.length > 1;
+    const found = known ? declared : blocs(dataset, canonical);
+    sets = found.length < 2 ? declared : found;
+    const isBloc = (i: number) => Number(actors[i]!.kind === 'bloc');
+    if (known) byRank = (a, b) => isBloc(a) - isBloc(b) || byDegree(a, b);
   }
   const size = (set: readonly number[]) => (set.some(degree) ? set.length : 0);
-  sets = sets.map((set) => set.sort(method === 'name' ? byName : byDegree));
+  sets = sets.map((set) => set.sort(method === 'name' ? byName : byRank));
   sets.sort((a, b) => size(b) - size(a) || (a.length && b.length ? byDegree(a[0]!, b[0]!) : 0));
   const keysOf = (set: readonly number[]) => set.map((i) => canonical[i]!);
   const names = sets.map((set) => blocOf(dataset, keysOf(set), words));
@@ -180,7 +194,8 @@ function linearArrangement(dataset: Dataset, keys: readonly Key[]): number {
 
 /**
  * The order of rows and columns of a matrix and the blocs in it. The same for any row order of the input, and not
- * changed by filters. Sides are those at the dataset's as-of date. Up to 12 linked actors the two sides are exact: least frustration, unweighted, a link a pair.
+ * changed by filters. Sides are those at the dataset's as-of date: of more than 12 actors the blocs that the data
+ * name, where there are two or more. Up to 12 linked actors the two sides are exact: least frustration, unweighted, a link a pair.
  */
 export function orderMatrix(
   dataset: Dataset,

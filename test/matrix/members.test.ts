@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { coldWarBlocs } from '../../src/datasets/cold-war-blocs';
 import { counted, tiesAt, tiesBetween } from '../../src/matrix/cells';
+import { orderMatrix } from '../../src/matrix/order';
 import { createDataset } from '../../src/model/dataset';
 import { EMPTY_STATE } from '../../src/model/store';
 
@@ -37,5 +38,24 @@ describe('cells of a treaty that members join and leave', () => {
     const ties = tiesBetween(dataset, { ...EMPTY_STATE, period });
     expect(tiesAt(ties, 'actor:greece', 'actor:turkey')).toEqual([]);
     expect(tiesAt(ties, 'actor:italy', 'actor:norway')).toHaveLength(1);
+  });
+});
+
+describe('order by group', () => {
+  const { groups } = orderMatrix(dataset);
+
+  it('puts the two blocs of the day the report speaks of apart, with their names', () => {
+    expect(groups.map(({ name, keys }) => [name, keys.length])).toEqual([
+      ['NATO', 17],
+      ['Warsaw Pact', 8],
+      ['', 4],
+    ]);
+    expect(groups[1]?.keys).toContain('actor:poland');
+    expect(groups[2]?.keys).toContain('actor:albania');
+  });
+
+  it('has each bloc itself after its members', () => {
+    expect(groups[0]?.keys.at(-1)).toBe('actor:nato');
+    expect(groups[1]?.keys.at(-1)).toBe('actor:warsaw-pact');
   });
 });
