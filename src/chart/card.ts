@@ -7,6 +7,7 @@ import {
   certaintyWord,
   partyWords,
   relationTitle,
+  stayOf,
   titleOf,
   typeLabel,
   within,
@@ -75,9 +76,7 @@ function relationFacts(dataset: Dataset, relation: Relation, words: Messages): F
     ...fact(fields.sign, words.sign(relation.sign)),
     ...relation.parties.map((party) => ({
       label: fields.parties,
-      text: [partyWords(dataset, party, words), party.when && formatBounds(party.when, dates)]
-        .filter(Boolean)
-        .join(words.comma),
+      text: partyWords(dataset, party, words, relation.when),
       key: party.key,
     })),
     ...fact(fields.direction, direction || undefined),
@@ -129,10 +128,15 @@ function eventFacts(dataset: Dataset, event: EventRecord, words: Messages): Fact
 function actorFacts(dataset: Dataset, actor: Actor, words: Messages): Fact[] {
   const { fields } = words;
   const data = (text: string) => within(text, words);
-  const members = dataset
-    .membersOf(actor.key)
-    .map(({ name, note }) => (note ? words.aside(data(name), [data(note)]) : data(name)));
-  const bodies = actor.partOf.map((id) => data(actorLabel(dataset, id)));
+  const members = dataset.membersOf(actor.key).map(({ name, note, memberships }) => {
+    const stays = memberships.filter((bloc) => bloc.actor === actor.id);
+    const extra = [
+      ...(note ? [data(note)] : []),
+      ...stays.flatMap((bloc) => stayOf(bloc, null, words)),
+    ];
+    return extra.length ? words.aside(data(name), extra) : data(name);
+  });
+  const bodies = actor.memberships.map((bloc) => partyWords(dataset, bloc, words));
   return [
     ...fact(fields.kind, words.kind(actor.kind)),
     ...fact(fields.code, actor.code),

@@ -50,6 +50,9 @@ export const en: Messages = {
   saidBy: (name) => `said by ${name}`,
   quote: (words) => `“${words}”`,
   list,
+  more: (first, others) => list([...first, `${others} more`]),
+  joined: (date) => `joined ${date}`,
+  left: (date) => `left ${date}`,
   comma: ', ',
   semicolon: '; ',
   stop: '.',
@@ -193,6 +196,7 @@ export const en: Messages = {
       if (undated) sentences.push(`${Spell(undated)} ${have(undated)} no date.`);
       return sentences.join(' ');
     },
+    member: 'Member, from joining to leaving',
     whisker: 'Date uncertain: could fall here',
     spine: (states) => `One event, several ${states ? 'states' : 'parties'}`,
     orderIn: (date) => `The order within ${date} is not known.`,

@@ -68,6 +68,11 @@ export interface Messages {
   readonly saidBy: (name: string) => string;
   readonly quote: (words: string) => string;
   readonly list: (items: readonly string[]) => string;
+  /** "France, Italy and 10 more": the first of a long list, and how many there are beside them. */
+  readonly more: (first: readonly string[], others: number) => string;
+  /** Of a member: "joined 18 February 1952", "left 13 September 1968". */
+  readonly joined: (date: string) => string;
+  readonly left: (date: string) => string;
   /** Between items of a list without "and", and between facts. */
   readonly comma: string;
   readonly semicolon: string;
@@ -176,6 +181,8 @@ export interface Messages {
   readonly timeline: {
     readonly summary: (facts: TimelineFacts) => string;
     readonly whisker: string;
+    /** The line from the day an actor joined to the day it left. */
+    readonly member: string;
     readonly spine: (states: boolean) => string;
     readonly orderIn: (date: string) => string;
     readonly orderOpen: string;

@@ -10,6 +10,7 @@ import type {
   Party,
   Relation,
 } from '../model/records';
+import { boundsOf, type TimeBounds } from '../model/time';
 import { hasRtl, isolated } from '../scene/bidi';
 import { en } from './english';
 import type { Messages } from './messages';
@@ -64,20 +65,57 @@ export function actorLabel(dataset: Dataset, id: string): string {
 const nameWithin = (dataset: Dataset, id: string, words: Messages) =>
   within(actorLabel(dataset, id), words);
 
-/** "China (via China National Petroleum Corporation)" */
-export function partyWords(dataset: Dataset, party: Party, words: Messages): string {
+/** When a party joined, where that was after the whole began, and when it left, where that was before its end. */
+export function stayOf(
+  { when }: Party,
+  whole: TimeBounds | null,
+  { dates, joined, left }: Messages,
+): string[] {
+  if (!when) return [];
+  const { earliestStart, latestStart, earliestEnd, latestEnd } = when;
+  const day = (from: number, to: number) => formatBounds(boundsOf(from, to, from, to), dates);
+  return [
+    earliestStart > (whole?.earliestStart ?? -Infinity)
+      ? joined(day(earliestStart, latestStart))
+      : '',
+    latestEnd < (whole?.latestEnd ?? Infinity) ? left(day(earliestEnd, latestEnd)) : '',
+  ].filter(Boolean);
+}
+
+/** "China (via China National Petroleum Corporation)"; of a `whole`: "Greece (joined 18 February 1952)". */
+export function partyWords(
+  dataset: Dataset,
+  party: Party,
+  words: Messages,
+  whole: TimeBounds | null = null,
+): string {
   const via = party.via.map((id) => nameWithin(dataset, id, words));
   const extra = [
     via.length ? words.via(words.list(via)) : '',
     party.role ? within(party.role, words) : '',
     party.certainty === 'confirmed' ? '' : certaintyWord(party.certainty, words),
+    ...stayOf(party, whole, words),
   ].filter(Boolean);
   const name = nameWithin(dataset, party.actor, words);
   return extra.length ? words.aside(name, extra) : name;
 }
 
+/** Most items of a list that is read out in full; of a longer one, how many are. */
+const LISTED = 6;
+const FIRST = 3;
+
+/** Items with commas; of a long list the first ones and how many more. */
+export function listed(items: readonly string[], words: Messages): string {
+  return items.length > LISTED
+    ? words.more(items.slice(0, FIRST), items.length - FIRST)
+    : items.join(words.comma);
+}
+
 export function partyNames(dataset: Dataset, parties: readonly Party[], words: Messages): string {
-  return parties.map((party) => nameWithin(dataset, party.actor, words)).join(words.comma);
+  return listed(
+    parties.map((party) => nameWithin(dataset, party.actor, words)),
+    words,
+  );
 }
 
 /** A relation's label, or its type and parties where it has none. */
@@ -155,8 +193,11 @@ function traits(
     .join(words.comma);
 }
 
+/** Parties with all that is said of them; of many the names alone. */
 const parties = (dataset: Dataset, all: readonly Party[], words: Messages) =>
-  all.map((party) => partyWords(dataset, party, words)).join(words.comma);
+  all.length > LISTED
+    ? partyNames(dataset, all, words)
+    : all.map((party) => partyWords(dataset, party, words)).join(words.comma);
 
 export function relationName(dataset: Dataset, relation: Relation, words: Messages): string {
   const parts = [

@@ -55,7 +55,7 @@ export function describeNetwork(dataset: Dataset, options: NetworkOptions): Desc
       words.sign(relation.sign),
       words.certainty[relation.certainty],
       relation.parties
-        .map((party) => partyWords(dataset, party, words))
+        .map((party) => partyWords(dataset, party, words, relation.when))
         .join(relation.directed ? ' → ' : words.comma),
       formatBounds(relation.when, words.dates),
       [...new Set(said)].join(words.comma),

@@ -99,7 +99,7 @@ export function outlineNetwork(
             id: `${id}|${party.key}`,
             key: party.key,
             part: 'party',
-            name: partyWords(dataset, party, words),
+            name: partyWords(dataset, party, words, relation.when),
             box: boxOf(party.key),
             selects: [party.key],
             level: 3,
