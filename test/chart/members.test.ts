@@ -4,7 +4,8 @@ import { en } from '../../src/chart/english';
 import { eventName, listed, relationName } from '../../src/chart/words';
 import { coldWarBlocs } from '../../src/datasets/cold-war-blocs';
 import { createDataset } from '../../src/model/dataset';
-import type { EventRecord, Key, Relation } from '../../src/model/records';
+import type { Key } from '../../src/model/key';
+import type { EventRecord, Relation } from '../../src/model/records';
 import { describeNetwork } from '../../src/network/describe';
 
 const dataset = createDataset(coldWarBlocs);
