@@ -2,7 +2,7 @@
 const floors = [
   ['model'],
   ['analysis', 'scene', 'datasets'],
-  ['render', 'interact'],
+  ['render', 'interact', 'worker'],
   ['chart'],
   ['network', 'timeline', 'matrix'],
 ];

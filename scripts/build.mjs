@@ -1,5 +1,5 @@
 // `npm run build`: dist/ with the ES modules and their types, the two single files, and the style sheet.
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { build, transform } from 'esbuild';
 import ts from 'typescript';
@@ -17,8 +17,22 @@ const stdin = {
   resolveDir: root,
   loader: 'ts',
 };
+/**
+ * The worker's address: where the file lies from the module that asks for it. A plain script has no `import.meta`, but
+ * knows its own address while it runs.
+ */
+const workerAt = (/** @type {string} */ path) => ({
+  name: 'worker-at',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /src\/worker\/client\.ts$/ }, ({ path: file }) => ({
+      contents: readFileSync(file, 'utf8').replaceAll("'../worker.ts'", `'${path}'`),
+      loader: 'ts',
+    })),
+});
+
 const single = {
   stdin,
+  plugins: [workerAt('./worker.js')],
   bundle: true,
   minify: true,
   sourcemap: true,
@@ -64,17 +78,30 @@ const fileByFile = {
 function modules() {
   const files = readdirSync(`${root}src`, { recursive: true, encoding: 'utf8' });
   return build({
-    entryPoints: files.filter((file) => file.endsWith('.ts')).map((file) => `${root}src/${file}`),
+    entryPoints: files
+      .filter((file) => file.endsWith('.ts') && file !== 'worker.ts')
+      .map((file) => `${root}src/${file}`),
     outdir: dist,
     outbase: `${root}src`,
     bundle: true,
     packages: 'external',
-    plugins: [fileByFile],
+    plugins: [fileByFile, workerAt('../worker.js')],
     format: 'esm',
     sourcemap: true,
     platform: 'neutral',
     target: 'es2022',
     logLevel: 'warning',
+  });
+}
+
+/** One file without imports: a worker has no import map. */
+function worker() {
+  const { stdin: _, plugins: __, ...rest } = single;
+  return build({
+    ...rest,
+    format: 'esm',
+    entryPoints: [`${root}src/worker.ts`],
+    outfile: `${dist}worker.js`,
   });
 }
 
@@ -126,10 +153,13 @@ try {
     modules(),
     types(),
     build({ ...single, format: 'esm', outfile: `${dist}summitry.bundle.js` }),
+    worker(),
     build({
       ...single,
       format: 'iife',
       globalName: 'Summitry',
+      define: { 'import.meta.url': 'scriptUrl' },
+      inject: [`${root}scripts/script-url.mjs`],
       outfile: `${dist}summitry.global.js`,
     }),
     styles(),

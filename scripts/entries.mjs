@@ -14,6 +14,7 @@ export const entries = {
   analysis: 'src/analysis/index.ts',
   datasets: 'src/datasets/index.ts',
   static: 'src/static.ts',
+  worker: 'src/worker.ts',
 };
 
 /** Where an entry lies in dist, without its ending. */

@@ -69,7 +69,7 @@ export function createCards(context: CardsContext): Cards {
     if (typeof target !== 'string') return [];
     return panels.flatMap(({ plot }) => {
       const { kind } = plot.plan;
-      if (!kind.free || !kind.pinned?.(plot.layout, target)) return [];
+      if (!plot.layout || !kind.free || !kind.pinned?.(plot.layout, target)) return [];
       const run = () => {
         plot.layout = kind.free?.(plot.layout, target);
         plot.run('layout');

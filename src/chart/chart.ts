@@ -105,7 +105,15 @@ export function createFigure(
       get measure() {
         return picture.measure;
       },
+      get words() {
+        return picture.words;
+      },
+      get worker() {
+        return options.worker ?? 'auto';
+      },
       still: () => modes.reducedMotion,
+      progress: (far) => emitter.emit('progress', { chart: panel().plot.plan.name, ...far }),
+      laidOut: tellReady,
       createRenderer: typeof options.renderer === 'function' ? options.renderer : svgRenderer,
       invalidate: (stage) => invalidate(panel(), stage),
       open: (target, box) => cards.open(target, panel(), box),
@@ -165,6 +173,14 @@ export function createFigure(
     };
   }
 
+  let told = true;
+  /** Once every plot has its first picture. */
+  function tellReady(): void {
+    if (told || panels.all.some(({ plot }) => !plot.drawn)) return;
+    told = true;
+    emitter.emit('ready', {});
+  }
+
   let width = 0;
   const measure = () =>
     options.width ??
@@ -202,7 +218,8 @@ export function createFigure(
   queueMicrotask(() => {
     if (signal.aborted) return;
     if (dataset.issues.length) emitter.emit('invalid', { issues: dataset.issues });
-    emitter.emit('ready', {});
+    told = false;
+    tellReady();
   });
 
   return {
@@ -231,6 +248,7 @@ export function createFigure(
     },
     on: emitter.on,
     toSVG() {
+      for (const { plot } of panels.all) plot.settle();
       const plan = planPicture(picture, width);
       const scenes = plan.panels.map(({ name }) => (panels.panelOf(name) as Panel).plot.scene());
       const dark = options.theme === 'dark' || (options.theme !== 'light' && modes.dark);

@@ -153,6 +153,8 @@ export const en: Messages = {
   issues: plural('data issue', 'data issues'),
   empty: 'No data to show.',
   panels: { network: 'Who stands with whom', timeline: 'When', matrix: 'Pair by pair' },
+  layout: 'Layout of the network',
+  layingOut: (percent) => `Laying out the network: ${percent} %`,
   untitled: 'Untitled',
   network: {
     summary: ({ top, ties, most, relations, several, three, opposed, hinted, hintedName }) => {

@@ -20,6 +20,7 @@ export function createEmitter(): Emitter {
     period: new Set(),
     open: new Set(),
     invalid: new Set(),
+    progress: new Set(),
     ready: new Set(),
   };
   const emitter: Emitter = {

@@ -4,9 +4,12 @@ import type { Dataset, DatasetInput } from '../model/records';
 import type { Predicate, SelectionState } from '../model/selection';
 import type { MarkBatch, Scene, Size, View } from '../scene/scene';
 import type { MeasureText } from '../scene/text-width';
+import type { Progress } from '../worker/protocol';
 import type { Messages } from './messages';
 
 export type { Cursor, Move, Outline, OutlineItem } from '../interact/outline';
+
+export type { Progress } from '../worker/protocol';
 
 export type ChartName = 'network' | 'timeline' | 'matrix';
 
@@ -81,6 +84,15 @@ export interface Drag<L> {
   tick(): L | null;
 }
 
+/** A layout that takes so long that it is made beside everything else. */
+export interface LayoutTask<L> {
+  /** Plain data, from which a worker makes what the steps make. */
+  readonly job: unknown;
+  /** Well under a millisecond each. */
+  steps(): Iterator<Progress, unknown>;
+  finish(made: unknown): L;
+}
+
 /** What one kind of chart says; the rest is chart/. Every function but `drag` is pure. */
 export interface ChartKind<O extends PictureOptions, L> {
   readonly name: ChartName;
@@ -94,6 +106,14 @@ export interface ChartKind<O extends PictureOptions, L> {
   height(dataset: Dataset, options: O, width: number, measure: MeasureText): number;
   /** What only data, own options and size decide. `previous` keeps what can stay where it is. */
   layout(dataset: Dataset, options: O, size: Size, measure: MeasureText, previous: L | null): L;
+  /** The same layout as a task, where it is a long one; `null` where it is made at once. */
+  task?(
+    dataset: Dataset,
+    options: O,
+    size: Size,
+    measure: MeasureText,
+    previous: L | null,
+  ): LayoutTask<L> | null;
   scene(stage: Stage<O, L>): Scene;
   outline(stage: Stage<O, L>, scene: Scene): Outline;
   navigate(outline: Outline, cursor: Cursor, move: Move): Cursor;

@@ -168,6 +168,9 @@ export interface Messages {
   readonly issues: (n: number) => string;
   readonly empty: string;
   readonly panels: Readonly<Record<'network' | 'timeline' | 'matrix', string>>;
+  readonly layout: string;
+  /** How far a layout is, 0 to 100. */
+  readonly layingOut: (percent: number) => string;
   readonly untitled: string;
   readonly network: {
     readonly summary: (facts: NetworkFacts) => string;

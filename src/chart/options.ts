@@ -2,7 +2,8 @@ import type { Key } from '../model/key';
 import type { Dataset, Issue } from '../model/records';
 import type { Predicate, Selection } from '../model/selection';
 import type { CreateRenderer } from '../render/renderer';
-import type { PictureOptions } from './kind';
+import type { WorkerOption } from '../worker/client';
+import type { ChartName, PictureOptions } from './kind';
 
 /** What every live chart takes, beside its own options. */
 export interface ChartOptions extends PictureOptions {
@@ -10,6 +11,11 @@ export interface ChartOptions extends PictureOptions {
   selection?: Selection;
   /** How the scene reaches the page. @defaultValue "auto": SVG */
   renderer?: 'auto' | CreateRenderer;
+  /**
+   * Where a large network is laid out: `auto` in a worker if the page lets one start, else in slices of 8 ms; the address
+   * of `summitry/worker`, or a function that makes a worker of it; `false` = in slices. @defaultValue "auto"
+   */
+  worker?: WorkerOption;
 }
 
 /** What a chart tells its page. */
@@ -22,6 +28,13 @@ export interface ChartEvents {
   open: { readonly target: Key | readonly [Key, Key] };
   /** The data have faults; the good records are drawn. */
   invalid: { readonly issues: readonly Issue[] };
+  /** A long layout under way: units of work of a total. */
+  progress: {
+    readonly chart: ChartName;
+    readonly phase: string;
+    readonly done: number;
+    readonly total: number;
+  };
   /** The first picture stands. */
   ready: Record<string, never>;
 }
@@ -36,7 +49,7 @@ export interface Chart<O extends ChartOptions = ChartOptions> {
   update(options: Partial<O>): void;
   /** Returns the way out. */
   on<T extends keyof ChartEvents>(type: T, listener: (event: ChartEvents[T]) => void): () => void;
-  /** The figure as it stands, with title, legend and sources, as SVG text. */
+  /** The figure as it stands, with title, legend and sources, as SVG text. A layout under way is finished first, at once. */
   toSVG(): string;
   /** Leaves nothing behind; may be called twice. */
   destroy(): void;

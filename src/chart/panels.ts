@@ -98,6 +98,7 @@ const FRAME: readonly string[] = [
   'height',
   'selection',
   'renderer',
+  'worker',
 ];
 /** Words of the picture: a network's layout does not know them. */
 const WORDS: readonly string[] = ['locale', 'messages', 'direction'];

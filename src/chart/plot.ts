@@ -5,13 +5,18 @@ import type { Key } from '../model/key';
 import type { Dataset } from '../model/records';
 import type { Selection } from '../model/selection';
 import { Emphasis, type Renderer } from '../render/renderer';
-import { type Box, HOME, type Scene, type View } from '../scene/scene';
+import { type Box, HOME, type Scene, type Size, type View } from '../scene/scene';
 import type { MeasureText } from '../scene/text-width';
+import type { WorkerOption } from '../worker/client';
+import type { Progress } from '../worker/protocol';
 import { element } from './element';
 import { flagsOf } from './flags';
-import type { Stage } from './kind';
+import type { LayoutTask, Stage } from './kind';
+import type { Messages } from './messages';
 import type { PanelPlan } from './plan';
+import { createProgress } from './progress';
 import type { Frames, StageName } from './stages';
+import { type Running, startTask } from './task';
 
 /** What a card is about. */
 export type Target = Key | readonly [Key, Key];
@@ -19,14 +24,19 @@ export type Target = Key | readonly [Key, Key];
 /** What a plot takes from its figure. */
 export interface PlotContext {
   readonly document: Document;
-  readonly window: Window;
+  readonly window: Window & typeof globalThis;
   readonly signal: AbortSignal;
   readonly selection: Selection;
   readonly measure: MeasureText;
   readonly frames: Frames;
+  readonly worker: WorkerOption;
+  readonly words: Messages;
   /** Whether motion is unwanted. */
   still(): boolean;
   createRenderer(host: HTMLElement): Renderer;
+  /** Hears of a long layout under way, and of its end. */
+  progress(progress: Progress): void;
+  laidOut(): void;
   /** Asks for a stage of this plot at the next frame. */
   invalidate(stage: StageName): void;
   open(target: Target, box: Box): void;
@@ -44,6 +54,7 @@ export interface Plot {
   readonly view: View;
   plan: PanelPlan;
   dataset: Dataset;
+  /** `null`: none yet, or none that the next one should keep to. */
   layout: unknown;
   cursor: Cursor;
   /** The pair under the pointer, whose two headings light up. */
@@ -51,6 +62,10 @@ export interface Plot {
   flags(): (key: Key) => number;
   staged(): Stage<PanelPlan['options'], unknown>;
   scene(): Scene;
+  /** Whether there is a picture. */
+  readonly drawn: boolean;
+  /** Makes the rest of a layout under way at once. */
+  settle(): void;
   run(stage: StageName): void;
   /** Calls `step` once a frame until it says `false`, in place of any motion before it. */
   animate(step: (now: number) => boolean): void;
@@ -74,6 +89,14 @@ export function createPlot(context: PlotContext, first: PanelPlan, data: Dataset
   let outline: Outline = { role: 'tree', label: '', items: [] };
   let stopMotion = () => {};
   let restTimer = 0;
+  let running: Running | null = null;
+  /** What the layout that is shown was made of: that before, while a new one is under way. */
+  let shown:
+    | (Pick<Stage<PanelPlan['options'], unknown>, 'dataset' | 'layout'> & {
+        readonly plan: PanelPlan;
+      })
+    | null = null;
+  const bar = createProgress(stage, window, () => context.words);
 
   const plot: Plot = {
     element: stage,
@@ -90,24 +113,29 @@ export function createPlot(context: PlotContext, first: PanelPlan, data: Dataset
     get view() {
       return view;
     },
+    get drawn() {
+      return shown !== null;
+    },
     flags() {
-      const of = flagsOf(plot.dataset, selection.get());
+      const of = flagsOf(pictured().dataset, selection.get());
       const { pair } = plot;
       return pair ? (key) => of(key) | (pair.includes(key) ? Emphasis.active : 0) : of;
     },
     staged: () => ({
-      dataset: plot.dataset,
-      layout: plot.layout,
-      options: plot.plan.options,
-      size: plot.plan.size,
+      dataset: pictured().dataset,
+      layout: pictured().layout,
+      options: pictured().plan.options,
+      size: pictured().plan.size,
       view,
       state: selection.get(),
       measure: context.measure,
     }),
     scene: () => plot.plan.kind.scene(plot.staged()),
+    settle: () => running?.finish(),
     run(name) {
       if (name === 'layout') runLayout();
-      if (name === 'paint') paint();
+      if (!shown) resize(plot.plan.size);
+      else if (name === 'paint') paint();
       else runScene();
     },
     animate(step) {
@@ -116,7 +144,7 @@ export function createPlot(context: PlotContext, first: PanelPlan, data: Dataset
     },
     look(next) {
       const { zoom } = plot.plan.kind;
-      if (zoom === 'none') return false;
+      if (zoom === 'none' || !shown) return false;
       view = next;
       if (zoom === 'x') context.invalidate('scene');
       else {
@@ -134,17 +162,31 @@ export function createPlot(context: PlotContext, first: PanelPlan, data: Dataset
     destroy() {
       window.clearTimeout(restTimer);
       stopMotion();
+      running?.cancel();
+      bar.end();
       renderer.destroy();
       stage.remove();
     },
   };
 
+  /** While a layout is under way, the picture before it: its data, its plan, its layout. */
+  const pictured = () => (running && shown) || plot;
+
   function runLayout(): void {
     const { kind, options, size } = plot.plan;
     const before = plot.layout;
-    const to: unknown = kind.layout(plot.dataset, options, size, context.measure, before);
+    const given = [plot.dataset, options, size, context.measure, before] as const;
+    running?.cancel();
+    running = null;
+    bar.end();
     stopMotion();
-    plot.layout = to;
+    const task = kind.task?.(...given);
+    if (task) {
+      runTask(task);
+      return;
+    }
+    const to: unknown = kind.layout(...given);
+    adopt(to);
     const { tween } = kind;
     if (before === null || !tween || context.still()) return;
     plot.layout = tween(before, to, 0);
@@ -158,11 +200,40 @@ export function createPlot(context: PlotContext, first: PanelPlan, data: Dataset
     });
   }
 
+  /** A layout that takes long: the picture before stays until it is there. */
+  function runTask(task: LayoutTask<unknown>): void {
+    bar.begin();
+    running = startTask(task, {
+      window,
+      worker: context.worker,
+      progress(far) {
+        bar.show(far);
+        context.progress(far);
+      },
+      done(layout) {
+        running = null;
+        bar.end();
+        adopt(layout);
+        runScene();
+        context.laidOut();
+      },
+    });
+  }
+
+  function adopt(layout: unknown): void {
+    plot.layout = layout;
+    shown = { plan: plot.plan, dataset: plot.dataset, layout };
+  }
+
+  function resize({ width, height }: Size): void {
+    stage.style.width = `${width}px`;
+    stage.style.height = `${height}px`;
+  }
+
   function runScene(): void {
     const scene = plot.scene();
     outline = plot.plan.kind.outline(plot.staged(), scene);
-    stage.style.width = `${scene.width}px`;
-    stage.style.height = `${scene.height}px`;
+    resize(scene);
     renderer.render(scene);
     paint();
   }

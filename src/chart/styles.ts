@@ -48,6 +48,9 @@ button.summitry-entry:hover{outline:1px solid var(--summitry-control);outline-of
 .summitry-tools{display:flex;margin-inline-start:auto}
 .summitry-stage{position:relative;margin-block-start:8px;overflow:clip;overflow-clip-margin:8px;touch-action:pan-y;user-select:none;-webkit-user-select:none}
 .summitry-stage>svg{position:absolute;inset:0}
+.summitry-progress{position:absolute;inset:0 0 auto;display:grid;gap:4px;padding:4px 0;background:var(--summitry-paper);color:var(--summitry-secondary);font-size:12px}
+.summitry-progress>div{height:6px;background:var(--summitry-rule);forced-color-adjust:none}
+.summitry-fill{height:6px;width:0;background:var(--summitry-focus)}
 .summitry-proxies,.summitry-proxies *{pointer-events:none}
 .summitry-proxies table,.summitry-proxies tbody,.summitry-proxies tr,.summitry-proxies [role=group]{display:contents}
 .summitry-proxies :is([role=treeitem],[role=option],td,th){position:absolute;display:block;padding:0;border-radius:4px}

@@ -1,3 +1,4 @@
+import type { Progress } from '../chart/kind';
 import { randomFrom } from '../model/random';
 import { ROUNDS as APART, pushApart } from './apart';
 import { clampTo, type Field, movable, type Places } from './field';
@@ -21,15 +22,11 @@ export interface LayoutJob {
   readonly stability: number;
 }
 
-/** How far a layout is. */
-export interface Progress {
-  readonly phase: 'start' | 'forces' | 'spread' | 'search';
-  /** Units of work, of a `total` that stays the same; it only grows, and ends there. */
-  readonly done: number;
-  readonly total: number;
-}
-
-type Stage = readonly [phase: Progress['phase'], work: number, steps: Generator<number, void>];
+type Stage = readonly [
+  phase: 'start' | 'forces' | 'spread' | 'search',
+  work: number,
+  steps: Generator<number, void>,
+];
 
 /** Makes a layout, a few hundred microseconds at a time: whoever runs it may pause, show how far it is, or stop. */
 export function* layoutKernel(job: LayoutJob): Generator<Progress, Places> {

@@ -1,11 +1,16 @@
 import type { ChartKind } from '../chart/kind';
 import { describeNetwork, networkLegend, networkNotes } from './describe';
 import { dragNetwork } from './drag';
+import type { Places } from './field';
 import { NARROW } from './graph';
+import { layoutKernel } from './kernel';
 import { type FittedLayout, planFitted, runPlan } from './layout';
 import { navigateNetwork, outlineNetwork } from './navigate';
 import { checkNetwork, DEFAULTS, type NetworkOptions } from './options';
 import { networkScene } from './scene';
+
+/** From this many nodes and links on, a layout is made beside everything else. */
+export const LONG = 150;
 
 /** Height of the plot: 7:10 where narrow, then 480 px from a width of 510 on. */
 function heightOf(width: number): number {
@@ -24,6 +29,11 @@ export const networkKind: ChartKind<NetworkOptions, FittedLayout> = {
   check: checkNetwork,
   height: (_, options, width) => options.height ?? heightOf(width),
   layout: (...given) => runPlan(planFitted(...given)),
+  task(...given) {
+    const { job, count, finish } = planFitted(...given);
+    if (count < LONG) return null;
+    return { job, steps: () => layoutKernel(job), finish: (made) => finish(made as Places) };
+  },
   scene: networkScene,
   outline: outlineNetwork,
   navigate: navigateNetwork,

@@ -1,0 +1,99 @@
+import type { WorkerOption } from '../worker/client';
+import type { Progress } from '../worker/protocol';
+import type { LayoutTask } from './kind';
+
+/** Longest time that a task holds the page at a stretch, ms. */
+const SLICE_MS = 8;
+
+/** A layout under way. */
+export interface Running {
+  cancel(): void;
+  /** Makes the rest of it here and now; `done` is called before this returns. */
+  finish(): void;
+}
+
+export interface TaskEnv<L> {
+  readonly window: Window & typeof globalThis;
+  readonly worker: WorkerOption;
+  progress(progress: Progress): void;
+  done(layout: L): void;
+}
+
+/** Takes steps as long as it may: the result, or `null` where more are left. */
+export function advance<R>(
+  steps: Iterator<Progress, R>,
+  may: () => boolean,
+  progress: (progress: Progress) => void,
+): { made: R } | null {
+  let far: Progress | null = null;
+  do {
+    const { done, value } = steps.next();
+    if (done) return { made: value };
+    far = value;
+  } while (may());
+  progress(far);
+  return null;
+}
+
+/** Makes a layout beside everything else: in a worker where one starts, else in slices of the page's own time. */
+export function startTask<L>(task: LayoutTask<L>, env: TaskEnv<L>): Running {
+  const { window } = env;
+  const controller = new window.AbortController();
+  const { signal } = controller;
+  const steps = task.steps();
+  const progress = (far: Progress) => {
+    if (!signal.aborted) env.progress(far);
+  };
+  const end = (made: unknown) => {
+    if (signal.aborted) return;
+    controller.abort();
+    env.done(task.finish(made));
+  };
+  void (async () => {
+    const made = await beside(task.job, { ...env, progress, signal });
+    if (made) end(made);
+    else if (!signal.aborted) inSlices(steps, window, signal, progress, end);
+  })();
+  return {
+    cancel: () => controller.abort(),
+    finish() {
+      const made = signal.aborted || advance(steps, () => true, progress);
+      if (typeof made === 'object' && made) end(made.made);
+    },
+  };
+}
+
+/** What a worker makes of the job, or `null`. Its client is loaded when first needed. */
+async function beside(
+  job: unknown,
+  env: Omit<TaskEnv<unknown>, 'done'> & { readonly signal: AbortSignal },
+): Promise<unknown | null> {
+  if (env.worker === false) return null;
+  try {
+    const { runInWorker } = await import('../worker/client');
+    return await runInWorker(job, env);
+  } catch {
+    return null;
+  }
+}
+
+/** A slice, then whatever else the page has to do, then the next: messages wait for nothing, and come after input. */
+function inSlices(
+  steps: Iterator<Progress, unknown>,
+  { MessageChannel, performance }: Window & typeof globalThis,
+  signal: AbortSignal,
+  progress: (progress: Progress) => void,
+  end: (made: unknown) => void,
+): void {
+  const { port1, port2 } = new MessageChannel();
+  const close = () => port1.close();
+  signal.addEventListener('abort', close, { once: true });
+  port1.onmessage = () => {
+    if (signal.aborted) return;
+    const until = performance.now() + SLICE_MS;
+    const last = advance(steps, () => performance.now() < until, progress);
+    if (last) end(last.made);
+    else port2.postMessage(null);
+  };
+  port2.postMessage(null);
+}

@@ -1,0 +1,229 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Progress } from '../../src/chart/kind';
+import { type AllianceNetworkOptions, createAllianceNetwork, createDataset } from '../../src/index';
+import { LONG } from '../../src/network/kind';
+import { planLayout, runPlan } from '../../src/network/layout';
+import { renderAllianceNetwork } from '../../src/static';
+import { runInWorker, type WorkerOption } from '../../src/worker/client';
+import { policyForbids } from '../../src/worker/policy';
+import { signedNetwork } from '../network/graphs';
+
+const LARGE = signedNetwork(120, 240);
+const SMALL = signedNetwork(10, 12);
+
+let host: HTMLElement;
+beforeEach(() => {
+  host = document.createElement('div');
+  host.style.width = '660px';
+  document.body.append(host);
+});
+afterEach(() => host.remove());
+
+const moment = (ms = 0) => new Promise((resolve) => setTimeout(resolve, ms));
+const ready = (chart: ReturnType<typeof createAllianceNetwork>) =>
+  new Promise((resolve) => chart.on('ready', resolve));
+const bar = () => host.querySelector('[role=progressbar]');
+const nodes = () => host.querySelectorAll('.summitry-stage svg [data-part=node]').length;
+
+/** A worker out of a few words of code, which says how often it was made and ended. */
+function fake(code: string) {
+  const count = { made: 0, ended: 0 };
+  const make = () => {
+    const url = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
+    const worker = new Worker(url);
+    const terminate = worker.terminate.bind(worker);
+    worker.terminate = () => {
+      count.ended++;
+      terminate();
+    };
+    count.made++;
+    return worker;
+  };
+  return { count, make };
+}
+const SILENT = '';
+const THROWS = 'throw new Error("no")';
+const FAILS = 'postMessage({type:"ready"});onmessage=()=>postMessage({type:"failed"})';
+const IDLE = 'postMessage({type:"ready"})';
+
+const client = (worker: WorkerOption, signal = new AbortController().signal) => ({
+  window,
+  worker,
+  signal,
+  progress: (_: Progress) => {},
+});
+
+describe('a layout in a worker', () => {
+  for (const [name, data] of Object.entries({ small: SMALL, large: LARGE }))
+    it(`is that of the page, byte for byte: ${name}`, async () => {
+      const plan = planLayout(createDataset(data));
+      const told: Progress[] = [];
+      const made = (await runInWorker(plan.job, {
+        ...client('auto'),
+        progress: (far) => told.push(far),
+      })) as { x: Float64Array; y: Float64Array };
+      const here = runPlan(plan);
+      expect(made.x).toEqual(here.x);
+      expect(made.y).toEqual(here.y);
+      for (const [i, far] of told.entries())
+        expect(far.done).toBeGreaterThanOrEqual(told[i - 1]?.done ?? 0);
+    });
+
+  it('leaves its way for the next one where the app’s own fails, and does not try that again', async () => {
+    const { job } = planLayout(createDataset(SMALL));
+    for (const code of [THROWS, FAILS]) {
+      const { count, make } = fake(code);
+      expect(await runInWorker(job, client(make))).not.toBeNull();
+      expect(await runInWorker(job, client(make))).not.toBeNull();
+      expect(count).toEqual({ made: 1, ended: 1 });
+    }
+    expect(await runInWorker(job, client('/nowhere/worker.js'))).not.toBeNull();
+  });
+
+  it('waits three seconds for one that says nothing', async () => {
+    const { count, make } = fake(SILENT);
+    const begin = performance.now();
+    const made = await runInWorker(planLayout(createDataset(SMALL)).job, client(make));
+    expect(made).not.toBeNull();
+    expect(performance.now() - begin).toBeGreaterThan(2900);
+    expect(count).toEqual({ made: 1, ended: 1 });
+  });
+
+  it('ends with its signal', async () => {
+    const { count, make } = fake(IDLE);
+    const controller = new AbortController();
+    const made = runInWorker({}, client(make, controller.signal));
+    await moment(50);
+    controller.abort();
+    expect(await made).toBeNull();
+    expect(count).toEqual({ made: 1, ended: 1 });
+  });
+
+  it('is not tried where the markup’s policy forbids it', () => {
+    const page = document.implementation.createHTMLDocument();
+    const meta = page.createElement('meta');
+    meta.httpEquiv = 'content-security-policy';
+    page.head.append(meta);
+    const blob = new URL('blob:null/x');
+    const file = new URL('https://example.org/worker.js');
+    const forbids = (policy: string, url: URL) => {
+      meta.content = policy;
+      return policyForbids(page, url);
+    };
+    expect(forbids("default-src 'none'", blob)).toBe(true);
+    expect(forbids("default-src 'none'; worker-src blob:", blob)).toBe(false);
+    expect(forbids("script-src 'self' https://example.org", file)).toBe(false);
+    expect(forbids("worker-src 'none'; script-src *", file)).toBe(true);
+    expect(forbids("require-trusted-types-for 'script'", file)).toBe(true);
+    expect(forbids("img-src 'self'", blob)).toBe(false);
+  });
+});
+
+describe('a chart of a large network', () => {
+  const create = (more: Partial<AllianceNetworkOptions> = {}) =>
+    createAllianceNetwork(host, { data: LARGE, ...more });
+
+  it('stands at once but for its picture, and ends with that of the static renderer', async () => {
+    const told: Progress[] = [];
+    for (const worker of ['auto', false] as const) {
+      const chart = create({ worker, width: 660 });
+      chart.on('progress', (far) => told.push(far));
+      expect(host.querySelector('h2')).not.toBeNull();
+      expect(host.querySelector('details summary')).not.toBeNull();
+      expect(nodes()).toBe(0);
+      expect(host.querySelector<HTMLElement>('[data-part=stage]')?.style.height).toBe('480px');
+      await ready(chart);
+      expect(nodes()).toBeGreaterThan(100);
+      expect(chart.toSVG()).toBe(renderAllianceNetwork({ data: LARGE, width: 660 }));
+      chart.destroy();
+    }
+    expect(told.length).toBeGreaterThan(1);
+    expect(told[0]).toMatchObject({ chart: 'network' });
+  });
+
+  it('below its size, stands whole at once and starts no worker', async () => {
+    const { count, make } = fake(IDLE);
+    const chart = create({ data: SMALL, worker: make });
+    expect(nodes()).toBeGreaterThan(0);
+    await moment(50);
+    expect(count.made).toBe(0);
+    const plan = planLayout(createDataset(SMALL));
+    expect(plan.count).toBeLessThan(LONG);
+    chart.destroy();
+  });
+
+  it('shows how far it is after 300 ms, in a worker that is slow', async () => {
+    const far = '{type:"progress",progress:{phase:"forces",done:42,total:100}}';
+    const { make, count } = fake(`postMessage({type:"ready"});onmessage=()=>postMessage(${far})`);
+    const chart = create({ worker: make });
+    await moment(100);
+    expect(bar()).toBeNull();
+    await moment(400);
+    expect(bar()?.getAttribute('aria-valuenow')).toBe('42');
+    expect(bar()?.getAttribute('aria-label')).toBeTruthy();
+    expect(bar()?.textContent).toMatch(/42/);
+    const fill = bar()?.querySelector('.summitry-fill')?.getBoundingClientRect();
+    expect(fill?.height).toBeGreaterThanOrEqual(4);
+    expect(fill?.width).toBeGreaterThan(200);
+    chart.toSVG();
+    expect(bar()).toBeNull();
+    expect(nodes()).toBeGreaterThan(100);
+    expect(count).toEqual({ made: 1, ended: 1 });
+    chart.destroy();
+  });
+
+  it('keeps the picture before while a new one is made, and drops a task that a newer one replaces', async () => {
+    const { make, count } = fake(IDLE);
+    const chart = create({ data: SMALL, worker: make });
+    const before = nodes();
+    chart.update({ data: LARGE });
+    await moment(150);
+    expect(nodes()).toBe(before);
+    chart.selection.set({ highlight: 'actor:a1' });
+    await moment(50);
+    chart.update({ data: signedNetwork(130, 200) });
+    await moment(150);
+    expect(count).toEqual({ made: 2, ended: 1 });
+    expect(nodes()).toBe(before);
+    chart.update({ worker: false, data: LARGE });
+    await moment(50);
+    chart.toSVG();
+    expect(count).toEqual({ made: 2, ended: 2 });
+    expect(nodes()).toBeGreaterThan(100);
+    chart.destroy();
+  });
+
+  it('leaves nothing running when it is taken away in mid-layout', async () => {
+    const { make, count } = fake(IDLE);
+    const heard: unknown[] = [];
+    for (const worker of [make, false] as const) {
+      const chart = create({ worker });
+      chart.on('ready', (event) => heard.push(event));
+      await moment(worker ? 400 : 20);
+      chart.destroy();
+      expect(host.childElementCount).toBe(0);
+    }
+    await moment(300);
+    expect(count).toEqual({ made: 1, ended: 1 });
+    expect(heard).toEqual([]);
+  });
+
+  it('is walked and asked before its picture stands, without harm', async () => {
+    const { make } = fake(IDLE);
+    const chart = create({ worker: make });
+    const errors: unknown[] = [];
+    const hear = (event: ErrorEvent) => errors.push(event.message);
+    window.addEventListener('error', hear);
+    const stage = host.querySelector('[data-part=stage]') as HTMLElement;
+    for (const type of ['pointermove', 'pointerdown', 'pointerup'])
+      stage.dispatchEvent(new PointerEvent(type, { clientX: 300, clientY: 300, bubbles: true }));
+    stage.dispatchEvent(new WheelEvent('wheel', { deltaY: -10, ctrlKey: true, bubbles: true }));
+    for (const button of host.querySelectorAll<HTMLElement>('[role=toolbar] button'))
+      button.click();
+    chart.selection.set({ selected: new Set(['actor:a1']) });
+    await moment(150);
+    window.removeEventListener('error', hear);
+    expect(errors).toEqual([]);
+    chart.destroy();
+  });
+});
