@@ -10,7 +10,7 @@ const speakers = new WeakMap<Selection, object[]>();
 export function joinVoice(
   selection: Selection,
   about: () => { readonly dataset: Dataset; readonly words: Messages },
-  say: (text: string) => void,
+  said: Element,
 ): () => void {
   const self = {};
   const all = speakers.get(selection) ?? [];
@@ -26,7 +26,7 @@ export function joinVoice(
     before = state;
     if (!committed(old, state) || speakers.get(selection)?.[0] !== self) return;
     const { dataset, words } = about();
-    say(announcement(dataset, selection, old, words));
+    said.textContent = announcement(dataset, selection, old, words);
   });
   return () => {
     leave();

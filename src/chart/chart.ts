@@ -1,4 +1,4 @@
-import type { Selection, SelectionState } from '../model/selection';
+import type { Selection } from '../model/selection';
 import { createSelection } from '../model/store';
 import { svgRenderer } from '../render/svg';
 import { joinVoice } from './announcer';
@@ -11,7 +11,8 @@ import type { ChartKind } from './kind';
 import { watchModes } from './modes';
 import type { Chart, ChartOptions } from './options';
 import type { Panel } from './panel';
-import { createPanels } from './panels';
+import { createPanels, stageOf } from './panels';
+import { createPeriod } from './period';
 import {
   merge,
   picturePhrases,
@@ -74,7 +75,7 @@ export function createFigure(
   const modes = watchModes(
     window,
     signal,
-    () => invalidateAll('paint'),
+    () => panels.all.forEach((panel) => void invalidate(panel, 'paint')),
     () => {
       fit();
       work();
@@ -88,7 +89,8 @@ export function createFigure(
     () => selection,
     {
       details: () => cards.openSelected(),
-      clear: () => selection.set({ selected: new Set(), highlight: null, filter: null }),
+      clear: () =>
+        selection.set({ selected: new Set(), highlight: null, filter: null, period: null }),
     },
     signal,
   );
@@ -132,15 +134,12 @@ export function createFigure(
     selection: () => selection,
     opened: (target) => emitter.emit('open', { target }),
   });
-
+  const period = createPeriod(document, () => selection, signal);
   const history = createHistory(root, () => selection, signal);
 
   function invalidate(panel: Panel, stage: StageName): void {
     stale.set(panel, later(stale.get(panel) ?? null, stage));
     frames.request();
-  }
-  function invalidateAll(stage: StageName): void {
-    for (const panel of panels.all) invalidate(panel, stage);
   }
   function work(): void {
     for (const [panel, stage] of [...stale]) {
@@ -150,6 +149,7 @@ export function createFigure(
     const state = selection.get();
     frame.show(state.filter, statusOf(picture.dataset, state, picture.words));
     history.show(picture.words);
+    period.show(state);
   }
 
   /** Reads the selection on input, once for all parts of the figure; it is painted on the frame. */
@@ -163,10 +163,7 @@ export function createFigure(
       if (state.selected.size === 0 && old.selected.size > 0) cards.close();
       emitter.changed(state, old);
     });
-    const say = (text: string) => {
-      frame.said.textContent = text;
-    };
-    const quiet = joinVoice(selection, () => picture, say);
+    const quiet = joinVoice(selection, () => picture, frame.said);
     leave = () => {
       unsubscribe();
       quiet();
@@ -200,13 +197,15 @@ export function createFigure(
     root.toggleAttribute('data-narrow', width < 400);
     root.dataset.theme = options.theme ?? 'auto';
     root.style.width = options.width === undefined ? '' : `${options.width}px`;
+    const timed = options.timeControls ?? (story || who === 'timeline');
+    period.stand(timed ? picture.dataset : null, picture.words);
     const stages = panels.stand(picture, planPicture(picture, width), fresh);
     for (const [panel, stage] of stages) invalidate(panel, stage);
   }
 
   const dropStyles = adoptStyles(host);
   root.append(frame.header, ...(story ? [frame.lead] : []), panels.body);
-  root.append(frame.footer, frame.said, cards.element);
+  root.append(period.element, frame.footer, frame.said, cards.element);
   host.append(root);
   width = measure();
   stand(true);
@@ -266,12 +265,4 @@ export function createFigure(
       dropStyles();
     },
   };
-}
-
-/** What a change of the selection makes stale: highlight and selection are paint, the rest is a new scene. */
-function stageOf(panel: Panel, state: SelectionState, before: SelectionState): StageName {
-  const scene =
-    (['filter', 'period', 'asOf', 'order'] as const).some((part) => state[part] !== before[part]) ||
-    panel.plot.plan.kind.restages?.(state, before, panel.plot.plan.size.width);
-  return scene ? 'scene' : 'paint';
 }

@@ -94,6 +94,16 @@ export const en: Messages = {
   },
   wholeTime: 'Whole time',
   noAsOf: 'No as-of date',
+  time: {
+    period: 'Period',
+    start: 'Start of the period',
+    end: 'End of the period',
+    asOf: 'As-of date',
+    from: 'From',
+    to: 'To',
+    noDate: (text) => `“${text}” is no date. Write 1914, 1907-08, 2025-09-01 or -0430.`,
+    backwards: 'The period would end before it starts.',
+  },
   fields: {
     type: 'Type',
     certainty: 'Certainty',

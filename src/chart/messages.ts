@@ -119,6 +119,16 @@ export interface Messages {
   };
   readonly wholeTime: string;
   readonly noAsOf: string;
+  readonly time: {
+    readonly period: string;
+    readonly start: string;
+    readonly end: string;
+    readonly asOf: string;
+    readonly from: string;
+    readonly to: string;
+    readonly noDate: (text: string) => string;
+    readonly backwards: string;
+  };
   readonly fields: Readonly<
     Record<
       | 'type'

@@ -16,6 +16,11 @@ export interface ChartOptions extends PictureOptions {
    * of `summitry/worker`, or a function that makes a worker of it; `false` = in slices. @defaultValue "auto"
    */
   worker?: WorkerOption;
+  /**
+   * Period and as-of date under the plots, for all charts that share the selection; none where the data hold no date.
+   * @defaultValue true for a timeline and a story, else false
+   */
+  timeControls?: boolean;
 }
 
 /** What a chart tells its page. */

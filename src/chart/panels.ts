@@ -1,3 +1,4 @@
+import type { SelectionState } from '../model/selection';
 import { element } from './element';
 import type { ChartName } from './kind';
 import { createPanel, type Panel } from './panel';
@@ -99,6 +100,7 @@ const FRAME: readonly string[] = [
   'selection',
   'renderer',
   'worker',
+  'timeControls',
 ];
 /** Words of the picture: a network's layout does not know them. */
 const WORDS: readonly string[] = ['locale', 'messages', 'direction'];
@@ -113,4 +115,12 @@ function alike(a: PanelPlan, b: PanelPlan): boolean {
       Object.is(a.options[field], b.options[field]),
   );
   return same && a.size.width === b.size.width && a.size.height === b.size.height;
+}
+
+/** What a change of the selection makes stale: highlight and selection are paint, the rest is a new scene. */
+export function stageOf(panel: Panel, state: SelectionState, before: SelectionState): StageName {
+  const scene =
+    (['filter', 'period', 'asOf', 'order'] as const).some((part) => state[part] !== before[part]) ||
+    panel.plot.plan.kind.restages?.(state, before, panel.plot.plan.size.width);
+  return scene ? 'scene' : 'paint';
 }

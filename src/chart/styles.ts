@@ -55,10 +55,33 @@ button.summitry-entry:hover{outline:1px solid var(--summitry-control);outline-of
 .summitry-proxies table,.summitry-proxies tbody,.summitry-proxies tr,.summitry-proxies [role=group]{display:contents}
 .summitry-proxies :is([role=treeitem],[role=option],td,th){position:absolute;display:block;padding:0;border-radius:4px}
 .summitry-proxies :focus{outline:none}
-.summitry-proxies :focus-visible,.summitry :is(button,a,summary,[tabindex]):focus-visible{outline:2px solid var(--summitry-focus);outline-offset:2px;box-shadow:0 0 0 6px var(--summitry-paper)}
+.summitry-proxies :focus-visible,.summitry :is(button,a,summary,input,[tabindex]):focus-visible{outline:2px solid var(--summitry-focus);outline-offset:2px;box-shadow:0 0 0 6px var(--summitry-paper)}
 .summitry-proxies :focus-visible{box-shadow:none;outline-offset:1px}
 .summitry svg text[data-emphasis=active]{fill:var(--summitry-focus)}
 .summitry svg *{transition:opacity .2s ease-out}
+.summitry-time{margin-block-start:12px;font-size:12px;color:var(--summitry-secondary)}
+.summitry-strip{position:relative;height:56px;margin-inline:24px;touch-action:pan-y;user-select:none;-webkit-user-select:none}
+.summitry-strip::before{content:"";position:absolute;inset:24px 0 0;background:var(--summitry-band);border-block-end:1px solid var(--summitry-control)}
+.summitry-strip>svg{position:absolute;inset:28px 0 0;width:100%;height:28px;fill:var(--summitry-rule)}
+.summitry-strip:dir(rtl)>svg{transform:scaleX(-1)}
+.summitry-strip [data-part=density-events]{fill:var(--summitry-control)}
+.summitry-strip>[data-part=window]{position:absolute;inset-block:24px 0;background:color-mix(in srgb,var(--summitry-focus) 14%,transparent);border-block:2px solid var(--summitry-focus);cursor:grab}
+.summitry-strip>[role=slider]{position:absolute;width:24px;inset-block:24px 0;cursor:ew-resize;border-radius:4px}
+.summitry-strip>[role=slider]::before{content:"";position:absolute;inset-block:4px;width:8px;border-radius:4px;background:var(--summitry-focus)}
+.summitry-strip>[data-part=start]::before{inset-inline-end:-4px}
+.summitry-strip>[data-part=end]::before{inset-inline-start:-4px}
+.summitry-strip>[data-part=asOf]{inset-block:0 auto;height:24px}
+.summitry-strip>[data-part=asOf]::before{inset:6px;width:12px;border-radius:6px;background:var(--summitry-ink)}
+.summitry-strip>[data-part=asOf]::after{content:"";position:absolute;inset-block:18px -32px;inset-inline-start:11.25px;width:1.5px;background:var(--summitry-ink);pointer-events:none}
+.summitry-strip>[data-off]::before{background:var(--summitry-paper);outline:1.5px solid var(--summitry-ink);outline-offset:-1.5px}
+.summitry-strip>[data-off]::after{display:none}
+.summitry-dates{display:flex;flex-wrap:wrap;align-items:center;gap:4px 12px;margin-block-start:8px}
+.summitry-dates>span{flex:1;text-align:end}
+.summitry-dates input{width:92px;min-height:24px;margin-inline-start:6px;padding:0 6px;border:1px solid var(--summitry-control);border-radius:4px;background:var(--summitry-paper);color:var(--summitry-ink);font:inherit}
+.summitry-dates input[aria-invalid=true]{border-color:var(--summitry-opposed);outline:1px solid var(--summitry-opposed)}
+.summitry-dates button{min-height:24px;padding:0 6px;border:0;border-radius:4px;background:none;color:var(--summitry-focus);font:inherit;font-weight:600;cursor:pointer}
+.summitry-dates [aria-disabled=true]{color:var(--summitry-muted);cursor:default}
+.summitry-fault{flex-basis:100%;color:var(--summitry-opposed)}
 .summitry details{margin-block-start:8px;font-size:12px;color:var(--summitry-muted)}
 .summitry summary{display:inline-block;min-height:24px;line-height:24px;cursor:pointer;font-weight:500}
 .summitry-scroll{overflow:auto;max-height:320px;max-width:100%}
@@ -84,7 +107,7 @@ button.summitry-entry:hover{outline:1px solid var(--summitry-control);outline-of
   .join(
     ';',
   )};--summitry-own:CanvasText}.summitry svg{forced-color-adjust:none}.summitry-proxies :focus-visible{outline:3px solid Highlight}}
-@media print{.summitry,.summitry[data-theme]{color-scheme:light;--summitry-paper:#fff;width:auto!important;padding:0;print-color-adjust:exact;-webkit-print-color-adjust:exact}.summitry-tools,.summitry-bar button,[data-story]>.summitry-lead>.summitry-summary,.summitry-proxies,.summitry details,.summitry-card{display:none!important}.summitry-bar{padding:0;background:none}.summitry-foot a::after{content:" <" attr(href) ">"}.summitry-stage,.summitry-panel,.summitry-head,.summitry-foot p{break-inside:avoid}.summitry-head,.summitry-top{break-after:avoid}.summitry-panel{flex:0 1 auto;min-width:0}.summitry-body,.summitry-stage{width:auto!important;height:auto!important}.summitry-stage{overflow:visible}.summitry-stage>svg{position:static;max-width:100%;height:auto}}
+@media print{.summitry,.summitry[data-theme]{color-scheme:light;--summitry-paper:#fff;width:auto!important;padding:0;print-color-adjust:exact;-webkit-print-color-adjust:exact}.summitry-tools,.summitry-time,.summitry-bar button,[data-story]>.summitry-lead>.summitry-summary,.summitry-proxies,.summitry details,.summitry-card{display:none!important}.summitry-bar{padding:0;background:none}.summitry-foot a::after{content:" <" attr(href) ">"}.summitry-stage,.summitry-panel,.summitry-head,.summitry-foot p{break-inside:avoid}.summitry-head,.summitry-top{break-after:avoid}.summitry-panel{flex:0 1 auto;min-width:0}.summitry-body,.summitry-stage{width:auto!important;height:auto!important}.summitry-stage{overflow:visible}.summitry-stage>svg{position:static;max-width:100%;height:auto}}
 `;
 
 /** What the system's palette gives for each token: paper, marks, quiet things and the focus. */

@@ -1,3 +1,5 @@
+import { isRtl } from './slider';
+
 /** One tab stop for a toolbar: arrows move among its buttons, the last one used keeps the stop. */
 export function rove(toolbar: HTMLElement, signal: AbortSignal): () => void {
   const buttons = () => [...toolbar.querySelectorAll<HTMLElement>('button:not([disabled])')];
@@ -10,7 +12,7 @@ export function rove(toolbar: HTMLElement, signal: AbortSignal): () => void {
     (event) => {
       const all = buttons();
       const at = all.indexOf(event.target as HTMLElement);
-      const rtl = toolbar.ownerDocument.defaultView?.getComputedStyle(toolbar).direction === 'rtl';
+      const rtl = isRtl(toolbar);
       const step = { ArrowRight: rtl ? -1 : 1, ArrowLeft: rtl ? 1 : -1, ArrowDown: 1, ArrowUp: -1 }[
         event.key
       ];

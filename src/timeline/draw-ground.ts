@@ -6,8 +6,9 @@ import { type Picture, rowY } from './picture';
 
 const label = { size: TYPE.label.size, weight: TYPE.label.weight };
 
-/** Tray, gridlines, and a line for each row; rows of one lane are joined at the left. */
-export function drawGround({ stage: { layout }, axis, toX, flags }: Picture, sheet: Sheet): void {
+/** Tray, gridlines, the period chosen, and a line for each row; rows of one lane are joined at the left. */
+export function drawGround({ stage, axis, toX, flags }: Picture, sheet: Sheet): void {
+  const { layout } = stage;
   const { tray, left, right, lanesTop, lanesBottom, lanes, items } = layout;
   if (tray) {
     // Flags of the axis may reach over the tray, which then begins below them.
@@ -21,6 +22,13 @@ export function drawGround({ stage: { layout }, axis, toX, flags }: Picture, she
     const x = toX(at);
     const ends = { x1: x, y1: lanesTop - 4, x2: x, y2: lanesBottom };
     sheet.add('line', 'tick', String(at), null, { ...ends, stroke: 'rule' });
+  }
+  const [from, to] = stage.state.period ?? [0, 0];
+  const [x1, x2] = [Math.max(left, toX(from)), Math.min(right, toX(to))];
+  if (axis && stage.state.period && x1 < x2) {
+    const y = lanesTop - 4;
+    const box = { x: x1, y, width: x2 - x1, height: lanesBottom - y };
+    sheet.add('rect', 'period', 'period', null, { ...box, fill: 'focus', opacity: 0.08 });
   }
   lanes.forEach(({ key }, lane) => {
     const rowsFrom = (name: string, inTray: boolean, x1: number, x2: number) => {
