@@ -3,7 +3,7 @@ type Vector = Float64Array;
 export interface Top {
   readonly vector: Vector;
   readonly value: number;
-  readonly isConverged: boolean;
+  readonly converged: boolean;
 }
 
 const MOST_STEPS = 3000;
@@ -99,7 +99,7 @@ export function topVector(
     add(rest, here.x, -value);
     const error = Math.sqrt(dot(rest, rest));
     if (!(error > tolerance * Math.max(1, Math.abs(value)))) {
-      return { vector: here.x, value, isConverged: true };
+      return { vector: here.x, value, converged: true };
     }
     const gap = { x: rest, ax: new Float64Array(rest.length) };
     if (!straighten(gap, [...apart, here])) break;
@@ -121,5 +121,5 @@ export function topVector(
     before = move;
     value = dot(here.x, here.ax);
   }
-  return { vector: here.x, value, isConverged: false };
+  return { vector: here.x, value, converged: false };
 }

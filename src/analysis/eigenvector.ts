@@ -4,7 +4,7 @@ import { type Graph, part, partsOf } from './graph';
 export interface Eigenvector {
   /** Length 1, none below 0. */
   readonly values: Float64Array;
-  readonly isConverged: boolean;
+  readonly converged: boolean;
 }
 
 /** What a vector becomes by the weights of a graph. */
@@ -44,22 +44,22 @@ export function eigenvector(graph: Graph): Eigenvector {
     })
     .sort((a, b) => b.most - a.most);
   let top = 0;
-  let isConverged = true;
+  let converged = true;
   for (const { actors, own, most } of parts) {
     if (most < top * (1 - 1e-9)) break;
     const found = topVector(spread(own), new Float64Array(own.n).fill(1));
     if (found.value < top * (1 - 1e-9)) continue;
     if (found.value > top * (1 + 1e-9)) {
       values.fill(0);
-      isConverged = true;
+      converged = true;
       top = found.value;
     }
-    isConverged &&= found.isConverged;
+    converged &&= found.converged;
     const sum = found.vector.reduce((total, value) => total + value, 0);
     actors.forEach((actor, i) => {
       values[actor] = Math.abs(found.vector[i]! * sum);
     });
   }
   const length = Math.sqrt(values.reduce((total, value) => total + value * value, 0));
-  return { values: length ? values.map((value) => value / length) : values, isConverged };
+  return { values: length ? values.map((value) => value / length) : values, converged };
 }

@@ -1,4 +1,4 @@
-import { strengthOf, type Ties } from './ties';
+import { type Links, strengthOf } from './ties';
 
 /** Pairs of actors that relations join, in rows: those of actor a lie from `start[a]`, in rising order of the other actor. */
 export interface Graph {
@@ -12,7 +12,7 @@ export interface Graph {
 }
 
 /** Every relation of a pair adds to one weight, or opposed ones to one and co-operative ones to the other. */
-export function graphOf(ties: Ties, isSigned = false): Graph {
+export function graphOf(ties: Links, isSigned = false): Graph {
   const { n, start: first, members, relations } = ties;
   const row = new Uint32Array(n + 1);
   const size = (r: number) => first[r + 1]! - first[r]!;

@@ -1,5 +1,6 @@
 export { type Communities, type CommunityOptions, communities } from './communities';
 export { type Components, components } from './components';
+export { type LaneOptions, type LaneOrder, laneOrder } from './lane-order';
 export { type ActorMetrics, actorMetrics, type Metric, type MetricsOptions } from './metrics';
 export type { AnalysisOptions } from './options';
 export { type PathOptions, type ShortestPath, shortestPath } from './path';

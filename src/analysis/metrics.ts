@@ -33,7 +33,7 @@ export interface ActorMetrics extends Finding {
   /** How much it is tied to those who are tied: 0 to 1, length 1 over all actors. */
   readonly eigenvector: Metric & {
     /** Whether the last digits are sure, at all levels. */
-    readonly isConverged: boolean;
+    readonly converged: boolean;
   };
 }
 
@@ -64,7 +64,7 @@ export function actorMetrics(dataset: Dataset, options: MetricsOptions = {}): Ac
   const { normalized = true } = options;
   const others = (keys.length - 1) * (keys.length - 2);
   const share = normalized && others > 0 ? 2 / others : 1;
-  let isConverged = true;
+  let converged = true;
   const measures = {
     degree: lazy(() => freeze(metric('Number of neighbours (Freeman 1979).', degree))),
     weightedDegree: lazy(() =>
@@ -83,11 +83,11 @@ export function actorMetrics(dataset: Dataset, options: MetricsOptions = {}): Ac
         'Leading eigenvector of the strengths, of length 1 (Bonacich 1972); parts of the network with a smaller eigenvalue have 0.',
         (some) => {
           const found = eigenvector(some);
-          isConverged &&= found.isConverged;
+          converged &&= found.converged;
           return found.values;
         },
       );
-      return freeze({ ...made, isConverged });
+      return freeze({ ...made, converged });
     }),
   };
   return freeze({

@@ -13,16 +13,21 @@ export interface Range<T = number> {
   readonly max: T;
 }
 
-/** Weighed once for each level that differs. */
-export function rangeOf(levels: readonly Ties[], value: (ties: Ties) => number): Range {
-  const [confirmed, expected, hinted] = levels.map(once(value)) as [number, number, number];
+/** With its least and most. */
+export function spread(confirmed: number, expected: number, hinted: number): Range {
+  const all = [confirmed, expected, hinted];
   return freeze({
     confirmed,
     expected,
     hinted,
-    min: Math.min(confirmed, expected, hinted),
-    max: Math.max(confirmed, expected, hinted),
+    min: Math.min(...all),
+    max: Math.max(...all),
   });
+}
+
+/** Weighed once for each level that differs. */
+export function rangeOf(levels: readonly Ties[], value: (ties: Ties) => number): Range {
+  return spread(...(levels.map(once(value)) as [number, number, number]));
 }
 
 type Column = Float64Array;

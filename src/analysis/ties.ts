@@ -17,6 +17,11 @@ export interface Ties {
   readonly least: number;
 }
 
+/** Sets of actors that something joins, with what it weighs. */
+export interface Links extends Pick<Ties, 'n' | 'start' | 'members'> {
+  readonly relations: readonly Pick<Relation, 'strength' | 'sign'>[];
+}
+
 /** What an analysis works on. */
 export interface Study {
   readonly dataset: Dataset;
@@ -118,7 +123,7 @@ function tiesOf(
 }
 
 /** What a stronger relation weighs more by; a number that is none weighs 1. */
-export const strengthOf = ({ strength }: Relation): number =>
+export const strengthOf = ({ strength }: { readonly strength: number }): number =>
   strength > 0 && strength < Infinity ? strength : 1;
 
 /** The relations of each actor, as `Ties` turned round: those of actor a lie from `start[a]`. */
