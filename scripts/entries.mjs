@@ -13,6 +13,7 @@ export const entries = {
   matrix: 'src/matrix/index.ts',
   analysis: 'src/analysis/index.ts',
   datasets: 'src/datasets/index.ts',
+  locales: 'src/locales/index.ts',
   static: 'src/static.ts',
   worker: 'src/worker.ts',
 };

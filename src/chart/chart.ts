@@ -192,7 +192,7 @@ export function createFigure(
   /** Writes the words and gives each panel its plan; the next run lays out. */
   function stand(fresh: boolean): void {
     const { summaries, ...words } = picturePhrases(picture);
-    const summary = story ? picture.words.hint : summaries.join(' ');
+    const summary = story ? picture.words.hint : summaries.join(picture.words.space);
     frame.write({ ...words, summary, issues: dataset.issues, messages: picture.words });
     root.toggleAttribute('data-narrow', width < 400);
     root.dataset.theme = options.theme ?? 'auto';

@@ -57,6 +57,7 @@ export const en: Messages = {
   semicolon: '; ',
   stop: '.',
   colon: ': ',
+  space: ' ',
   relations: plural('relation', 'relations'),
   events: plural('event', 'events'),
   items: plural('item', 'items'),

@@ -20,7 +20,7 @@ function sourceLine(
   const parts = [data(title), data(publisher), when ? formatBounds(when, words.dates) : ''];
   const head = number ? `${words.figure(number)} ` : words.sources + words.colon;
   const text = stopped(head + parts.filter(Boolean).join(words.comma), words);
-  const tail = note ? ` ${stopped(data(capital(note)), words)}` : '';
+  const tail = note ? words.space + stopped(data(capital(note)), words) : '';
   return { text: text + tail, ...(url === undefined ? {} : { url }) };
 }
 
@@ -64,6 +64,6 @@ export function footerLines(
       : '',
     dataset.asOf ? words.asOf(formatBounds(dataset.asOf, words.dates)) : '',
   ].filter(Boolean);
-  const text = closing.map((line) => stopped(line, words)).join(' ');
+  const text = closing.map((line) => stopped(line, words)).join(words.space);
   return [...sources, ...(text ? [{ text }] : [])];
 }

@@ -79,6 +79,8 @@ export interface Messages {
   /** Ends a sentence that has no stop of its own. */
   readonly stop: string;
   readonly colon: string;
+  /** Between sentences. */
+  readonly space: string;
   readonly relations: (n: number) => string;
   readonly events: (n: number) => string;
   readonly items: (n: number) => string;

@@ -133,7 +133,7 @@ export function pictureToSVG(
       ...phrases,
       width: plan.width,
       pad: plan.pad,
-      summary: summaries.join(' '),
+      summary: summaries.join(picture.words.space),
       footer: footer.map((line) => line.text),
       panels: plan.panels.map((panel, i) => ({
         scene: scenes[i] as Scene,

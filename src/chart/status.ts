@@ -136,5 +136,5 @@ export function announcement(
   const status = statusOf(dataset, state, words) || words.cleared;
   const brushed = !state.selected.size && state.period !== before.period && state.period;
   if (!brushed) return status;
-  return `${stopped(words.steps.period(periodWords(brushed, words)), words)} ${status}`;
+  return `${stopped(words.steps.period(periodWords(brushed, words)), words)}${words.space}${status}`;
 }

@@ -47,7 +47,7 @@ const sentence = (parts: readonly string[], words: Messages) =>
   parts
     .filter(Boolean)
     .map((part) => stopped(capital(part), words))
-    .join(' ');
+    .join(words.space);
 
 export function certaintyWord(certainty: Certainty, words: Messages): string {
   return words.certainty[certainty].toLowerCase();

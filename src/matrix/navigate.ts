@@ -33,7 +33,7 @@ function cellName(
 ): string {
   const names = pair.map((key) => within(nameOf(dataset, key), words)).join(words.comma);
   const what = ties.length ? words.relations(counted(ties).length) : words.noRelation;
-  const all = ties.map((tie) => ` ${tieWords(dataset, tie, words)}`).join('');
+  const all = ties.map((tie) => words.space + tieWords(dataset, tie, words)).join('');
   return stopped(names + words.colon + what, words) + all;
 }
 
