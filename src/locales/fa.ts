@@ -41,7 +41,9 @@ export const fa: Messages = {
     locale: 'fa',
     label: labelOf({
       months: 'ژانویهٔ فوریهٔ مارس آوریل مهٔ ژوئن ژوئیهٔ اوت سپتامبر اکتبر نوامبر دسامبر'.split(' '),
-      shortMonths: 'ژانویه فوریه مارس آوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر'.split(' '),
+      shortMonths: 'ژانویه فوریه مارس آوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر'.split(
+        ' ',
+      ),
       weekdays: 'یکشنبه دوشنبه سه‌شنبه چهارشنبه پنجشنبه جمعه شنبه'.split(' '),
       seasons: ['زمستان', 'بهار', 'تابستان', 'پاییز'],
       day: String,
@@ -89,6 +91,9 @@ export const fa: Messages = {
   saidBy: (name) => `به گفتهٔ ${name}`,
   quote: (words) => `«${words}»`,
   list,
+  more: (first, others) => list([...first, `${figure(others)} مورد دیگر`]),
+  joined: (date) => `پیوستن: ${date}`,
+  left: (date) => `خروج: ${date}`,
   comma: '، ',
   semicolon: '؛ ',
   stop: '.',
@@ -132,6 +137,17 @@ export const fa: Messages = {
   },
   wholeTime: 'همهٔ زمان‌ها',
   noAsOf: 'بدون تاریخ مبنا',
+  time: {
+    period: 'دوره',
+    start: 'آغاز دوره',
+    end: 'پایان دوره',
+    asOf: 'تاریخ مبنا',
+    from: 'از',
+    to: 'تا',
+    noDate: (text) =>
+      `«${text}» تاریخ نیست. چنین بنویسید: \u20661914, 1907-08, 2025-09-01, -0430\u2069`,
+    backwards: 'پایان دوره پیش از آغاز آن است.',
+  },
   fields: {
     type: 'نوع',
     certainty: 'قطعیت',
@@ -165,6 +181,8 @@ export const fa: Messages = {
   possible: (dates) => `ممکن: ${dates}`,
   tableView: 'نمایش جدول',
   toolbar: 'نما',
+  layout: 'چیدمان شبکه',
+  layingOut: (percent) => `چیدمان شبکه: ${figure(percent)}٪`,
   zoomIn: 'نزدیک‌تر',
   zoomOut: 'دورتر',
   fit: 'همه',
@@ -226,6 +244,7 @@ export const fa: Messages = {
             .join(' ')
         : 'رویدادی نیست.',
     whisker: 'تاریخ نامطمئن: شاید در این بازه',
+    member: 'عضو، از پیوستن تا خروج',
     spine: (states) => `یک رویداد، چند ${states ? 'کشور' : 'طرف'}`,
     orderIn: (date) => `ترتیب در ${date} معلوم نیست.`,
     orderOpen: 'ترتیب رویدادهای هم‌تاریخ معلوم نیست.',
