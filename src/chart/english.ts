@@ -169,7 +169,7 @@ export const en: Messages = {
   untitled: 'Untitled',
   network: {
     summary: ({ top, ties, most, relations, several, three, opposed, hinted, hintedName }) => {
-      if (!most) return 'No relation is reported.';
+      if (!most) return `${top.length ? `${list(top)}: no` : 'No'} relation is reported.`;
       const who = top.length ? list(top) : `${Spell(ties)} actors`;
       const each = ties > 1 ? ' each' : '';
       const sentences = [`${who} ${have(ties)} the most relations (${most}${each}).`];

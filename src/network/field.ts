@@ -165,7 +165,7 @@ function wanted(dataset: Dataset, link: Link, narrow: boolean, measure: MeasureT
   return wide.length > 1 ? most(wide) + 40 : most(wide) * 0.5 + 50;
 }
 
-/** Lines up actors without ties along the foot of the plot; gives the height that takes, px. */
+/** Lines up actors without ties along the foot of the plot, or amid it where there are no others; gives the height that takes, px. */
 export function alone(
   graph: Graph,
   lone: readonly number[],
@@ -180,13 +180,12 @@ export function alone(
   const across = Math.max(1, Math.min(lone.length, Math.floor(field.width / cell)));
   const rows = Math.ceil(lone.length / across);
   const tall = Math.min(64, share / rows);
+  const pitch = Math.min(field.width / across, all ? 160 : Infinity);
+  const top = (height - rows * tall) / (all ? 2 : 1);
   lone.forEach((i, nth) => {
-    x[i] = ((nth % across) + 0.5) * (field.width / across);
-    y[i] =
-      height -
-      rows * tall +
-      Math.floor(nth / across) * tall +
-      Math.min(tall / 2, (graph.nodes[i]?.r ?? 0) + 6);
+    x[i] = field.width / 2 + ((nth % across) - (across - 1) / 2) * pitch;
+    const up = all ? tall / 2 : Math.min(tall / 2, (graph.nodes[i]?.r ?? 0) + 6);
+    y[i] = top + Math.floor(nth / across) * tall + up;
   });
   return all ? 0 : rows * tall;
 }

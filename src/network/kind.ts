@@ -1,4 +1,5 @@
 import type { ChartKind } from '../chart/kind';
+import type { Dataset } from '../model/records';
 import { describeNetwork, networkLegend, networkNotes } from './describe';
 import { dragNetwork } from './drag';
 import type { Places } from './field';
@@ -18,6 +19,14 @@ function heightOf(width: number): number {
   return 480;
 }
 
+/** Actors without a tie need a row of 64 px for each handful, and no more. */
+function heightOfLone({ actors, relations }: Dataset, width: number): number {
+  const tied = relations.length > 0 || actors.some(({ partOf }) => partOf.length > 0);
+  return tied
+    ? Infinity
+    : 64 * (1 + Math.ceil(actors.length / Math.max(1, Math.floor(width / 110))));
+}
+
 const between = (from: Float64Array, to: Float64Array, t: number) =>
   to.map((value, i) => (from[i] ?? value) + (value - (from[i] ?? value)) * t);
 
@@ -27,7 +36,8 @@ export const networkKind: ChartKind<NetworkOptions, FittedLayout> = {
   zoom: 'xy',
   defaults: DEFAULTS,
   check: checkNetwork,
-  height: (_, options, width) => options.height ?? heightOf(width),
+  height: (dataset, options, width) =>
+    options.height ?? Math.min(heightOf(width), heightOfLone(dataset, width)),
   layout: (...given) => runPlan(planFitted(...given)),
   task(...given) {
     const { job, count, finish } = planFitted(...given);
