@@ -16,6 +16,7 @@ import type { TimeBounds } from '../model/time';
 import type { MarkBatch } from '../scene/scene';
 import { range } from './axis';
 import { type Item, itemsOf, typeOf } from './items';
+import { staysOf } from './members';
 import type { TimelineOptions } from './options';
 
 /** What a reader may see of an event's date: its best reading, and what else is possible. */
@@ -140,6 +141,14 @@ export function legendOf(dataset: Dataset, options: TimelineOptions): readonly L
         line('whisker', 'M1 10L35 10M1 5L1 15M35 5L35 15', 'control', 1.5),
         line('whisker-bar', 'M12 10L24 10', 'secondary', 4),
       ],
+    });
+  if (staysOf(dataset).length)
+    entries.push({
+      id: 'note-member',
+      group: 'note',
+      label: words.timeline.member,
+      width: 30,
+      marks: [line('member', 'M2 10L28 10M2 7L2 13M28 7L28 13', 'secondary', 2)],
     });
   if (items.some((item) => item.lanes.length > 1))
     entries.push({

@@ -16,6 +16,9 @@ import { type Domain, homeDomain, markPlaces } from './scale';
 /** Distance of rows of marks within a lane, px. */
 export const PITCH = 20;
 const MOST_FLAG_ROWS = 16;
+/** Least height of a lane among many, and what lanes of one row take up before they become lower, px. */
+const DENSE = 32;
+const LANES = 640;
 /** Rows beyond the first that a lane grows for; more of them move closer. */
 const MOST_ROWS = 6;
 
@@ -97,7 +100,8 @@ function orderOf({ dataset, options, order }: Ask): number[] {
 /** Heights of lanes in a plot of a given height, or as the content needs. */
 function shareHeight(ask: Ask, counts: readonly number[], flagRows: number, foot: number) {
   const { options, width, height } = ask;
-  const least = options.laneHeight ?? (width >= 850 ? 40 : 36);
+  const roomy = width >= 850 ? 40 : 36;
+  const least = options.laneHeight ?? Math.max(DENSE, Math.min(roomy, LANES / counts.length));
   const natural = counts.map((count) => least + Math.min(count - 1, MOST_ROWS) * PITCH);
   const sum = natural.reduce((a, b) => a + b, 0);
   const head = (rows: number) => 14 + rows * ROW;

@@ -1,8 +1,11 @@
 import type { Cursor, Move, Outline, OutlineItem } from '../chart/kind';
-import { eventName, wordsOf } from '../chart/words';
+import type { Messages } from '../chart/messages';
+import { eventName, relationTitle, stayOf, within, wordsOf } from '../chart/words';
+import type { Dataset } from '../model/records';
 import { type Box, keyAt, type Scene } from '../scene/scene';
 import { axisOf } from './axis';
 import type { TimelineLayout } from './layout';
+import { staysOf } from './members';
 import type { TimelineStage } from './picture';
 
 /** Boxes of the rings: what an event takes up, drawn or not. */
@@ -31,6 +34,16 @@ function unitsOf(layout: TimelineLayout, { options, measure }: TimelineStage): n
     best ? ticks.filter((at) => at <= best[0]).length : ticks.length + 1,
   );
 }
+
+/** "North Atlantic Treaty (joined 18 February 1952)" */
+const staysIn = (dataset: Dataset, lane: number, words: Messages) =>
+  staysOf(dataset)
+    .filter((stay) => stay.lane === lane)
+    .map(({ relation, party }) => {
+      const title = within(relationTitle(dataset, relation, words), words);
+      const extra = stayOf(party, relation.when, words);
+      return extra.length ? words.aside(title, extra) : title;
+    });
 
 /** One option an event, in the lane of its topmost party, in order of time; `row` counts time, `column` its units. */
 export function outlineTimeline(
@@ -61,7 +74,7 @@ export function outlineTimeline(
     label: options.title ?? dataset.title,
     groups: layout.order.map((lane) => ({
       id: groupOf(lane),
-      name: layout.lanes[lane]?.name ?? '',
+      name: [layout.lanes[lane]?.name ?? '', ...staysIn(dataset, lane, words)].join(words.comma),
     })),
     items: items
       .sort((a, b) => a.lane - b.lane || (a.row as number) - (b.row as number))

@@ -16,7 +16,7 @@ export interface TimelineOptions extends PictureOptions {
   laneOrder?: 'spines' | 'name' | 'first';
   /**
    * Least height of a lane with one row of marks, px; lanes grow with the plot.
-   * @defaultValue 36, or 40 where the plot is at least 850 px wide
+   * @defaultValue 36, or 40 where the plot is at least 850 px wide; down to 32 where lanes are many
    */
   laneHeight?: number;
   /**

@@ -1,6 +1,7 @@
 import type { Box, Layer, Scene } from '../scene/scene';
 import { drawAsOf, drawAxis, drawFrames, drawGround, drawNames } from './draw-ground';
 import { drawFlag, drawMarks, drawReach, drawRing, drawTails } from './draw-items';
+import { drawMembers } from './draw-members';
 import { createSheet, type Sheet } from './marks';
 import { pictureOf, type TimelineStage } from './picture';
 
@@ -16,6 +17,7 @@ export function lanesScene(stage: TimelineStage): Scene {
   drawGround(seen, ground);
   drawFrames(seen, ground);
   drawAsOf(seen, ground, words);
+  drawMembers(seen, reach);
   for (const place of seen.places) {
     if (!place.shown) continue;
     const dated = !!place.item.best;
