@@ -1,3 +1,4 @@
+export { type BalanceOptions, type Partition, type SignedBalance, signedBalance } from './balance';
 export { type Communities, type CommunityOptions, communities } from './communities';
 export { type Components, components } from './components';
 export { type LaneOptions, type LaneOrder, laneOrder } from './lane-order';

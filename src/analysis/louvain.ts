@@ -188,8 +188,20 @@ function quality(level: Level, terms: Terms, label: Uint32Array): number {
   return sum / (terms.plus + terms.minus || 1);
 }
 
+/** The points of a graph, each alone. */
+export function levelOf({ n, start, to, plus, minus }: Graph): Level {
+  return {
+    n,
+    start,
+    to,
+    weight: plus.map((weight, e) => weight - minus[e]!),
+    plus: rowSums(start, plus, n),
+    minus: rowSums(start, minus, n),
+  };
+}
+
 /** One climb: points settle, then groups as points, again and again while that gains. */
-function climb(base: Level, terms: Terms, label: Uint32Array, random: () => number): void {
+export function climb(base: Level, terms: Terms, label: Uint32Array, random: () => number): void {
   for (let isRising = true; isRising; ) {
     settle(base, terms, label, random);
     const n = renumber(label);
@@ -216,15 +228,8 @@ export interface Division {
  * groups kept in one piece; the best of them.
  */
 export function divide(graph: Graph, resolution: number, seed: number): Division {
-  const { n, start, to } = graph;
-  const base: Level = {
-    n,
-    start,
-    to,
-    weight: graph.plus.map((weight, e) => weight - graph.minus[e]!),
-    plus: rowSums(start, graph.plus, n),
-    minus: rowSums(start, graph.minus, n),
-  };
+  const { n, to } = graph;
+  const base = levelOf(graph);
   const terms = { resolution, plus: total(base.plus), minus: total(base.minus) };
   const random = randomFrom(seed);
   const climbs = Math.min(MOST_CLIMBS, Math.ceil(WORK / (n + to.length + 1)));
