@@ -26,6 +26,7 @@ const COMMON_HELP = [
   ['Enter', 'evidence card'],
   ['Esc', 'close the card, then clear'],
   ['Ctrl Z', 'undo; with Shift, redo'],
+  ['Shift drag', 'select an area'],
   ['Letters', 'find a name'],
 ] as const;
 const ZOOM_HELP = [
@@ -141,6 +142,7 @@ export const en: Messages = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fit: 'Fit',
+  lasso: 'Select an area',
   help: 'Help',
   keys: 'Keys',
   reading: 'How to read it',

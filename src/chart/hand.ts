@@ -5,6 +5,7 @@ import type { Key } from '../model/key';
 import { Emphasis, type Picked } from '../render/renderer';
 import { choose } from './choose';
 import type { Drag } from './kind';
+import type { Lasso } from './lasso';
 import type { Plot, PlotContext } from './plot';
 
 /** A pointer rests for this long before what is under it lights up, ms. */
@@ -19,7 +20,7 @@ function itemOf(plot: Plot, picked: Picked): OutlineItem | undefined {
 }
 
 /** What a pointer does to a plot: hover highlights, a tap selects, a drag moves an actor or the view. */
-export function attachHand(plot: Plot, context: PlotContext): void {
+export function attachHand(plot: Plot, context: PlotContext, lasso: Lasso): void {
   const { selection, window, signal } = context;
   let timer = 0;
   let drag: Drag<unknown> | null = null;
@@ -47,7 +48,7 @@ export function attachHand(plot: Plot, context: PlotContext): void {
 
   function grab(x: number, y: number): boolean {
     const { kind } = plot.plan;
-    const key = plot.renderer.pick(x, y)?.key;
+    const key = lasso.armed ? null : plot.renderer.pick(x, y)?.key;
     drag = key && kind.drag ? kind.drag(plot.staged(), key) : null;
     if (!drag) return false;
     const held = drag;
@@ -119,6 +120,10 @@ export function attachHand(plot: Plot, context: PlotContext): void {
       if (drag && context.still()) settle(drag, 1);
     },
     drop,
+    area: (x: number, y: number, shift: boolean) =>
+      lasso.armed || (shift && !plot.renderer.pick(x, y)),
+    draw: lasso.draw,
+    close: lasso.close,
     pan: (dx: number, dy: number) =>
       plot.look(panBy(plot.view, dx, plot.plan.kind.zoom === 'x' ? 0 : dy, plot.plan.size)),
     zoom: (factor: number, x: number, y: number) => plot.look(zoomAbout(plot.view, factor, x, y)),

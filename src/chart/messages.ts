@@ -170,6 +170,7 @@ export interface Messages {
   readonly zoomIn: string;
   readonly zoomOut: string;
   readonly fit: string;
+  readonly lasso: string;
   readonly help: string;
   /** Headings of the help, and of what it has two parts. */
   readonly keys: string;

@@ -3,6 +3,7 @@ import type { Dataset } from '../model/records';
 import { element } from './element';
 import { attachHand } from './hand';
 import { attachKeys } from './keys';
+import { createLasso } from './lasso';
 import type { Messages } from './messages';
 import type { PanelPlan } from './plan';
 import { createPlot, type Plot, type PlotContext } from './plot';
@@ -40,7 +41,13 @@ export function createPanel(
     const made = tool(document, signal, sign, run);
     names.push([made, name]);
     tools.append(made);
+    return made;
   };
+  const area = add(
+    '◌',
+    (words) => words.lasso,
+    () => {},
+  );
   if (plan.kind.zoom !== 'none') {
     add(
       '+',
@@ -68,7 +75,7 @@ export function createPanel(
   const summary = element(document, 'p', { class: 'summitry-summary' });
   const top = element(document, 'div', { class: 'summitry-top' }, lead ?? heading, tools);
   root.append(top, ...(lead ? [] : [summary]), plot.element, table.element);
-  attachHand(plot, context);
+  attachHand(plot, context, createLasso(plot, context, area));
   attachKeys(plot, context);
   return {
     element: root,

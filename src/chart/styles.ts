@@ -51,6 +51,9 @@ button.summitry-entry:hover{outline:1px solid var(--summitry-control);outline-of
 .summitry-progress{position:absolute;inset:0 0 auto;display:grid;gap:4px;padding:4px 0;background:var(--summitry-paper);color:var(--summitry-secondary);font-size:12px}
 .summitry-progress>div{height:6px;background:var(--summitry-rule);forced-color-adjust:none}
 .summitry-fill{height:6px;width:0;background:var(--summitry-focus)}
+.summitry-stage>svg.summitry-lasso{width:100%;height:100%;pointer-events:none;z-index:1}
+.summitry-lasso path{fill:color-mix(in srgb,var(--summitry-ink) 8%,transparent);stroke:var(--summitry-ink);stroke-width:1.5;stroke-linejoin:round}
+.summitry-tools button[aria-pressed=true]{background:var(--summitry-focus);color:var(--summitry-paper)}
 .summitry-proxies,.summitry-proxies *{pointer-events:none}
 .summitry-proxies table,.summitry-proxies tbody,.summitry-proxies tr,.summitry-proxies [role=group]{display:contents}
 .summitry-proxies :is([role=treeitem],[role=option],td,th){position:absolute;display:block;padding:0;border-radius:4px}

@@ -8,6 +8,10 @@ export interface PointerHooks {
   grab(x: number, y: number): boolean;
   drag(x: number, y: number): void;
   drop(): void;
+  /** Whether a drag from there draws a line round an area; then its points, and its end: `null` = given up. */
+  area(x: number, y: number, shift: boolean): boolean;
+  draw(x: number, y: number): void;
+  close(add: boolean | null): void;
   /** `false` = the chart has no view to move. */
   pan(dx: number, dy: number): boolean;
   zoom(factor: number, x: number, y: number): boolean;
@@ -15,6 +19,8 @@ export interface PointerHooks {
 
 /** A press that moved less than this is a tap, px. */
 const SLOP = 4;
+/** The same for a finger, px. */
+const TOUCH_SLOP = 10;
 /** Touch drags an actor after this long, so that one finger still scrolls the page, ms. */
 const LONG_PRESS = 300;
 
@@ -30,7 +36,7 @@ export function listenToPointer(
   const view = stage.ownerDocument.defaultView as Window;
   const down = new Map<number, { x: number; y: number }>();
   let start: { x: number; y: number } | null = null;
-  let mode: 'idle' | 'press' | 'pan' | 'drag' | 'pinch' = 'idle';
+  let mode: 'idle' | 'press' | 'pan' | 'drag' | 'area' | 'pinch' = 'idle';
   let timer = 0;
   const at = (event: MouseEvent) => {
     const box = stage.getBoundingClientRect();
@@ -50,6 +56,7 @@ export function listenToPointer(
   const end = () => {
     view.clearTimeout(timer);
     if (mode === 'drag') hooks.drop();
+    if (mode === 'area') hooks.close(null);
     mode = 'idle';
     start = null;
   };
@@ -99,18 +106,31 @@ export function listenToPointer(
     }
     if (mode === 'press' && start) {
       const moved = Math.abs(point.x - start.x) + Math.abs(point.y - start.y);
-      if (moved < SLOP || event.pointerType === 'touch') return;
-      mode = hooks.grab(start.x, start.y) ? 'drag' : 'pan';
+      const touch = event.pointerType === 'touch';
+      if (moved < (touch ? TOUCH_SLOP : SLOP)) return;
+      if (hooks.area(start.x, start.y, event.shiftKey)) {
+        mode = 'area';
+        hooks.draw(start.x, start.y);
+      } else if (touch) {
+        // A finger that wanders is no tap.
+        mode = 'idle';
+        return;
+      } else mode = hooks.grab(start.x, start.y) ? 'drag' : 'pan';
       capture(event.pointerId);
       hooks.leave();
     }
     if (mode === 'drag') hooks.drag(point.x, point.y);
+    if (mode === 'area') hooks.draw(point.x, point.y);
     if (mode === 'pan') hooks.pan(point.x - last.x, point.y - last.y);
   });
   listen('pointerup', (event) => {
     const pressed = mode === 'press' && down.has(event.pointerId);
     down.delete(event.pointerId);
     const point = at(event);
+    if (mode === 'area') {
+      mode = 'idle';
+      hooks.close(event.ctrlKey || event.metaKey);
+    }
     end();
     if (pressed) hooks.tap(point.x, point.y, event.shiftKey || event.ctrlKey || event.metaKey);
   });
