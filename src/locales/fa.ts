@@ -25,6 +25,7 @@ const COMMON_HELP = [
   ['Enter', 'کارت شواهد'],
   ['Esc', 'بستن کارت، سپس لغو انتخاب'],
   ['Ctrl Z', 'برگرداندن؛ با Shift انجام دوباره'],
+  ['کشیدن با Shift', 'انتخاب یک ناحیه'],
   ['حروف', 'یافتن نام'],
 ] as const;
 const ZOOM_HELP = [
@@ -186,6 +187,7 @@ export const fa: Messages = {
   zoomIn: 'نزدیک‌تر',
   zoomOut: 'دورتر',
   fit: 'همه',
+  lasso: 'انتخاب یک ناحیه',
   help: 'راهنما',
   keys: 'کلیدها',
   reading: 'شیوهٔ خواندن',

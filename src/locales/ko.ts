@@ -21,6 +21,7 @@ const COMMON_HELP = [
   ['Enter', '근거 보기'],
   ['Esc', '카드 닫기, 다음은 선택 해제'],
   ['Ctrl Z', '실행 취소, Shift와 함께 다시 실행'],
+  ['Shift 끌기', '영역 선택'],
   ['글자', '이름 찾기'],
 ] as const;
 const ZOOM_HELP = [
@@ -170,6 +171,7 @@ export const ko: Messages = {
   zoomIn: '확대',
   zoomOut: '축소',
   fit: '전체 보기',
+  lasso: '영역 선택',
   help: '도움말',
   keys: '키',
   reading: '읽는 법',

@@ -22,6 +22,7 @@ const COMMON_HELP = [
   ['Enter', '查看依据'],
   ['Esc', '关闭卡片，再取消选择'],
   ['Ctrl Z', '撤销；加 Shift 重做'],
+  ['Shift 拖动', '选择区域'],
   ['文字', '查找名称'],
 ] as const;
 const ZOOM_HELP = [
@@ -172,6 +173,7 @@ export const zh: Messages = {
   zoomIn: '放大',
   zoomOut: '缩小',
   fit: '显示全部',
+  lasso: '选择区域',
   help: '帮助',
   keys: '按键',
   reading: '如何阅读',
