@@ -4,6 +4,10 @@ import type { Tie } from './graph';
 import { routeId } from './routes';
 import type { Draft } from './sketch';
 
+/** From this many links on, labels that found no place are searched for with so much effort, and no more. */
+const FEW = 60;
+const HASTE = 4000;
+
 /** A picture while its labels are placed: each pass keeps clear of what the passes before it put down. */
 export interface Board<R extends Tie> {
   readonly sketch: Draft<R>;
@@ -18,20 +22,21 @@ export interface Board<R extends Tie> {
 }
 
 export function boardOf<R extends Tie>(sketch: Draft<R>, limit: number): Board<R> {
-  const { graph, x, y, routes, hubs } = sketch;
+  const { graph, x, y, routes, hubs, dense } = sketch;
+  const named = new Set(hubs);
   const obstacles = graph.nodes.flatMap((node, i): Obstacle[] => {
-    if (!node.drawn || (node.hub && !hubs.includes(i))) return [];
+    if (!node.drawn || (node.hub && !named.has(i))) return [];
     return [
       {
         id: node.key,
         kind: 'circle',
         x: x[i] as number,
         y: y[i] as number,
-        r: node.r + (node.actor ? 6 : 2),
+        r: node.r + (dense ? 0 : node.actor ? 6 : 2),
       },
     ];
   });
-  for (const route of routes)
+  for (const route of dense ? [] : routes)
     obstacles.push({ id: routeId(route, graph), kind: 'line', points: route.points, width: 3.25 });
   const ground = groundOf({ x: 0, y: 0, ...sketch.size }, obstacles);
   return { sketch, obstacles, ground, placed: [], missing: [], requests: [], cost: 0, limit };
@@ -51,8 +56,9 @@ export function pass<R extends Tie>(
   requests: readonly LabelRequest[],
 ): readonly PlacedLabel[] {
   if (board.cost > board.limit || requests.length === 0) return [];
-  const { size, measure } = board.sketch;
-  const made = placeLabels(requests, board.ground, { x: 0, y: 0, ...size }, measure);
+  const { size, measure, graph } = board.sketch;
+  const effort = graph.links.length > FEW ? HASTE : undefined;
+  const made = placeLabels(requests, board.ground, { x: 0, y: 0, ...size }, measure, effort);
   board.requests.push(...requests);
   board.missing.push(...made.missing);
   board.placed.push(...made.placed);

@@ -5,11 +5,13 @@ import type { Dataset } from '../model/records';
 import type { Size } from '../scene/scene';
 import type { MeasureText } from '../scene/text-width';
 import { TYPE } from '../scene/theme';
-import { type Bloc, type Graph, type Link, NARROW } from './graph';
+import { type Bloc, type Graph, type Link, NARROW, SPARSE } from './graph';
 import type { LayoutOptions } from './options';
 
-/** Above this many nodes a layout is one run of the forces, judged by nothing. */
-export const SMALL = 60;
+/** Above this many nodes, or more links than labels can keep off, a layout is one run of the forces, judged by nothing. */
+const SMALL = 60;
+export const isSmall = ({ nodes, links }: Graph): boolean =>
+  nodes.length <= SMALL && links.length <= SPARSE;
 
 export interface Places {
   readonly x: Float64Array;
@@ -70,7 +72,7 @@ export function fieldOf(
   measure: MeasureText,
 ): { field: Field; lone: number[]; held: Set<number> } {
   const narrow = width < NARROW;
-  const small = graph.nodes.length <= SMALL;
+  const small = isSmall(graph);
   const zeros = () => new Float64Array(graph.nodes.length);
   const [padX, padY, nameX, nameY] = [zeros(), zeros(), zeros(), zeros()] as const;
   const fan = zeros();

@@ -48,6 +48,8 @@ export type Bare<R extends Tie = Tie> = Graph<unknown, R>;
 const TRUST: Readonly<Record<Certainty, number>> = { confirmed: 1, expected: 0.5, hinted: 0.35 };
 /** Under this width of the plot, px, marks are smaller and actors go by their short names. */
 export const NARROW = 400;
+/** Up to this many links, edges bend round what is in their way, and labels keep off them. */
+export const SPARSE = 120;
 /** Radius of the glyph of a hub, with the gap that a spoke keeps. */
 export const HUB_RADIUS = 8;
 
@@ -69,6 +71,44 @@ function linkOf(a: number, b: number, relations: readonly Relation[], spoke: boo
 /** Where no day is chosen: members as on the day the report speaks of. */
 const reported = (dataset: Dataset) => partyVisibilityOf(dataset, { asOf: null, period: null });
 
+type Ties = { readonly links: readonly Link[]; readonly hubs: readonly Node[] };
+/** Links and hubs by dataset: these never change, and each scene asks for them. */
+const tied = new WeakMap<Dataset, Ties>();
+
+function tiesOf(dataset: Dataset): Ties {
+  const known = tied.get(dataset);
+  if (known) return known;
+  const rank = new Map(dataset.types.map((type, index) => [type.id, index]));
+  const typed = [...dataset.relations].sort(
+    (a, b) => (rank.get(a.type) ?? rank.size) - (rank.get(b.type) ?? rank.size),
+  );
+  const bundles = new Map<number, { a: number; b: number; relations: Relation[] }>();
+  const spokes: Link[] = [];
+  const hubs: Node[] = [];
+  const { length } = dataset.actors;
+  for (const relation of dataset.relations) {
+    if (relation.parties.length < 3) continue;
+    const parties = partiesOf(dataset, relation);
+    if (parties.length < 3) continue;
+    const hub = length + hubs.length;
+    hubs.push({ key: relation.key, actor: null, hub: relation, r: HUB_RADIUS, drawn: true });
+    for (const party of parties.sort((a, b) => a - b))
+      spokes.push(linkOf(party, hub, [relation], true));
+  }
+  for (const relation of typed) {
+    const [a, b, more] = partiesOf(dataset, relation).sort((x, y) => x - y);
+    if (a === undefined || b === undefined || more !== undefined) continue;
+    const bundle = bundles.get(a * length + b);
+    if (bundle) bundle.relations.push(relation);
+    else bundles.set(a * length + b, { a, b, relations: [relation] });
+  }
+  const links = [...bundles.values()].map(({ a, b, relations }) => linkOf(a, b, relations, false));
+  links.sort((p, q) => p.a - q.a || p.b - q.b);
+  const made = { links: [...links, ...spokes], hubs };
+  tied.set(dataset, made);
+  return made;
+}
+
 /**
  * The dataset as nodes and links; order and numbers depend on ids alone. Blocs have the members that `seen` shows,
  * and are left out where it shows none.
@@ -78,34 +118,8 @@ export function graphOf(
   width: number,
   seen: (membership: Party) => Visibility = reported(dataset),
 ): Graph {
-  const rank = new Map(dataset.types.map((type, index) => [type.id, index]));
-  const typed = [...dataset.relations].sort(
-    (a, b) => (rank.get(a.type) ?? rank.size) - (rank.get(b.type) ?? rank.size),
-  );
-  const bundles = new Map<string, { a: number; b: number; relations: Relation[] }>();
-  const spokes: Link[] = [];
-  const hubs: Node[] = [];
-  for (const relation of dataset.relations) {
-    const parties = partiesOf(dataset, relation);
-    if (parties.length < 3) continue;
-    const hub = dataset.actors.length + hubs.length;
-    hubs.push({ key: relation.key, actor: null, hub: relation, r: HUB_RADIUS, drawn: true });
-    for (const party of parties.sort((a, b) => a - b))
-      spokes.push(linkOf(party, hub, [relation], true));
-  }
-  for (const relation of typed) {
-    const [a, b, more] = partiesOf(dataset, relation).sort((x, y) => x - y);
-    if (a === undefined || b === undefined || more !== undefined) continue;
-    const bundle = bundles.get(`${a} ${b}`);
-    if (bundle) bundle.relations.push(relation);
-    else bundles.set(`${a} ${b}`, { a, b, relations: [relation] });
-  }
-  const links = [...bundles.values()].map(({ a, b, relations }) => linkOf(a, b, relations, false));
-  links.sort((p, q) => p.a - q.a || p.b - q.b);
-  return {
-    ...actorsOf(dataset, hubs, width < NARROW ? 8 : 12, seen),
-    links: [...links, ...spokes],
-  };
+  const { links, hubs } = tiesOf(dataset);
+  return { ...actorsOf(dataset, hubs, width < NARROW ? 8 : 12, seen), links };
 }
 
 function actorsOf(
@@ -116,7 +130,8 @@ function actorsOf(
 ): Pick<Graph, 'nodes' | 'blocs'> {
   const count = dataset.actors.map((actor) => dataset.relationsOf(actor.key).length);
   const most = Math.max(3, Math.sqrt(Math.max(0, ...count)));
-  const crowd = Math.max(0.25, Math.min(1, 40 / dataset.actors.length));
+  const { length } = dataset.actors;
+  const crowd = Math.min(1, Math.max(40 / length, 0.25 * Math.min(1, Math.sqrt(160 / length))));
   const bare = (index: number) => count[index] === 0 && dataset.actors[index]?.kind === 'bloc';
   const members = dataset.actors.map((actor) =>
     actor.kind === 'bloc'
@@ -129,7 +144,13 @@ function actorsOf(
   const nodes = dataset.actors.map((actor, i): Node => {
     const r = 8 + (range * Math.max(0, Math.sqrt(count[i] ?? 0) - 1)) / (most - 1);
     const drawn = !bare(i) || members[i]?.length === 0;
-    return { key: actor.key, actor, hub: null, r: Math.max(3, r * crowd), drawn };
+    return {
+      key: actor.key,
+      actor,
+      hub: null,
+      r: Math.max(length > 160 ? 2.2 : 3, r * crowd),
+      drawn,
+    };
   });
   const isIn = (member: number, node: number) =>
     (dataset.actors[member] as Actor).memberships.some(

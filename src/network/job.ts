@@ -5,7 +5,7 @@ import type { LabelForm } from '../scene/labels';
 import type { Size } from '../scene/scene';
 import type { MeasureText } from '../scene/text-width';
 import { TYPE } from '../scene/theme';
-import { alone, fieldOf, SMALL } from './field';
+import { alone, fieldOf, isSmall } from './field';
 import { formsOf } from './forms';
 import { type Bare, type Graph, NARROW, type Tie } from './graph';
 import type { LayoutJob } from './kernel';
@@ -42,7 +42,7 @@ export function jobOf(
   });
   const follows = nodes.some(({ key }) => was?.has(key));
   for (const i of held) known[i] = 1;
-  const small = nodes.length <= SMALL;
+  const small = isSmall(graph);
   return {
     field: { ...field, height: height - rows },
     places,

@@ -115,21 +115,23 @@ export function centre({ x, y }: Places, node: number, of: readonly number[]): v
 
 /** Share of a place that its rank among the others decides: evenly filled, and still near what the forces found. */
 const RANK = 0.5;
+/** Share at either end that the rest of a place does not look at: a few far off do not squeeze all others. */
+const ENDS = 0.02;
 
 /** Stretches what may move to the plot, so that all of it is used; what is held goes back to its place. */
 function* fill(field: Field, { x, y }: Places, held: Places): Generator<number, void> {
   const moved = movable(field);
   const put = (of: Float64Array, size: number, pad: Float64Array) => {
     const order = [...moved].sort((p, q) => (of[p] as number) - (of[q] as number) || p - q);
-    const low = of[order[0] ?? 0] as number;
-    const span = (of[order[order.length - 1] ?? 0] as number) - low || 1;
+    const values = order.map((i) => of[i] as number);
     const last = Math.max(1, order.length - 1);
-    const to = order.map(
-      (i, rank) => RANK * (rank / last) + ((1 - RANK) * ((of[i] as number) - low)) / span,
-    );
+    const end = Math.floor(last * ENDS);
+    const low = values[end] as number;
+    const span = (values[order.length - 1 - end] as number) - low || 1;
     order.forEach((i, rank) => {
+      const far = Math.max(0, Math.min(1, ((values[rank] as number) - low) / span));
       const room = Math.min(pad[i] as number, size / 2);
-      of[i] = room + (to[rank] as number) * (size - 2 * room);
+      of[i] = room + (RANK * (rank / last) + (1 - RANK) * far) * (size - 2 * room);
     });
   };
   put(x, field.width, field.padX);

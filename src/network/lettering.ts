@@ -19,6 +19,8 @@ export interface Lettering<R extends Tie = Relation> {
 
 /** Most names of actors that are tried. */
 const NAMES = 150;
+/** Most signs where lines are dense: more would hide them, and red alone tells. */
+const SIGNS = 60;
 /** Shares of an edge at which its sign may stand, the best first; how many free ones are tried. */
 const ALONG = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82] as const;
 const PLACES = 4;
@@ -64,13 +66,20 @@ function routeRequest<R extends Tie>(
 
 /** Names of actors with a mark that is in sight, the most connected first where there are many. */
 function nameActors<R extends Tie>(board: Board<R>): void {
-  const { graph, x, y, size } = board.sketch;
+  const { graph, x, y, size, dense } = board.sketch;
   const requests = graph.nodes.flatMap((node, i) => {
     const { actor, drawn, r } = node;
     const [px, py] = [x[i] as number, y[i] as number];
     const seen = px > -20 && py > -20 && px < size.width + 20 && py < size.height + 20;
     if (!actor || !drawn || !seen) return [];
-    return [actorRequest(board.sketch, node, r, around(px, py, r + 8, py - size.height / 2))];
+    return [
+      actorRequest(
+        board.sketch,
+        node,
+        r,
+        around(px, py, r + (dense ? 4 : 8), py - size.height / 2),
+      ),
+    ];
   });
   pass(board, requests.sort((a, b) => b.priority - a.priority).slice(0, NAMES));
 }
@@ -105,8 +114,9 @@ function signRoutes<R extends Tie>(
   board: Board<R>,
   labelled: (route: Route<R>) => boolean,
 ): Map<Route<R>, Point> {
-  const { graph, routes } = board.sketch;
+  const { graph, routes, dense } = board.sketch;
   const signed = routes.filter(({ relation }) => relation && relation.sign !== 1);
+  if (dense && signed.length > SIGNS) return new Map();
   const places = new Map(
     signed.map((route) => {
       const id = routeId(route, graph);

@@ -12,7 +12,7 @@ export interface NetworkOptions extends PictureOptions {
   positions?: Readonly<Record<Id, readonly [number, number]>>;
   /** How much of the layout before stays after new data: 0 (nothing) to 1 (all). @defaultValue 0.8 */
   stability?: number;
-  /** Labels on relations: `auto` where they fit and there are at most 60 actors, or never. @defaultValue "auto" */
+  /** Labels on relations: `auto` where they fit and there are at most 60 actors and 120 pairs, or never. @defaultValue "auto" */
   labels?: 'auto' | 'none';
 }
 

@@ -3,6 +3,7 @@ import type { Party } from '../model/records';
 import type { Visibility } from '../model/visibility';
 import type { CurveBatch, MarkBatch } from '../scene/scene';
 import { DASH, strengthWidth, typeStyles } from '../scene/theme';
+import { SPARSE } from './graph';
 import type { Lettering } from './lettering';
 import { length } from './plane';
 import { pointAt, type Route, routeId } from './routes';
@@ -83,7 +84,9 @@ export function edgeBatches(
   const keyOf = ({ relation }: Route): Key | null => relation?.key ?? null;
   const paintOf = ({ relation }: Route) =>
     relation ? (relation.sign === -1 ? 'opposed' : styleOf(relation.type).paint) : 'control';
-  const width = ({ relation }: Route) => (relation ? widthOf(relation.strength) : BAND_WIDTH);
+  const thin = sketch.dense ? Math.max(0.4, Math.sqrt(SPARSE / graph.links.length)) : 1;
+  const width = ({ relation }: Route) =>
+    thin * (relation ? widthOf(relation.strength) : BAND_WIDTH);
   const opacity = (route: Route) =>
     (route.relation && faint(route.relation)) || isSeen(route, 'ghost') ? GHOST : 1;
   const pairOf = ({ link }: Route) => {
@@ -103,8 +106,10 @@ export function edgeBatches(
     strokeWidth: of.map(width),
     dash: of.map(({ relation }) => (relation ? DASH[relation.certainty] : '')),
     cap: round ? 'round' : 'butt',
-    casing: of.map((route) => width(route) + 4),
-    casingPaint: of.map((route) => groundAt(lettering, ...pointAt(route, 0.5))),
+    casing: sketch.dense ? 0 : of.map((route) => width(route) + 4),
+    casingPaint: sketch.dense
+      ? 'paper'
+      : of.map((route) => groundAt(lettering, ...pointAt(route, 0.5))),
     opacity: of.map(opacity),
   });
   const [lines, dotted] = [false, true].map((dots) =>

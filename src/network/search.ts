@@ -21,8 +21,11 @@ const WAYS = 6;
 const MOVES = 80;
 
 /** What a start and a judged move cost, in moves that are only polished. */
-const START = 20;
+const START = 14;
 const JUDGED = 12;
+/** Ticks of the forces at a start, and between two looks at the clock. */
+const TICKS = 60;
+const AT_ONCE = 10;
 
 /** What the labels of a small graph are written from; plain data all of it. */
 export interface Words {
@@ -36,20 +39,21 @@ export interface Words {
 export const wordOf = (text: string, size: number, weight: number): string =>
   `${weight} ${size} ${text}`;
 
-function scattered(
+function* scattered(
   { width, height }: Field,
   graph: Bare,
   distance: number,
-  ticks: number,
   random: () => number,
-): Body[] {
+): Generator<number, Body[]> {
   const spread = Math.sqrt(width * height);
   const bodies = graph.nodes.map(
     (): Body => ({ x: (random() - 0.5) * spread, y: (random() - 0.5) * spread }),
   );
-  simulate(graph, bodies, distance, width / height, random)
-    .alphaDecay(4 / ticks)
-    .tick(ticks);
+  const forces = simulate(graph, bodies, distance, width / height, random).alphaDecay(4 / TICKS);
+  for (let tick = 0; tick < TICKS; tick += AT_ONCE) {
+    forces.tick(AT_ONCE);
+    yield 1;
+  }
   return bodies;
 }
 
@@ -82,19 +86,21 @@ function fit(field: Field, bodies: readonly Body[], { x, y }: Places, way: numbe
 type Candidate = { readonly at: Places; cost: number };
 
 /** The best of eight ways to lay one run of the forces into the plot. */
-function start(
+function* start(
   field: Field,
   graph: Bare,
   places: Places,
   distance: number,
   random: () => number,
-): Candidate {
-  const bodies = scattered(field, graph, distance, 60, random);
-  const ways = [0, 1, 2, 3, 4, 5, 6, 7].map((way): Candidate => {
+): Generator<number, Candidate> {
+  const bodies = yield* scattered(field, graph, distance, random);
+  const ways: Candidate[] = [];
+  for (let way = 0; way < 8; way++) {
     const at = { x: places.x.slice(), y: places.y.slice() };
     fit(field, bodies, at, way);
-    return { at, cost: totalBadness(field, at) };
-  });
+    ways.push({ at, cost: totalBadness(field, at) });
+    yield 1;
+  }
   return best(ways, 1)[0] as Candidate;
 }
 
@@ -132,8 +138,7 @@ export function* search(
   const effort = effortOf(graph.nodes.length, graph.links.length);
   const candidates: Candidate[] = [];
   for (let i = 0; i < effort.starts; i++) {
-    candidates.push(start(field, graph, places, distance, random));
-    yield START;
+    candidates.push(yield* start(field, graph, places, distance, random));
   }
   const again = function* (found: readonly Candidate[], share: number, heat: number) {
     for (const one of found) {
@@ -146,8 +151,7 @@ export function* search(
   yield* again(better, 1, 0.5);
   const judge = judgeOf(field, words);
   for (const one of better) {
-    one.cost = judge(one.at, Number.POSITIVE_INFINITY).cost;
-    yield JUDGED;
+    one.cost = (yield* judge(one.at, Number.POSITIVE_INFINITY)).cost;
   }
   const tried: Candidate[] = [];
   for (const { at } of best(better, effort.tried)) {
@@ -169,12 +173,16 @@ function judgeOf(field: Field, { graph, forms, widths, lanes }: Words): Judge {
       widths.get(wordOf(text, size, weight)) as number,
     forms: ((of) => forms.get(of) ?? []) satisfies Draft<Tie>['forms'],
   };
-  return (at, limit) => {
+  return function* (at, limit) {
+    yield JUDGED / 4;
     const lines = LINES * totalBadness(field, at);
     if (lines >= limit) return { cost: lines, placement: NONE };
+    yield JUDGED / 4;
     const draft = draftOf(graph, at, field, manner);
+    yield JUDGED / 4;
     const drawn = lines + WAYS * conflicts(graph, at, draft.routes);
     if (drawn >= limit) return { cost: drawn, placement: NONE };
+    yield JUDGED / 4;
     const { placement } = letter(draft, limit - drawn);
     return { cost: drawn + placement.cost, placement };
   };
@@ -184,7 +192,7 @@ const NONE: Placement = { placed: [], missing: [], cost: 0 };
 type Judged = { readonly cost: number; readonly placement: Placement };
 /** Whether an actor goes without a name; a relation may. */
 const unnamed = ({ placement }: Judged) => placement.missing.some((id) => id.startsWith('actor:'));
-type Judge = (at: Places, limit: number) => Judged;
+type Judge = (at: Places, limit: number) => Generator<number, Judged>;
 
 /** Nodes that labels hang on: those of a label that found no place or had to be cut. */
 function uneasy(graph: Bare, { placed, missing }: Placement): number[] {
@@ -207,10 +215,9 @@ function* settle(
   random: () => number,
 ): Generator<number, Judged> {
   const free = movable(field);
-  let now = judge(at, Number.POSITIVE_INFINITY);
+  let now = yield* judge(at, Number.POSITIVE_INFINITY);
   let bad = uneasy(graph, now.placement);
   for (let move = 0; move < moves || (move < 3 * moves && unnamed(now)); move++) {
-    yield JUDGED;
     const pool = bad.length && random() < 0.6 ? bad : free;
     const i = pool[Math.floor(random() * pool.length)];
     if (i === undefined) break;
@@ -219,7 +226,7 @@ function* settle(
     if (field.held.has(i)) continue;
     at.x[i] = clampTo(i, x + (random() - 0.5) * reach, field.width, field.padX);
     at.y[i] = clampTo(i, y + (random() - 0.5) * reach, field.height, field.padY);
-    const next = judge(at, now.cost);
+    const next = yield* judge(at, now.cost);
     if (next.cost < now.cost) {
       now = next;
       bad = uneasy(graph, next.placement);

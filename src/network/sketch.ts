@@ -2,7 +2,7 @@ import type { Dataset, Relation } from '../model/records';
 import type { Size } from '../scene/scene';
 import type { MeasureText } from '../scene/text-width';
 import type { Forms } from './forms';
-import type { Bare, Graph, Tie } from './graph';
+import { type Bare, type Graph, SPARSE, type Tie } from './graph';
 import { type Route, routesOf } from './routes';
 
 /** What is drawn, where, in px of the plot: what labels are placed on. It knows no records. */
@@ -20,6 +20,8 @@ export interface Draft<R extends Tie> {
   readonly forms: Forms<R>;
   /** Labels on relations, too. */
   readonly relations: boolean;
+  /** More lines than labels and signs can keep off: thin ones, that names may lie on. */
+  readonly dense: boolean;
 }
 
 /** A sketch that knows its records: what a scene is drawn from. */
@@ -38,20 +40,19 @@ type Manner<R> = Pick<Draft<Tie>, 'measure' | 'relations'> & {
 /** Gap of lanes that are each labelled: a line of text fits between; and of others, px at mid-span. */
 const LABELLED = 30;
 const BARE = 8;
-/** Up to this many links, edges bend round what is in their way. */
-const BENDING = 120;
 
 /** The graph at its places, ready for labels. What is hidden keeps its lane, so that nothing else moves. */
 export function draftOf<R extends Tie>(
   graph: Bare<R>,
   { x, y }: { readonly x: ArrayLike<number>; readonly y: ArrayLike<number> },
   { width, height }: Size,
-  { lanes, measure, forms, relations, visible = () => 'shown' }: Manner<R>,
+  { lanes, measure, forms, visible = () => 'shown', ...manner }: Manner<R>,
 ): Draft<R> {
   const size = { width, height };
-  const few = graph.links.length <= BENDING;
+  const dense = graph.links.length > SPARSE;
+  const relations = manner.relations && !dense;
   const spacing = relations ? LABELLED : BARE;
-  const routes = routesOf(graph, { x, y }, lanes, spacing, few ? size : null).filter(
+  const routes = routesOf(graph, { x, y }, lanes, spacing, dense ? null : size).filter(
     ({ relation, link }) =>
       relation
         ? visible(relation) !== 'hidden'
@@ -59,5 +60,5 @@ export function draftOf<R extends Tie>(
   );
   const hubs = graph.nodes.flatMap(({ hub }, i) => (hub && visible(hub) !== 'hidden' ? [i] : []));
   const faint = (relation: R) => visible(relation) === 'ghost';
-  return { graph, x, y, routes, faint, hubs, size, measure, forms, relations };
+  return { graph, x, y, routes, faint, hubs, size, measure, forms, relations, dense };
 }
