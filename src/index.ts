@@ -18,6 +18,7 @@ export {
   type AllianceNetworkOptions,
   createAllianceNetwork,
 } from './network/chart';
+export { canvasRenderer } from './render/canvas';
 export type { CreateRenderer, Picked, Renderer } from './render/renderer';
 export { svgRenderer } from './render/svg';
 export type { MarkBatch, Scene } from './scene/scene';

@@ -1,6 +1,6 @@
 import type { Selection } from '../model/selection';
 import { createSelection } from '../model/store';
-import { svgRenderer } from '../render/svg';
+import { autoRenderer } from '../render/auto';
 import { joinVoice } from './announcer';
 import { createCards } from './cards';
 import { element } from './element';
@@ -116,7 +116,7 @@ export function createFigure(
       still: () => modes.reducedMotion,
       progress: (far) => emitter.emit('progress', { chart: panel().plot.plan.name, ...far }),
       laidOut: tellReady,
-      createRenderer: typeof options.renderer === 'function' ? options.renderer : svgRenderer,
+      createRenderer: typeof options.renderer === 'function' ? options.renderer : autoRenderer,
       invalidate: (stage) => invalidate(panel(), stage),
       open: (target, box) => cards.open(target, panel(), box),
       help: (role) => cards.help(role, panel()),

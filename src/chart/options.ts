@@ -9,7 +9,10 @@ import type { ChartName, PictureOptions } from './kind';
 export interface ChartOptions extends PictureOptions {
   /** Shared by all charts that are to be read together. @defaultValue a selection of its own */
   selection?: Selection;
-  /** How the scene reaches the page. @defaultValue "auto": SVG */
+  /**
+   * How a scene reaches the page: `svgRenderer`, `canvasRenderer`, or one of your own. "auto" draws each chart by SVG,
+   * and on canvas from 1,000 marks on. @defaultValue "auto"
+   */
   renderer?: 'auto' | CreateRenderer;
   /**
    * Where a large network is laid out: `auto` in a worker if the page lets one start, else in slices of 8 ms; the address

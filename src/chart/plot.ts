@@ -97,6 +97,7 @@ export function createPlot(context: PlotContext, first: PanelPlan, data: Dataset
       })
     | null = null;
   const bar = createProgress(stage, window, () => context.words);
+  let settled: readonly [Outline?, Cursor?] = [];
 
   const plot: Plot = {
     element: stage,
@@ -246,6 +247,11 @@ export function createPlot(context: PlotContext, first: PanelPlan, data: Dataset
 
   /** The cursor always stands on an item that is there: one tab stop, never none. */
   function settleCursor(): void {
+    if (settled[0] === outline && settled[1] === plot.cursor) return;
+    settleOn();
+    settled = [outline, plot.cursor];
+  }
+  function settleOn(): void {
     const items = visibleItems(outline, plot.cursor.open);
     const has = (id: string | null | undefined) => items.some((item) => item.id === id);
     if (has(plot.cursor.at)) return;

@@ -48,6 +48,7 @@ export function createProxies(document: Document): Proxies {
     return made;
   }
   let next = new Map<string, HTMLElement>();
+  let last: Parameters<Proxies['render']> | undefined;
 
   function fill(parent: HTMLElement, children: readonly HTMLElement[]): void {
     const keep = new Set<Element>(children);
@@ -201,6 +202,10 @@ export function createProxies(document: Document): Proxies {
   return {
     element,
     render(outline, cursor, selected) {
+      // A highlight changes nothing here.
+      const same = last?.[0] === outline && last[1] === cursor && last[2] === selected;
+      if (same) return;
+      last = [outline, cursor, selected];
       const held = document.activeElement === current ? current : undefined;
       next = new Map();
       items = new Map();

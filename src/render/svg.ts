@@ -3,7 +3,7 @@ import type { Drawn } from '../scene/attributes';
 import { layerElement, markElement, TEXT_RENDERING } from '../scene/attributes';
 import { pickScene, shiftOf } from '../scene/pick';
 import type { Layer, MarkBatch, Scene, View } from '../scene/scene';
-import { flagsAt, HOME } from '../scene/scene';
+import { flagsAt, HOME, keysAt } from '../scene/scene';
 import { fixed } from '../scene/shapes';
 import type { CreateRenderer } from './renderer';
 import { Emphasis } from './renderer';
@@ -96,6 +96,8 @@ export const svgRenderer: CreateRenderer = (host) => {
   let scene: Scene = { width: 0, height: 0, title: '', description: '', view: HOME, layers: [] };
   let view: View = HOME;
   let flagsOf: (key: Key) => number = () => 0;
+  /** By key, the flags that it was last drawn with and the marks that show them. */
+  let standing = new Map<Key, { flags: number; readonly marks: Mark[] }>();
   const open = (layer: Layer): Shown => {
     const drawn = layerElement(layer);
     const frame = make(document, drawn);
@@ -125,6 +127,17 @@ export const svgRenderer: CreateRenderer = (host) => {
       shown.group,
       [...shown.marks.values()].map(({ node }) => node),
     );
+  };
+
+  const index = (): void => {
+    standing = new Map();
+    for (const { marks } of layers.values())
+      for (const mark of marks.values())
+        for (const key of keysAt(mark.batch, mark.index)) {
+          const at = standing.get(key) ?? { flags: flagsOf(key), marks: [] };
+          standing.set(key, at);
+          at.marks.push(mark);
+        }
   };
 
   const look = (to: View): void => {
@@ -163,25 +176,26 @@ export const svgRenderer: CreateRenderer = (host) => {
         root,
         [...layers.values()].map(({ frame }) => frame),
       );
+      index();
       look(next.view);
     },
     emphasize(next) {
       flagsOf = next;
-      const known = new Map<Key, number>();
-      const quick = (key: Key) => {
-        const flags = known.get(key) ?? next(key);
-        known.set(key, flags);
-        return flags;
-      };
-      for (const { marks } of layers.values())
-        for (const mark of marks.values()) {
-          const flags = flagsAt(mark.batch, mark.index, quick);
-          if (flags === mark.flags) continue;
-          const drawn = markElement(mark.batch, mark.index, 'live', flags);
-          mark.node = patch(mark.node, mark.drawn, drawn);
-          mark.drawn = drawn;
-          mark.flags = flags;
-        }
+      const changed = new Set<Mark>();
+      for (const [key, at] of standing) {
+        const flags = next(key);
+        if (flags === at.flags) continue;
+        at.flags = flags;
+        for (const mark of at.marks) changed.add(mark);
+      }
+      for (const mark of changed) {
+        const flags = flagsAt(mark.batch, mark.index, (key) => standing.get(key)!.flags);
+        if (flags === mark.flags) continue;
+        const drawn = markElement(mark.batch, mark.index, 'live', flags);
+        mark.node = patch(mark.node, mark.drawn, drawn);
+        mark.drawn = drawn;
+        mark.flags = flags;
+      }
     },
     look,
     pick: (x, y) => pickScene(scene, view, x, y, (key) => (flagsOf(key) & Emphasis.hidden) > 0),

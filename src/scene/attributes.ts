@@ -50,7 +50,8 @@ export function element(tag: string, given: Attrs, children: Drawn['children'] =
 type Brush = (paint: Paint) => string;
 type Mark<K extends MarkBatch['kind']> = MarkOf<Extract<MarkBatch, { kind: K }>>;
 
-const isMuted = (flags: number): boolean => (flags & (MUTED | SELECTED | ACTIVE)) === MUTED;
+/** Whether a mark stands back. */
+export const isMuted = (flags: number): boolean => (flags & (MUTED | SELECTED | ACTIVE)) === MUTED;
 const area = (n: number): number => Math.max(0, n);
 const moved = (x: number, y: number): string => `translate(${fixed(x)},${fixed(y)})`;
 

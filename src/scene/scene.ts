@@ -1,4 +1,4 @@
-import type { Key } from '../model/key';
+import { type Key, NONE } from '../model/key';
 import type { ShapeName } from '../model/records';
 
 /** One value for all marks of a batch, or one for each by index. */
@@ -197,9 +197,16 @@ export function keyAt(batch: MarkBatch, index: number): Key | null {
   return key === null || typeof key === 'string' ? key : (key[index] ?? null);
 }
 
+/** The keys whose flags mark i shows: its own, or those of all that it stands for. */
+export function keysAt(batch: MarkBatch, index: number): readonly Key[] {
+  const key = keyAt(batch, index);
+  return key === null ? (batch.stands?.[index] ?? NONE) : [key];
+}
+
 /** The flags of mark i: its key's, or those that all it stands for have. */
 export function flagsAt(batch: MarkBatch, index: number, flagsOf: (key: Key) => number): number {
   const key = keyAt(batch, index);
-  const [first, ...others] = key === null ? (batch.stands?.[index] ?? []) : [key];
-  return first ? others.reduce((all, other) => all & flagsOf(other), flagsOf(first)) : 0;
+  if (key !== null) return flagsOf(key);
+  const keys = batch.stands?.[index] ?? NONE;
+  return keys.length ? keys.reduce((all, other) => all & flagsOf(other), ~0) : 0;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { flatten } from '../../src/scene/pick';
+import { flatten } from '../../src/scene/fit';
 import type { GlyphName } from '../../src/scene/scene';
 import { fixed, glyphParts, reach } from '../../src/scene/shapes';
 

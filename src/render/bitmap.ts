@@ -1,0 +1,236 @@
+import { alike } from '../scene/alike';
+import { isMuted, MUTED_OPACITY, markElement } from '../scene/attributes';
+import type { Box, Layer, Size, View } from '../scene/scene';
+import type { Ink } from './ink';
+import { clear, covers, createLeaf, type Leaf, place } from './leaf';
+import { createPencil } from './pencil';
+
+/** From this many marks on a layer keeps a bitmap of its own of how it looks while nothing stands out. */
+const MANY = 150;
+/** Drawing gives way after this long, ms, and waits this long for another highlight. */
+const SLICE_MS = 6;
+const WAIT_MS = 120;
+const BATCH = 100;
+/** Drawn beyond what is in sight: by so much a stage lets marks stand over its edge; and room to pan, px. */
+const EDGE = 8;
+const ROOM = 64;
+/** What a layer's bitmap takes from its renderer. */
+export interface Desk {
+  readonly window: Window;
+  readonly document: Document;
+  readonly ink: Ink;
+}
+
+/** One layer of a scene on a canvas of its own. */
+export interface Bitmap {
+  readonly element: HTMLElement;
+  /** Marks, and the flags of each; drawn for `view`. */
+  show(layer: Layer, size: Size, view: View, flags: Uint8Array): void;
+  emphasize(flags: Uint8Array): void;
+  look(view: View): void;
+  /** As if nothing had been drawn: for other colours or other pixels; `now` = before this returns. */
+  redraw(now?: boolean): void;
+  /** The next marks are drawn, whether or not they look like these. */
+  forget(): void;
+  destroy(): void;
+}
+
+const grown = ({ x, y, width, height }: Box, by: number): Box => ({
+  x: x - by,
+  y: y - by,
+  width: width + 2 * by,
+  height: height + 2 * by,
+});
+
+const sameFields = <T extends object>(a: T, b: T) =>
+  (Object.keys(a) as (keyof T)[]).every((name) => a[name] === b[name]);
+const same = (a: Uint8Array, b: Uint8Array) =>
+  a.length === b.length && a.every((f, i) => f === b[i]);
+
+export function createBitmap({ window, document, ink }: Desk, first: View): Bitmap {
+  const element = document.createElement('div');
+  const [shown, plain, spare] = [0, 1, 2].map(() => createLeaf(document, first)) as [
+    Leaf,
+    Leaf,
+    Leaf,
+  ];
+  let layer: Layer = { name: '', zooms: false, batches: [] };
+  let marks: (readonly [batch: number, index: number])[] = [];
+  let flags: Uint8Array = new Uint8Array();
+  let drawnFor: View = first;
+  let view: View = first;
+  let port: Box = shown.box;
+  let timer = 0;
+  let stage: 'empty' | 'plain' | 'exact' = 'empty';
+
+  Object.assign(element.style, { position: 'absolute', pointerEvents: 'none' });
+  Object.assign(shown.canvas.style, { position: 'absolute', transformOrigin: '0 0' });
+  element.append(shown.canvas);
+
+  const ready = (leaf: Leaf, box: Box, at: View) => clear(leaf, box, layer, drawnFor, at);
+  const settle = () => place(shown, layer.zooms, view, port);
+  const filled = () => covers(shown, layer.zooms, view, port);
+
+  /** Draws marks on a leaf, a few at a time. */
+  function* draw(
+    context: CanvasRenderingContext2D,
+    of: typeof marks,
+    flagsOf: (i: number) => number,
+  ) {
+    const pencil = createPencil(context, ink);
+    for (const [i, [batch, index]] of of.entries()) {
+      pencil(markElement(layer.batches[batch]!, index, 'live', flagsOf(i)));
+      if (i % BATCH === BATCH - 1) yield;
+    }
+  }
+  const finish = (steps: Iterator<unknown>) => {
+    while (!steps.next().done);
+  };
+
+  const boxAround = () => grown(port, layer.zooms ? ROOM : EDGE);
+
+  /** Brings what lies on a leaf before the eye, faded as a whole where asked. */
+  function lay({ canvas, box, view: at }: Leaf, alpha: number): CanvasRenderingContext2D {
+    const context = ready(shown, box, at);
+    context.save();
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.globalAlpha = alpha;
+    context.drawImage(canvas, 0, 0);
+    context.restore();
+    settle();
+    return context;
+  }
+
+  /**
+   * From the plain bitmap to what stands out, in the time of the few that do: the rest fades as one, and what is
+   * lit lies on top. The picture mark by mark follows.
+   */
+  function compose(): void {
+    const lit: typeof marks = [];
+    const own: number[] = [];
+    const muted = flags.some(isMuted);
+    marks.forEach((mark, i) => {
+      const flag = flags[i]!;
+      if (muted ? isMuted(flag) : !flag) return;
+      lit.push(mark);
+      own.push(flag);
+    });
+    const context = lay(plain, muted ? ink.opacity(`${MUTED_OPACITY}`, 'muted') : 1);
+    finish(draw(context, lit, (i) => own[i]!));
+  }
+
+  const stands = () => flags.some(Boolean);
+
+  /** All that is still to be drawn. */
+  function* work() {
+    const box = boxAround();
+    if (stage === 'empty') {
+      yield* draw(ready(plain, box, view), marks, () => 0);
+      stage = 'plain';
+      compose();
+      yield;
+    }
+    if (stage === 'plain' && stands()) {
+      const context = ready(spare, plain.box, plain.view);
+      yield* draw(context, marks, (i) => flags[i]!);
+      lay(spare, 1);
+    }
+    stage = 'exact';
+  }
+
+  function stop(): void {
+    window.clearTimeout(timer);
+    timer = 0;
+  }
+
+  function later(wait: number): void {
+    stop();
+    let steps = work();
+    const go = () => {
+      const begin = window.performance.now();
+      let done = false;
+      while (!done && window.performance.now() - begin < SLICE_MS) done = !!steps.next().done;
+      timer = done ? 0 : window.setTimeout(go);
+      if (!done || filled()) return;
+      stage = 'empty';
+      steps = work();
+      timer = window.setTimeout(go);
+    };
+    timer = window.setTimeout(go, wait);
+  }
+
+  function drawAll(now = !shown.box.width): void {
+    stop();
+    stage = 'empty';
+    if (marks.length >= MANY) {
+      if (now) finish(work());
+      else later(0);
+      return;
+    }
+    finish(draw(ready(shown, boxAround(), view), marks, (i) => flags[i]!));
+    stage = 'exact';
+    settle();
+  }
+
+  function frame(next: Layer, size: Size): void {
+    const { clip, offset: { x, y } = { x: 0, y: 0 } } = next;
+    port = clip ? { ...clip, x: clip.x + x, y: clip.y + y } : { x: 0, y: 0, ...size };
+    const { style } = element;
+    style.left = `${port.x}px`;
+    style.top = `${port.y}px`;
+    style.width = `${port.width}px`;
+    style.height = `${port.height}px`;
+    style.overflow = clip ? 'hidden' : '';
+  }
+
+  const bitmap: Bitmap = {
+    element,
+    show(next, size, at, nextFlags) {
+      const before = port;
+      frame(next, size);
+      const kept =
+        stage !== 'empty' &&
+        sameFields(at, drawnFor) &&
+        sameFields(before, port) &&
+        alike(layer, next);
+      layer = next;
+      view = at;
+      drawnFor = at;
+      if (kept) {
+        settle();
+        bitmap.emphasize(nextFlags);
+        return;
+      }
+      flags = nextFlags;
+      marks = layer.batches.flatMap((batch, b) =>
+        Array.from({ length: batch.count }, (_, i) => [b, i] as const),
+      );
+      settle();
+      drawAll();
+    },
+    emphasize(next) {
+      if (same(flags, next)) return;
+      flags = next;
+      if (marks.length < MANY) return drawAll();
+      if (stage === 'empty') return;
+      stage = 'plain';
+      compose();
+      if (stands()) later(WAIT_MS);
+      else stop();
+    },
+    look(to) {
+      view = to;
+      settle();
+      if (!timer && !filled()) drawAll();
+    },
+    redraw: drawAll,
+    forget() {
+      stage = 'empty';
+    },
+    destroy() {
+      stop();
+      element.remove();
+    },
+  };
+  return bitmap;
+}
