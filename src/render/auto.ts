@@ -45,7 +45,9 @@ export const autoRenderer: CreateRenderer = (host) => {
 
   async function load(): Promise<void> {
     loading = true;
-    const made = await import('./canvas').catch(() => null);
+    // Some pages have no canvas.
+    const able = host.ownerDocument.createElement('canvas').getContext?.('2d');
+    const made = able ? await import('./canvas').catch(() => null) : null;
     loading = false;
     // Where the file cannot be had, SVG draws what there is, however much.
     refused = !made;

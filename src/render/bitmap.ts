@@ -4,6 +4,7 @@ import type { Box, Layer, Size, View } from '../scene/scene';
 import type { Ink } from './ink';
 import { clear, covers, createLeaf, type Leaf, place } from './leaf';
 import { createPencil } from './pencil';
+import { grown, inSight, isLarge, type Mark, marksWithin } from './sight';
 
 /** From this many marks on a layer keeps a bitmap of its own of how it looks while nothing stands out. */
 const MANY = 150;
@@ -14,11 +15,14 @@ const BATCH = 100;
 /** Drawn beyond what is in sight: by so much a stage lets marks stand over its edge; and room to pan, px. */
 const EDGE = 8;
 const ROOM = 64;
+
 /** What a layer's bitmap takes from its renderer. */
 export interface Desk {
   readonly window: Window;
   readonly document: Document;
   readonly ink: Ink;
+  /** What of the scene lies in the window. */
+  seen(): Box;
 }
 
 /** One layer of a scene on a canvas of its own. */
@@ -35,19 +39,12 @@ export interface Bitmap {
   destroy(): void;
 }
 
-const grown = ({ x, y, width, height }: Box, by: number): Box => ({
-  x: x - by,
-  y: y - by,
-  width: width + 2 * by,
-  height: height + 2 * by,
-});
-
 const sameFields = <T extends object>(a: T, b: T) =>
   (Object.keys(a) as (keyof T)[]).every((name) => a[name] === b[name]);
 const same = (a: Uint8Array, b: Uint8Array) =>
   a.length === b.length && a.every((f, i) => f === b[i]);
 
-export function createBitmap({ window, document, ink }: Desk, first: View): Bitmap {
+export function createBitmap({ window, document, ink, seen }: Desk, first: View): Bitmap {
   const element = document.createElement('div');
   const [shown, plain, spare] = [0, 1, 2].map(() => createLeaf(document, first)) as [
     Leaf,
@@ -55,7 +52,7 @@ export function createBitmap({ window, document, ink }: Desk, first: View): Bitm
     Leaf,
   ];
   let layer: Layer = { name: '', zooms: false, batches: [] };
-  let marks: (readonly [batch: number, index: number])[] = [];
+  let marks: Mark[] = [];
   let flags: Uint8Array = new Uint8Array();
   let drawnFor: View = first;
   let view: View = first;
@@ -69,25 +66,33 @@ export function createBitmap({ window, document, ink }: Desk, first: View): Bitm
 
   const ready = (leaf: Leaf, box: Box, at: View) => clear(leaf, box, layer, drawnFor, at);
   const settle = () => place(shown, layer.zooms, view, port);
-  const filled = () => covers(shown, layer.zooms, view, port);
+  const ratio = () => window.devicePixelRatio || 1;
+  const boxAround = () => inSight(grown(port, layer.zooms ? ROOM : EDGE), seen, ratio());
+  const filled = () => covers(shown, layer.zooms, view, inSight(port, seen, ratio(), 0));
 
-  /** Draws marks on a leaf, a few at a time. */
+  /** Draws marks on a leaf, a few at a time; of a part only those that may show there. */
   function* draw(
+    leaf: Leaf,
     context: CanvasRenderingContext2D,
-    of: typeof marks,
-    flagsOf: (i: number) => number,
+    isDrawn: (i: number) => boolean,
+    plainly = false,
   ) {
     const pencil = createPencil(context, ink);
-    for (const [i, [batch, index]] of of.entries()) {
-      pencil(markElement(layer.batches[batch]!, index, 'live', flagsOf(i)));
-      if (i % BATCH === BATCH - 1) yield;
+    const part =
+      layer.offset || !isLarge(port, ratio()) || layer.zooms
+        ? null
+        : marksWithin(layer, marks, leaf.box);
+    let drawn = 0;
+    for (const [i, [batch, index]] of marks.entries()) {
+      if (!isDrawn(i) || part?.(i) === false) continue;
+      pencil(markElement(layer.batches[batch]!, index, 'live', plainly ? 0 : flags[i]!));
+      if (++drawn % BATCH === 0) yield;
     }
   }
+  const all = () => true;
   const finish = (steps: Iterator<unknown>) => {
     while (!steps.next().done);
   };
-
-  const boxAround = () => grown(port, layer.zooms ? ROOM : EDGE);
 
   /** Brings what lies on a leaf before the eye, faded as a whole where asked. */
   function lay({ canvas, box, view: at }: Leaf, alpha: number): CanvasRenderingContext2D {
@@ -106,17 +111,11 @@ export function createBitmap({ window, document, ink }: Desk, first: View): Bitm
    * lit lies on top. The picture mark by mark follows.
    */
   function compose(): void {
-    const lit: typeof marks = [];
-    const own: number[] = [];
     const muted = flags.some(isMuted);
-    marks.forEach((mark, i) => {
-      const flag = flags[i]!;
-      if (muted ? isMuted(flag) : !flag) return;
-      lit.push(mark);
-      own.push(flag);
-    });
-    const context = lay(plain, muted ? ink.opacity(`${MUTED_OPACITY}`, 'muted') : 1);
-    finish(draw(context, lit, (i) => own[i]!));
+    const isLit = (i: number) => (muted ? !isMuted(flags[i]!) : flags[i]! > 0);
+    const alpha = { opacity: `${MUTED_OPACITY}`, 'data-emphasis': 'muted' };
+    const context = lay(plain, muted ? ink.opacity(alpha) : 1);
+    finish(draw(shown, context, isLit));
   }
 
   const stands = () => flags.some(Boolean);
@@ -125,14 +124,13 @@ export function createBitmap({ window, document, ink }: Desk, first: View): Bitm
   function* work() {
     const box = boxAround();
     if (stage === 'empty') {
-      yield* draw(ready(plain, box, view), marks, () => 0);
+      yield* draw(plain, ready(plain, box, view), all, true);
       stage = 'plain';
       compose();
       yield;
     }
     if (stage === 'plain' && stands()) {
-      const context = ready(spare, plain.box, plain.view);
-      yield* draw(context, marks, (i) => flags[i]!);
+      yield* draw(spare, ready(spare, plain.box, plain.view), all);
       lay(spare, 1);
     }
     stage = 'exact';
@@ -167,7 +165,7 @@ export function createBitmap({ window, document, ink }: Desk, first: View): Bitm
       else later(0);
       return;
     }
-    finish(draw(ready(shown, boxAround(), view), marks, (i) => flags[i]!));
+    finish(draw(shown, ready(shown, boxAround(), view), all));
     stage = 'exact';
     settle();
   }

@@ -6,6 +6,7 @@ import { type Bitmap, createBitmap } from './bitmap';
 import { createInk } from './ink';
 import type { CreateRenderer } from './renderer';
 import { Emphasis } from './renderer';
+import { inWindow } from './sight';
 
 /** After a change of these the page's style sheet may say other colours. */
 const MODES = [
@@ -56,7 +57,7 @@ export const canvasRenderer: CreateRenderer = (host) => {
   });
   host.append(root);
   const ink = createInk(root);
-  const desk = { window, document, ink };
+  const desk = { window, document, ink, seen: () => inWindow(root, window) };
   const layers = new Map<string, Bitmap>();
   let scene: Scene = { width: 0, height: 0, title: '', description: '', view: HOME, layers: [] };
   let view: View = HOME;
@@ -79,6 +80,11 @@ export const canvasRenderer: CreateRenderer = (host) => {
   for (const mode of MODES) listen(mode, () => ink.stale() && redraw());
   listen('print', () => ink.stale() && redraw(true));
   watchPixels();
+  const scrolled = () => {
+    for (const bitmap of layers.values()) bitmap.look(view);
+  };
+  for (const type of ['scroll', 'resize'])
+    window.addEventListener(type, scrolled, { signal, passive: true, capture: true });
 
   return {
     element: root,

@@ -137,13 +137,12 @@ export function createPencil(context: Context, ink: Ink): (drawn: Drawn) => void
     run(right, start + run(left, start));
   }
 
-  function draw(drawn: Drawn, alpha: number, name: string | undefined, inner: boolean): void {
+  function draw(drawn: Drawn, alpha: number, around?: Attrs): void {
     const { tag, attrs, children } = drawn;
     if (attrs.display) return;
-    const own = attrs.opacity === undefined ? 1 : ink.opacity(attrs.opacity, name, inner);
-    const shown = alpha * own;
+    const shown = alpha * (attrs.opacity === undefined ? 1 : ink.opacity(attrs, around));
     if (tag === 'g') {
-      for (const child of children) draw(child as Drawn, shown, name, true);
+      for (const child of children) draw(child as Drawn, shown, attrs);
       return;
     }
     context.globalAlpha = shown;
@@ -159,5 +158,5 @@ export function createPencil(context: Context, ink: Ink): (drawn: Drawn) => void
     }
     if (moves) context.restore();
   }
-  return (drawn) => draw(drawn, 1, drawn.attrs['data-emphasis'], false);
+  return (drawn) => draw(drawn, 1);
 }

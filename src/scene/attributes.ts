@@ -34,7 +34,10 @@ const NAMES = [
 
 /** Drops what no XML may hold, in text and attributes alike. */
 export const clean = (text: string): string =>
-  text.replace(/[\t\n\r]/g, ' ').replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '');
+  // Nearly all is plain, and that is soon seen.
+  /^[ -~]*$/.test(text)
+    ? text
+    : text.replace(/[\t\n\r]/g, ' ').replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '');
 
 /** Numbers are written with two decimals; what is `undefined`, `false` or "" is left out. */
 export function element(tag: string, given: Attrs, children: Drawn['children'] = []): Drawn {

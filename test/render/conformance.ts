@@ -110,4 +110,4 @@ export function conformance(runs: number): void {
 
 const ELEMENTS = ['svg', 'title', 'desc', 'g', 'rect', 'circle', 'line', 'path', 'text', 'tspan'];
 const PAINT =
-  /^(?:none|#[\da-f]{3,8}|[a-z]+|var\(--summitry-[a-z-]+\)|light-dark\(#[\da-f]+,#[\da-f]+\))$/i;
+  /^(?:none|#[\da-f]{3,8}|[a-z]+|var\(--summitry-[a-z-]+(?:,[^()]*(?:\([^()]*\))?)?\)|light-dark\(#[\da-f]+,#[\da-f]+\))$/i;

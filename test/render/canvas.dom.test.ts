@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { canvasRenderer } from '../../src/render/canvas';
+import type { Renderer } from '../../src/render/renderer';
+import { svgRenderer } from '../../src/render/svg';
+import type { MarkBatch, Scene } from '../../src/scene/scene';
+import { FakePath, recorder, type Trace, tracesOf } from './recorder';
+import { flagTables, scenes } from './scene-arbitrary';
+
+type Recorded = HTMLCanvasElement & { traces?: Trace[]; base?: readonly number[] };
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  vi.stubGlobal('Path2D', FakePath);
+  // Without a style sheet that resolves them, paints stay as the attributes have them.
+  vi.spyOn(window, 'getComputedStyle').mockReturnValue({} as CSSStyleDeclaration);
+  const contexts = new WeakMap<object, CanvasRenderingContext2D>();
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockImplementation(function (this: Recorded) {
+    const made = contexts.get(this) ?? recorder(this);
+    contexts.set(this, made);
+    return made as never;
+  });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+const canvases = (renderer: Renderer) =>
+  [...renderer.element.querySelectorAll('canvas')] as Recorded[];
+/** What can be seen of a canvas picture, layer by layer, once all is drawn. */
+function drawn(renderer: Renderer): (readonly Trace[])[] {
+  vi.runAllTimers();
+  return canvases(renderer).map((canvas) => canvas.traces ?? []);
+}
+const layersOf = (renderer: Renderer) => [...renderer.element.children].map(tracesOf);
+
+test('canvas paints what the attributes of SVG say, mark by mark and in order, after any chain', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(scenes, flagTables), { minLength: 1, maxLength: 4 }), (chain) => {
+      const [svg, canvas] = [svgRenderer, canvasRenderer].map((create) =>
+        create(document.createElement('div')),
+      ) as [Renderer, Renderer];
+      for (const [scene, flagsOf] of chain) {
+        for (const renderer of [svg, canvas]) {
+          renderer.render(scene);
+          renderer.emphasize(flagsOf);
+        }
+        expect(drawn(canvas)).toEqual(layersOf(svg));
+        for (const at of [0, 5, 9, 100]) expect(canvas.pick(at, at)).toEqual(svg.pick(at, at));
+      }
+    }),
+    { numRuns: 150 },
+  );
+});
+
+const many = (n: number, more: Partial<MarkBatch> = {}): Scene => ({
+  width: 200,
+  height: 100,
+  title: '',
+  description: '',
+  view: { k: 1, x: 0, y: 0 },
+  layers: [
+    {
+      name: 'dots',
+      zooms: 'xy',
+      clip: { x: 0, y: 0, width: 200, height: 100 },
+      batches: [
+        {
+          kind: 'circle',
+          part: 'node',
+          count: n,
+          id: Array.from({ length: n }, (_, i) => `${i}`),
+          key: Array.from({ length: n }, (_, i) => `actor:${i % 50}` as const),
+          x: Array.from({ length: n }, (_, i) => i % 200),
+          y: Array.from({ length: n }, (_, i) => i % 100),
+          r: 3,
+          fill: 'node',
+          ...more,
+        } as MarkBatch,
+      ],
+    },
+  ],
+});
+
+test('a highlight of many marks shows at once what is lit, and soon every mark as SVG has it', () => {
+  const host = document.createElement('div');
+  const [svg, canvas] = [svgRenderer(host), canvasRenderer(host)];
+  const flags = (key: string) => (key === 'actor:7' ? 32 : 2);
+  for (const renderer of [svg, canvas]) {
+    renderer.render(many(600));
+    renderer.emphasize(flags);
+  }
+  const [first] = canvases(canvas).map(({ traces }) => traces!);
+  expect(first!.filter(({ op }) => op === 'image')).toHaveLength(1);
+  expect(first!.filter(({ op }) => op === 'fill')).toHaveLength(12);
+  expect(drawn(canvas)).toEqual(layersOf(svg));
+  for (const renderer of [svg, canvas]) renderer.emphasize(() => 0);
+  // The way back needs no drawing.
+  expect(canvases(canvas)[0]!.traces).toEqual(layersOf(svg)[0]);
+});
+
+test('only layers that look different are drawn again', () => {
+  const canvas = canvasRenderer(document.createElement('div'));
+  const two = (fill: string): Scene => {
+    const { layers, ...scene } = many(5);
+    return { ...scene, layers: [layers[0]!, { ...many(5, { fill }).layers[0]!, name: 'other' }] };
+  };
+  canvas.render(two('ink'));
+  const clears = canvases(canvas).map((made) => vi.spyOn(made.getContext('2d')!, 'clearRect'));
+  canvas.render(two('ink'));
+  expect(clears.map((spy) => spy.mock.calls.length)).toEqual([0, 0]);
+  canvas.render(two('paper'));
+  expect(clears.map((spy) => spy.mock.calls.length)).toEqual([0, 1]);
+  canvas.emphasize((key) => (key === 'actor:3' ? 2 : 0));
+  canvas.emphasize((key) => (key === 'actor:3' ? 2 : 0));
+  expect(clears.map((spy) => spy.mock.calls.length)).toEqual([1, 2]);
+});
+
+test('what was drawn is moved with the view, and drawn again only where it no longer fills its port', () => {
+  const canvas = canvasRenderer(document.createElement('div'));
+  canvas.render(many(5));
+  const [made] = canvases(canvas);
+  const clear = vi.spyOn(made!.getContext('2d')!, 'clearRect');
+  canvas.look({ k: 2, x: -10, y: -20 });
+  expect(made!.style.transform).toBe('translate(-138px,-148px) scale(2,2)');
+  expect(clear).not.toHaveBeenCalled();
+  canvas.look({ k: 1, x: 90, y: 0 });
+  expect(clear).toHaveBeenCalledTimes(1);
+  expect(made!.style.transform).toBe('');
+});
+
+test('each bitmap has the pixels of the screen', () => {
+  vi.stubGlobal('devicePixelRatio', 2);
+  const canvas = canvasRenderer(document.createElement('div'));
+  canvas.render(many(5));
+  const [made] = canvases(canvas);
+  const width = Number.parseFloat(made!.style.width);
+  expect(made!.width).toBe(2 * width);
+  expect(width).toBeGreaterThanOrEqual(200);
+  // The layer's origin falls where it would in SVG.
+  expect(made!.base![4]! / 2 + Number.parseFloat(made!.style.left)).toBe(0);
+});
+
+test('destroy leaves nothing: no element, no timer', () => {
+  const host = document.createElement('div');
+  const other = host.appendChild(document.createElement('p'));
+  const canvas = canvasRenderer(host);
+  expect(canvas.element.getAttribute('aria-hidden')).toBe('true');
+  canvas.render(many(600));
+  canvas.emphasize(() => 2);
+  expect(vi.getTimerCount()).toBe(1);
+  canvas.destroy();
+  canvas.destroy();
+  expect([...host.childNodes]).toEqual([other]);
+  expect(vi.getTimerCount()).toBe(0);
+});
