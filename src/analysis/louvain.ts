@@ -214,7 +214,7 @@ export function climb(base: Level, terms: Terms, label: Uint32Array, random: () 
 }
 
 /** How much work the climbs of one network may take, in points and pairs. */
-const WORK = 150_000;
+const WORK = 80_000;
 const MOST_CLIMBS = 40;
 
 export interface Division {

@@ -57,3 +57,10 @@ test('the data of the examples come only when asked for', async () => {
   const files = await kept("export * from './src/index.ts';");
   expect(files.filter((file) => file.startsWith('src/datasets/'))).toEqual([]);
 });
+
+test('one function of the analysis brings no other, and no chart', async () => {
+  const files = await kept("export { components } from './src/analysis/index.ts';");
+  expect(files).toContain('src/analysis/components.ts');
+  expect(outside(files, /^src\/(model|analysis)\//)).toEqual([]);
+  expect(files).not.toContain('src/analysis/louvain.ts');
+});
