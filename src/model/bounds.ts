@@ -3,15 +3,19 @@ import { freeze } from './key';
 /** EDTF level 0 or 1; a number is an astronomical year; a Date is an instant. */
 export type When = string | number | Date;
 
-export type Precision =
-  | 'instant'
-  | 'day'
-  | 'month'
-  | 'season'
-  | 'year'
-  | 'decade'
-  | 'century'
-  | 'interval';
+/** A column holds the place in this list. */
+export const PRECISIONS = [
+  'instant',
+  'day',
+  'month',
+  'season',
+  'year',
+  'decade',
+  'century',
+  'interval',
+] as const;
+
+export type Precision = (typeof PRECISIONS)[number];
 
 /**
  * What is known of a time, in UTC ms, half-open (upper bounds exclusive), ±Infinity = open.
@@ -47,8 +51,8 @@ export function boundsOf(
     earliestEnd,
     latestEnd,
     precision,
-    approximate: /[~%]/.test(mark) || !!(a?.approximate || b?.approximate),
-    uncertain: /[?%]/.test(mark) || !!(a?.uncertain || b?.uncertain),
+    approximate: mark === '~' || mark === '%' || !!(a?.approximate || b?.approximate),
+    uncertain: mark === '?' || mark === '%' || !!(a?.uncertain || b?.uncertain),
   });
 }
 

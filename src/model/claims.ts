@@ -82,6 +82,7 @@ export function readEvent(row: Row): Draft<EventRecord> {
 
 /** All that is possible: `earliest` and `latest` widen, and never narrow, the best reading. */
 function widened(best: TimeBounds | null, row: Row): TimeBounds | null {
+  if ((row.given.earliest ?? row.given.latest ?? null) === null) return best;
   const from = dateOf(row, 'earliest')?.earliestStart;
   const to = dateOf(row, 'latest')?.latestEnd;
   if (from === undefined && to === undefined) return best;

@@ -7,7 +7,9 @@ const MOST_DATES = 100_000;
 
 function parse({ reader: { dates } }: Row, start: unknown, end?: unknown): TimeBounds | null {
   const isText = typeof start === 'string' && (end === undefined || typeof end === 'string');
-  if (!isText) return parseWhen(start as When, end as When);
+  // Plain dates are read as quickly as they are found.
+  if (!isText || (start.length < 11 && (end ?? '').length < 11))
+    return parseWhen(start as When, end as When);
   const name = end === undefined ? start : `${start}\n${end}`;
   let bounds = dates.get(name);
   if (bounds === undefined) {

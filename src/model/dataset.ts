@@ -2,13 +2,26 @@ import { readActors } from './actors';
 import { readEvent, readRelation } from './claims';
 import { dateOf } from './clock';
 import { textOf } from './fields';
-import { nameRecords } from './identity';
+import { inOrderOfIds, nameOfContent } from './identity';
 import { indexed } from './indexed';
 import type { Id } from './key';
-import type { Dataset, DatasetInput } from './records';
-import { type Draft, type Given, inOrder, isObject, type Row, table } from './rows';
+import { type Claim, type ClaimDraft, createLedger, type Ledger, putRecord, seal } from './ledger';
+import type { Dataset, DatasetInput, EventRecord, Relation, Source } from './records';
+import {
+  attempt,
+  type Given,
+  inOrder,
+  isObject,
+  itemsOf,
+  type Named,
+  type Row,
+  rowOf,
+  table,
+  twin,
+} from './rows';
 import { show } from './show';
 import { readSource, readTypes } from './sources';
+import { findIn, type View, viewOf } from './view';
 
 /**
  * Indexes and freezes records; the input is left as it is. Faults in the data never throw: the
@@ -44,31 +57,63 @@ function read(given: Given): Dataset {
   const asOf = dateOf(root, 'asOf');
   known.source = table(root, 'sources', '', readSource);
   const actors = readActors(root);
-  known.event = claims(root, 'event', readEvent);
-  const relations = inOrder(claims(root, 'relation', readRelation));
+  const plain = actors.map(({ id }) => reader.parties.get(id)!);
+  const view = <T extends Claim>(kind: Ledger['kind'], read: Careful): View<T> => {
+    const ledger = createLedger(kind, itemsOf(given[`${kind}s`]).length, plain);
+    return viewOf(ledger, readClaims(root, ledger, read), actors);
+  };
+  const events = view<EventRecord>('event', readEvent);
+  known.event = { has: (id) => findIn(events, id) >= 0, values: () => namesIn(events) };
+  const relations = view<Relation>('relation', readRelation);
   return indexed({
     title,
     description,
     asOf,
     actors,
     relations,
-    events: inOrder(known.event) as Dataset['events'],
-    types: readTypes(root, relations),
-    sources: inOrder(known.source) as Dataset['sources'],
+    events,
+    types: readTypes(root, typesIn(relations)),
+    sources: inOrder(known.source as ReadonlyMap<Id, Source>),
     issues,
     folded: [],
     into: new Map(),
   });
 }
 
-/** Relations or events; those without an id are given one. */
-function claims<T extends Draft<{ id: Id; key: string }>>(
-  root: Row,
-  kind: 'event' | 'relation',
-  readRow: (row: Row) => T | null,
-): Map<Id, T> {
-  const nameless: T[] = [];
-  const byId = table(root, `${kind}s`, '', readRow, nameless);
-  nameRecords(kind, nameless, byId);
-  return byId;
+type Careful = (row: Row) => ClaimDraft | null;
+
+/** Fills a ledger; gives its rows in canonical order. */
+function readClaims(root: Row, ledger: Ledger, read: Careful): Uint32Array {
+  const { kind } = ledger;
+  const list = `${kind}s`;
+  const value = root.given[list];
+  const items = itemsOf(value);
+  const from = new Uint32Array(items.length);
+  const nameless = new Set<number>();
+  for (let i = 0; i < items.length; i++) {
+    const record = attempt(rowOf(root, list, Array.isArray(value) ? i : -1, items[i], ''), read);
+    if (!record) continue;
+    if (!record.id) {
+      nameless.add(ledger.count);
+      record.id = nameOfContent(kind, record);
+    }
+    from[ledger.count] = i;
+    putRecord(ledger, record);
+  }
+  seal(ledger);
+  return inOrderOfIds(ledger, nameless, (row) => {
+    twin(rowOf(root, list, from[row]!, {}, ''), 'id', ledger.ids.at(row) as Id);
+  });
+}
+
+function* namesIn({ rows, ledger }: View<Claim>): Iterable<Named> {
+  for (const row of rows) yield { id: ledger.ids.at(row) as Id };
+}
+
+/** The types of those that were not left out. */
+function typesIn({ rows, ledger }: View<Claim>): ReadonlySet<string> {
+  const column = ledger.fields.get('type')!;
+  const used = new Set<string>();
+  for (let i = 0; i < rows.length; i++) used.add(column.at(rows[i]!) as string);
+  return used;
 }

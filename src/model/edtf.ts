@@ -1,5 +1,6 @@
 import { noDate, type Precision, span, stretch, type TimeBounds } from './bounds';
 import { civil, DAY, utc } from './calendar';
+import { readPlain } from './plain-date';
 
 const DATE =
   /^(-?)(?:(\d{3}X|\d\dXX|XXXX)(?:-XX){0,2}|(\d{4})(?:-XX(?:-XX)?|-(\d\d)(?:-XX|-(\d\d)(?:T(\d\d):(\d\d):(\d\d)(?:\.(\d+))?(?:Z|([+-])(\d\d)(?::?(\d\d))?)?)?)?)?)([?~%]?)$/;
@@ -21,6 +22,8 @@ const BEYOND = 'EDTF level 2: give the widest date or interval';
  * `-04XX`, a mask, is the years written so: −499 to −400.
  */
 export function readEdtf(text: string): TimeBounds | string {
+  const plain = readPlain(text);
+  if (plain) return plain;
   if (text.length > LONGEST) return 'too long for a date';
   const [start = '', end, more] = text.split('/');
   if (end === undefined) return readDate(start);

@@ -5,7 +5,7 @@ import { error, type Reader, type Row, warn, wrong } from './rows';
 import { show } from './show';
 
 /** Characters that a text keeps; no name needs more, and a picture of 10 MB helps nobody. */
-const LONGEST_TEXT = 10_000;
+export const LONGEST_TEXT = 10_000;
 
 export const LEVELS: readonly Certainty[] = ['confirmed', 'expected', 'hinted'];
 

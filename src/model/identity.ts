@@ -1,38 +1,79 @@
-import { type EntityKind, type Id, keyOf } from './key';
+import type { Id } from './key';
+import type { ClaimDraft, Ledger } from './ledger';
+import { inOrder, placeIn } from './order';
 import type { Given } from './rows';
 
-/** Gives an id to each record that has none: of its content alone, so that row order does not matter. */
-export function nameRecords<T extends { id: Id; key: string }>(
-  kind: EntityKind,
-  nameless: readonly T[],
-  taken: Map<Id, T>,
-): void {
-  for (const record of nameless) {
-    const base = `${kind[0]}-${hash(contentOf(record))}`;
-    record.id = base;
-    for (let twin = 2; taken.has(record.id); twin++) record.id = `${base}-${twin}`;
-    record.key = keyOf(kind, record.id);
-    taken.set(record.id, record);
+/**
+ * Rows in the order of their ids, each id once. Of rows that were given the same id the first stays, the others are
+ * handed out; those that were named after their content get a number behind it.
+ */
+export function inOrderOfIds(
+  { ids, count }: Ledger,
+  nameless: ReadonlySet<number>,
+  onTwin: (row: number) => void,
+): Uint32Array {
+  const idAt = ids.at as (row: number) => Id;
+  const rows = inOrder(count, idAt);
+  const later: number[] = [];
+  const gone = new Set<number>();
+  for (let from = 0, to = 1; from < count; from = to++) {
+    const id = idAt(rows[from]!);
+    while (to < count && idAt(rows[to]!) === id) to++;
+    if (to - from < 2) continue;
+    const same = rows.subarray(from, to);
+    const first = same.find((row) => !nameless.has(row)) ?? same[0];
+    for (const row of same)
+      if (row !== first) {
+        if (nameless.has(row)) later.push(row);
+        else gone.add(row);
+      }
   }
+  if (!later.length && !gone.size) return rows;
+  [...gone].sort((a, b) => a - b).forEach(onTwin);
+  numbered(later, idAt, rows).forEach((id, i) => {
+    ids.set(later[i]!, id);
+  });
+  return inOrder(count, idAt).filter((row) => !gone.has(row));
 }
 
-/** Normalised records have their fields in one order; texts say how long they are, so none can pose as two. */
-function contentOf(value: unknown): string {
-  if (typeof value === 'string') return `${value.length}:${value}`;
-  if (typeof value !== 'object' || value === null) return `${value}`;
-  let content = '(';
-  for (const name in value) content += `${name}=${contentOf((value as Given)[name])};`;
-  return `${content})`;
+/** Those of the same content are told apart by a number that no id has. */
+function numbered(
+  later: readonly number[],
+  idAt: (row: number) => Id,
+  rows: Uint32Array,
+): readonly Id[] {
+  const next = new Map<Id, number>();
+  return later.map((row) => {
+    const base = idAt(row);
+    let twin = next.get(base) ?? 2;
+    while (placeIn(rows.length, (i) => idAt(rows[i]!), `${base}-${twin}`) >= 0) twin++;
+    next.set(base, twin + 1);
+    return `${base}-${twin}`;
+  });
 }
 
-/** 64 bits of FNV-1a in two halves, to base 36. */
-function hash(text: string): string {
+/** An id of its content alone, so that row order does not matter: 64 bits of FNV-1a in two halves, to base 36. */
+export function nameOfContent(kind: string, record: ClaimDraft): Id {
   let a = 0x811c9dc5;
   let b = 0xc9dc5118;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    a = Math.imul(a ^ unit, 0x01000193);
-    b = Math.imul(b ^ (unit + i), 0x85ebca6b);
-  }
-  return (a >>> 0).toString(36) + (b >>> 0).toString(36);
+  const feed = (text: string) => {
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      a = Math.imul(a ^ unit, 0x01000193);
+      b = Math.imul(b ^ (unit + i), 0x85ebca6b);
+    }
+  };
+  // Normalised records have their fields in one order; texts say how long they are, so none can pose as two.
+  const tell = (value: unknown): void => {
+    if (typeof value === 'string') feed(`${value.length}:`);
+    if (typeof value !== 'object' || value === null) feed(`${value};`);
+    else
+      for (const name in value) {
+        feed(name);
+        tell((value as Given)[name]);
+      }
+    feed(')');
+  };
+  tell(record);
+  return `${kind[0]}-${(a >>> 0).toString(36)}${(b >>> 0).toString(36)}`;
 }

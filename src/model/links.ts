@@ -9,13 +9,6 @@ export function lazy<T extends object>(make: () => T): () => T {
   };
 }
 
-/** Where each record stands in its list. */
-export function positions(list: readonly { readonly id: Id }[]): ReadonlyMap<Id, number> {
-  const places = new Map<Id, number>();
-  for (let place = 0; place < list.length; place++) places.set(list[place]!.id, place);
-  return places;
-}
-
 /** For each id the items that name it, in the items' order. */
 export function links<T>(
   items: readonly T[],

@@ -1,16 +1,16 @@
-import { freeze, type Id } from './key';
-import type { Actor, ActorPair, Relation } from './records';
+import { freeze } from './key';
+import type { ActorPair, Relation } from './records';
+import { eachParty, type View } from './view';
 
 /** Each pair with at least one relation; a relation of k parties is in k(k − 1)/2 of them. */
-export function pairsOf(
-  places: ReadonlyMap<Id, number>,
-  actors: readonly Actor[],
-  relations: readonly Relation[],
-): readonly ActorPair[] {
+export function pairsOf(view: View<Relation>): readonly ActorPair[] {
+  const { actors, rows } = view;
   const byPair = new Map<number, Relation[]>();
-  for (const relation of relations) {
-    const parties = relation.parties.map(({ actor }) => places.get(actor)!);
-    parties.sort((a, b) => a - b);
+  for (const row of rows) {
+    const places = new Set<number>();
+    eachParty(view, row, (place) => places.add(place));
+    const relation = view.made.at(row);
+    const parties = [...places].sort((a, b) => a - b);
     parties.forEach((b, i) => {
       for (const a of parties.slice(0, i)) {
         const pair = a * actors.length + b;

@@ -17,8 +17,21 @@ export function plainParties(actors: readonly Actor[]): ReadonlyMap<Id, Party> {
 
 /** The parties that are actors here; one that is named twice is one party. */
 export function readParties(row: Row, list: string, given?: unknown): readonly Party[] {
-  const parties = listOf(row, list, 'actor', readParty, given);
+  const parties =
+    plainOf(row, given ?? row.given[list]) ?? listOf(row, list, 'actor', readParty, given);
   return oneEach(parties, (actor) => warn(row, list, `${show(actor)} is named twice; read as one`));
+}
+
+/** Where all are ids of actors: nine of ten are. */
+function plainOf({ reader }: Row, given: unknown): readonly Party[] | null {
+  if (!Array.isArray(given)) return null;
+  const found: Party[] = [];
+  for (const id of given) {
+    const party = reader.parties.get(id);
+    if (!party) return null;
+    found.push(party);
+  }
+  return found;
 }
 
 function readParty(row: Row): Party | undefined {

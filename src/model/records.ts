@@ -118,7 +118,11 @@ export interface Dataset {
   readonly title: string;
   readonly description: string;
   readonly asOf: TimeBounds | null;
-  /** All lists are in canonical order (by id, code units), whatever the row order of the input. */
+  /**
+   * All lists are in canonical order (by id, code units), whatever the row order of the input. Relations and events
+   * are held in columns; the first look at a list makes its records, and keeps them. Where there are many, ask by
+   * place instead: `count`, `keyAt`, `recordAt`, `indicesOf`.
+   */
   readonly actors: readonly Actor[];
   readonly relations: readonly Relation[];
   readonly events: readonly EventRecord[];
@@ -129,7 +133,22 @@ export interface Dataset {
   actor(id: Id): Actor | undefined;
   /** Position in `actors`, `relations` or `events`; −1 where there is none. */
   indexOf(key: Key): number;
+  /** How many there are; makes no record. */
+  count(kind: EntityKind): number;
+  /**
+   * Key of a place; makes no record.
+   * @throws RangeError where there is none.
+   */
   keyAt(kind: EntityKind, index: number): Key;
+  /**
+   * The record of a place. Of more than 20,000 each is kept only while someone holds it.
+   * @throws RangeError where there is none.
+   */
+  recordAt(kind: 'actor', index: number): Actor;
+  recordAt(kind: 'relation', index: number): Relation;
+  recordAt(kind: 'event', index: number): EventRecord;
+  /** Places of an actor's relations or events, or of the relations that rest on an event; ascending, a new list. */
+  indicesOf(kind: 'relation' | 'event', key: Key): Uint32Array;
   relationsOf(actor: Key): readonly Relation[];
   eventsOf(actor: Key): readonly EventRecord[];
   /** Relations that rest on this event. */

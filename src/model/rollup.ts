@@ -1,8 +1,10 @@
 import { byCodeUnit, freeze, type Id, idOf, keyOf } from './key';
+import type { Claim } from './ledger';
 import { oneEach } from './parties';
 import type { Actor, Dataset, Party } from './records';
 import { changed } from './slice';
 import type { Tables } from './tables';
+import { eachParty, placeOf, remembered, type View } from './view';
 
 /** The nearest state that an actor is part of; states and blocs stay themselves. */
 function toState(actor: Actor, dataset: Dataset): Id {
@@ -29,22 +31,48 @@ export function rolledUp(
     if (end !== id) moved.set(id, end);
   }
   if (!moved.size) return tables;
-  const fold = (parties: readonly Party[]): readonly Party[] => foldParties(parties, moved);
   const into = new Map(moved);
   for (const [id, end] of tables.into) into.set(id, moved.get(end) ?? end);
   const gone = actors.filter(({ id }) => moved.has(id));
+  const left = actors.filter(({ id }) => !moved.has(id));
+  const places = Uint32Array.from(actors, ({ id }) => placeOf(left, moved.get(id) ?? id));
   return {
     ...tables,
-    actors: actors.filter(({ id }) => !moved.has(id)),
+    actors: left,
     folded: [...tables.folded, ...gone].sort((a, b) => byCodeUnit(a.id, b.id)),
     into,
-    relations: tables.relations
-      .map((relation) => changed(relation, { parties: fold(relation.parties) }))
-      .filter(({ parties }) => parties.length > 1),
-    events: tables.events.map((event) =>
-      changed(event, { participants: fold(event.participants) }),
+    relations: folded(tables.relations, left, places, 2, (relation) =>
+      changed(relation, { parties: foldParties(relation.parties, moved) }),
+    ),
+    events: folded(tables.events, left, places, 0, (event) =>
+      changed(event, { participants: foldParties(event.participants, moved) }),
     ),
   };
+}
+
+/** The same rows with their parties folded; those of fewer than `least` parties are gone. */
+function folded<T extends Claim>(
+  view: View<T>,
+  actors: readonly Actor[],
+  next: Uint32Array,
+  least: number,
+  fold: (record: T) => T,
+): View<T> {
+  const made = remembered((row) => fold(view.made.at(row)), view.ledger.count);
+  const places = view.places ? view.places.map((place) => next[place]!) : next;
+  const now: View<T> = { ...view, actors, places, made };
+  return least ? { ...now, rows: view.rows.filter((row) => isTie(now, row)) } : now;
+}
+
+/** Whether a row still has two parties. */
+function isTie(view: View<Claim>, row: number): boolean {
+  let first = -1;
+  let found = false;
+  eachParty(view, row, (place) => {
+    found ||= first >= 0 && place !== first;
+    first = place;
+  });
+  return found;
 }
 
 /** Follows a chain of folds to its end; those who fold into each other stay. */

@@ -17,11 +17,17 @@ export interface Named {
   readonly aliases?: readonly string[];
 }
 
+/** Records by id. */
+export interface Known {
+  has(id: Id): boolean;
+  values(): Iterable<Named>;
+}
+
 /** What rows are read against. */
 export interface Reader {
   readonly issues: Issue[];
   /** What was read so far, by what it is called in an issue. */
-  readonly known: { [what in 'actor' | 'source' | 'event']?: ReadonlyMap<Id, Named> };
+  readonly known: { [what in 'actor' | 'source' | 'event']?: Known };
   /** Each actor as a party of whom nothing more is said; rows share it. */
   parties: ReadonlyMap<Id, Party>;
   /** Dates repeat: what was read once is shared. */
@@ -45,7 +51,19 @@ export function isObject(value: unknown): value is Given {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Reads a list item by item; what is no list is a list of one. */
+export function rowOf(up: Row, list: string, place: number, item: unknown, short: string): Row {
+  const { reader } = up;
+  return isObject(item)
+    ? { given: item, reader, up, list, place }
+    : { given: { [short]: item }, reader, up, list, place, short };
+}
+
+/** The items of a list; what is no list is a list of one. */
+export function itemsOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : (value ?? '') === '' ? NONE : [value];
+}
+
+/** Reads a list item by item. */
 export function listOf<T>(
   up: Row,
   list: string,
@@ -54,43 +72,39 @@ export function listOf<T>(
   value: unknown = up.given[list],
 ): readonly T[] {
   const isList = Array.isArray(value);
-  const items: readonly unknown[] = isList ? value : (value ?? '') === '' ? NONE : [value];
+  const items = itemsOf(value);
   if (!items.length) return NONE;
   const found: T[] = [];
-  const { reader } = up;
   for (let i = 0; i < items.length; i++) {
-    const item = items[i];
-    const place = isList ? i : -1;
-    const row: Row = isObject(item)
-      ? { given: item, reader, up, list, place }
-      : { given: { [short]: item }, reader, up, list, place, short };
-    const one = read(row) ?? null;
+    const one = read(rowOf(up, list, isList ? i : -1, items[i], short)) ?? null;
     if (one !== null) found.push(one);
   }
   return freeze(found);
 }
 
-/** The records of a table by id; of two with one id the first is kept, those without one go to `nameless`. */
+/** The records of a table by id; of two with one id the first is kept. */
 export function table<T extends { readonly id: Id }>(
   root: Row,
   list: string,
   short: string,
   read: (row: Row) => T | null,
-  nameless: T[] = [],
 ): Map<Id, T> {
   const taken = new Map<Id, T>();
   listOf(root, list, short, (row) => {
     const record = attempt(row, read);
     if (!record) return;
-    if (record.id === '') nameless.push(record);
-    else if (taken.has(record.id)) error(row, 'id', `${show(record.id)} is there twice`);
+    if (taken.has(record.id)) twin(row, 'id', record.id);
     else taken.set(record.id, record);
   });
   return taken;
 }
 
+export function twin(row: Row, field: string, id: Id): void {
+  error(row, field, `${show(id)} is there twice`);
+}
+
 /** A row may be anything, even an object that throws when it is read. */
-function attempt<T>(row: Row, read: (row: Row) => T): T | undefined {
+export function attempt<T>(row: Row, read: (row: Row) => T): T | undefined {
   try {
     if (row.short !== '') return read(row);
     error(row, '', `must be an object, got ${show(row.given[''])}`);

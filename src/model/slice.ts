@@ -1,8 +1,10 @@
-import { freeze } from './key';
-import type { Actor, EventRecord, Party, Relation } from './records';
+import { freeze, type Id } from './key';
+import { type Claim, isSpecial } from './ledger';
+import type { Actor, Party, Relation } from './records';
 import { show } from './show';
 import type { Tables } from './tables';
 import { parseWhen, type TimeBounds, type When } from './time';
+import { findIn, remembered, type View } from './view';
 
 /** UTC ms, half-open; both the same is an instant. */
 export type Span = readonly [from: number, to: number];
@@ -59,16 +61,15 @@ export function membersIn(actor: Actor, span: Span): Actor {
 /** What may have been in force or have happened then; actors stay, in the blocs of that time. No as-of date narrows it again. */
 export function within(tables: Tables, span: Span): Tables {
   const inBlocs = (actor: Actor): Actor => membersIn(actor, span);
-  const events = tables.events.flatMap((event): EventRecord[] =>
+  const events = cut(tables.events, span, (event) =>
     meets(event.when, span)
-      ? [changed(event, { participants: present(event.participants, span) })]
-      : [],
+      ? changed(event, { participants: present(event.participants, span) })
+      : null,
   );
-  const left = new Set(events.map(({ id }) => id));
-  const relations = tables.relations.flatMap((relation): Relation[] => {
+  const isLeft = (id: Id) => findIn(events, id) >= 0;
+  const relations = cut(tables.relations, span, (relation) => {
     const parties = partiesIn(relation, span);
-    const rests = kept(relation.events, (id) => left.has(id));
-    return parties ? [changed(relation, { parties, events: rests })] : [];
+    return parties && changed(relation, { parties, events: kept(relation.events, isLeft) });
   });
   return {
     ...tables,
@@ -78,4 +79,20 @@ export function within(tables: Tables, span: Span): Tables {
     events,
     relations,
   };
+}
+
+/** What `read` leaves of each; only those of whose parties more is said need to be looked into. */
+function cut<T extends Claim>(
+  view: View<T>,
+  [from, to]: Span,
+  read: (record: T) => T | null,
+): View<T> {
+  const { ledger, made } = view;
+  const { start, end } = ledger.times;
+  const rows = view.rows.filter((row) => {
+    if (isSpecial(ledger, row)) return read(made.at(row)) !== null;
+    const begin = start[row]!;
+    return !(begin >= to || end[row]! <= from) || begin === from;
+  });
+  return { ...view, rows, made: remembered((row) => read(made.at(row))!, ledger.count) };
 }

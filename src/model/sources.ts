@@ -2,7 +2,7 @@ import { dateOf } from './clock';
 import { nameOf, oneOf, requiredId, withTexts } from './fields';
 import { hint } from './issues';
 import { freeze, type Id } from './key';
-import type { Relation, RelationType, Source } from './records';
+import type { RelationType, Source } from './records';
 import { type Draft, isObject, type Row, table, warn, wrong } from './rows';
 import { SHAPES } from './shapes';
 import { show } from './show';
@@ -30,11 +30,11 @@ const named = (id: Id): Draft<RelationType> => ({ id, label: id[0]!.toUpperCase(
  * Types in the order given, the default ones where none are; last those that relations name and nobody
  * declared, each with one warning.
  */
-export function readTypes(root: Row, relations: readonly Relation[]): readonly RelationType[] {
+export function readTypes(root: Row, used: ReadonlySet<string>): readonly RelationType[] {
   const declared = table(root, 'types', 'id', readType);
   if (!declared.size) for (const id of DEFAULT_TYPES) declared.set(id, named(id));
   const types = new Map(declared);
-  for (const id of new Set(relations.map(({ type }) => type).sort())) {
+  for (const id of [...used].sort()) {
     if (types.has(id)) continue;
     const near = hint(id, declared.values(), root.reader);
     warn(root, 'types', `no type ${show(id)}${near}; added at the end`);
