@@ -10,11 +10,15 @@ import filterByCode from '../examples/filter-by-code';
 import filterByCodeSource from '../examples/filter-by-code?raw';
 import forcedColours from '../examples/forced-colours';
 import forcedColoursSource from '../examples/forced-colours?raw';
+import lateData from '../examples/late-data';
+import lateDataSource from '../examples/late-data?raw';
 import staticSvg from '../examples/static-svg';
 import staticSvgSource from '../examples/static-svg?raw';
+import streamed from '../examples/streamed-relations';
+import streamedSource from '../examples/streamed-relations?raw';
 import updateInPlace from '../examples/update-in-place';
 import updateInPlaceSource from '../examples/update-in-place?raw';
-import { focused, one, tabStop } from './hand';
+import { focused, heard, one, tabStop } from './hand';
 import { stage } from './stage';
 
 export default { title: 'Options' } satisfies Meta;
@@ -44,3 +48,36 @@ export const UpdateInPlace: StoryObj = stage(
   },
 );
 export const StaticSvg: StoryObj = stage(staticSvg, staticSvgSource);
+export const LateData: StoryObj = stage(
+  lateData,
+  lateDataSource,
+  async ({ canvasElement: canvas }) => {
+    const heading = one(canvas, 'h2');
+    const room = canvas.getBoundingClientRect().height;
+    const said = await heard(canvas, () =>
+      waitFor(() => expect(canvas.querySelector('svg [data-part=node]')).not.toBeNull(), {
+        timeout: 5000,
+      }),
+    );
+    // The same heading, said once; what stands below has not moved.
+    expect(one(canvas, 'h2')).toBe(heading);
+    expect(said).toEqual([heading.textContent]);
+    expect(canvas.getBoundingClientRect().height).toBe(room);
+  },
+);
+export const StreamedRelations: StoryObj = stage(
+  streamed,
+  streamedSource,
+  async ({ canvasElement: canvas }) => {
+    const item = tabStop(canvas, 'network');
+    item.focus();
+    const ties = () =>
+      canvas.querySelectorAll('svg [data-part=edge], svg [data-part=spoke]').length;
+    const before = ties();
+    await waitFor(() => expect(ties()).toBeGreaterThan(before), { timeout: 5000 });
+    expect(focused()).toBe(item);
+    // A report that comes in is no choice of the reader's: nothing is said.
+    expect(one(canvas, '[role=status]')).toHaveTextContent('');
+    item.blur();
+  },
+);

@@ -145,6 +145,8 @@ export function createFrame(
           element(document, 'div', {}, ...group.map(entry)),
         ),
       );
+      // Data that come late are told by their title; what is drawn at once is read where it stands.
+      if (legend.hidden && next.legend.length) said.textContent = next.title;
       legend.hidden = next.legend.length === 0;
       settle();
       chips.find((chip) => chip.button.dataset.legend === focused)?.button.focus();

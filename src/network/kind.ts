@@ -1,4 +1,5 @@
 import type { ChartKind } from '../chart/kind';
+import type { Key } from '../model/key';
 import type { Dataset } from '../model/records';
 import { describeNetwork, networkLegend, networkNotes } from './describe';
 import { dragNetwork } from './drag';
@@ -27,8 +28,16 @@ function heightOfLone({ actors, relations }: Dataset, width: number): number {
     : 64 * (1 + Math.ceil(actors.length / Math.max(1, Math.floor(width / 110))));
 }
 
-const between = (from: Float64Array, to: Float64Array, t: number) =>
-  to.map((value, i) => (from[i] ?? value) + (value - (from[i] ?? value)) * t);
+/** Who is in both goes from place to place; who is new stands where it will be. */
+function between(from: FittedLayout, to: FittedLayout, t: number): FittedLayout {
+  const was = new Map(from.keys.map((key, i) => [key, i]));
+  const mix = (axis: 'x' | 'y') =>
+    to[axis].map((value, i) => {
+      const start = from[axis][was.get(to.keys[i] as Key) ?? -1] ?? value;
+      return start + (value - start) * t;
+    });
+  return { ...to, x: mix('x'), y: mix('y') };
+}
 
 /** The alliance network: who stands with whom, and who says so. */
 export const networkKind: ChartKind<NetworkOptions, FittedLayout> = {
@@ -50,10 +59,7 @@ export const networkKind: ChartKind<NetworkOptions, FittedLayout> = {
   describe: describeNetwork,
   legend: networkLegend,
   notes: networkNotes,
-  tween: (from, to, t) =>
-    from.keys.length === to.keys.length
-      ? { ...to, x: between(from.x, to.x, t), y: between(from.y, to.y, t) }
-      : to,
+  tween: between,
   drag: dragNetwork,
   pinned: (layout, key) => layout.held.has(key),
   free: (layout, key) => ({
