@@ -116,11 +116,15 @@ export function placeCard(
   mark: Box,
   taken: readonly { readonly box: Box; readonly weight: number }[],
   area: { readonly width: number; readonly height: number },
+  rtl = false,
 ): { x: number; y: number } {
   const width = Math.min(CARD.width, area.width);
-  const spots = [
+  const beside = [
     { x: mark.x + mark.width + 12, y: mark.y },
     { x: mark.x - width - 12, y: mark.y },
+  ];
+  const spots = [
+    ...(rtl ? beside.reverse() : beside),
     { x: mark.x, y: mark.y + mark.height + 12 },
     { x: mark.x, y: mark.y - CARD.height - 12 },
     { x: 0, y: 0 },

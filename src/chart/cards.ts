@@ -59,7 +59,7 @@ export function createCards(context: CardsContext): Cards {
       box: other,
       weight: key && flags(key) & Emphasis.muted ? 1 : 4,
     }));
-    const spot = placeCard(box, taken, plot.plan.size);
+    const spot = placeCard(box, taken, plot.plan.size, context.picture().words.direction === 'rtl');
     const [stage, figure] = [plot.element.getBoundingClientRect(), root.getBoundingClientRect()];
     return { x: stage.left - figure.left + spot.x, y: stage.top - figure.top + spot.y };
   }

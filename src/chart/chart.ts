@@ -1,3 +1,4 @@
+import { isRtl } from '../interact/slider';
 import type { Selection } from '../model/selection';
 import { createSelection } from '../model/store';
 import { autoRenderer } from '../render/auto';
@@ -57,9 +58,10 @@ export function createFigure(
   if (!window)
     throw new TypeError(`${who}: host must be an element in a page, got ${String(host)}`);
 
+  const side = () => (isRtl(host) ? 'rtl' : 'ltr');
   let options = merge<ChartOptions>(given);
   let dataset = toDataset(options.data);
-  let picture = resolvePicture(kinds, story, options, dataset);
+  let picture = resolvePicture(kinds, story, options, dataset, side());
   let selection: Selection = options.selection ?? createSelection();
   let leave = () => {};
   const controller = new window.AbortController();
@@ -195,6 +197,8 @@ export function createFigure(
     const summary = story ? picture.words.hint : summaries.join(picture.words.space);
     frame.write({ ...words, summary, issues: dataset.issues, messages: picture.words });
     root.toggleAttribute('data-narrow', width < 400);
+    root.dir = picture.words.direction;
+    root.lang = picture.words.locale;
     root.dataset.theme = options.theme ?? 'auto';
     root.style.width = options.width === undefined ? '' : `${options.width}px`;
     const timed = options.timeControls ?? (story || who === 'timeline');
@@ -233,7 +237,7 @@ export function createFigure(
       const next = signal.aborted ? null : changed(options, change);
       if (!next) return;
       const data = next.data === options.data ? dataset : toDataset(next.data);
-      picture = resolvePicture(kinds, story, next, data);
+      picture = resolvePicture(kinds, story, next, data, side());
       const issues = data === dataset ? [] : data.issues;
       [options, dataset] = [next, data];
       if (next.selection && next.selection !== selection) {

@@ -1,3 +1,4 @@
+import { mirrorBatch } from '../scene/mirror';
 import type { Channel, Layer, MarkBatch, Scene } from '../scene/scene';
 import { HOME } from '../scene/scene';
 import { type MeasureText, wrapText } from '../scene/text-width';
@@ -6,6 +7,7 @@ import { iconWidth, type LegendItem, legendGroups } from './legend';
 
 /** All words and pictures of a figure, for one that is drawn without a page. */
 export interface FigureParts {
+  readonly direction: 'ltr' | 'rtl';
   readonly width: number;
   readonly pad: number;
   readonly title: string;
@@ -82,6 +84,7 @@ function flowLegend(legend: readonly LegendItem[], width: number, measure: Measu
 export function figureScene(parts: FigureParts, measure: MeasureText): Scene {
   const { width, pad } = parts;
   const inner = width - 2 * pad;
+  const rtl = parts.direction === 'rtl';
   const batches: MarkBatch[] = [];
   const layers: Layer[] = [];
   const titleStyle = { size: width < 400 ? 18 : TYPE.title.size, weight: TYPE.title.weight };
@@ -116,7 +119,7 @@ export function figureScene(parts: FigureParts, measure: MeasureText): Scene {
   for (const { entry, x, y: top } of flow.placed) {
     let left = pad + x;
     for (const [i, icon] of entry.icons.entries()) {
-      const offset = { x: left, y: y + top + 2 };
+      const offset = { x: rtl ? width - left - icon.width : left, y: y + top + 2 };
       layers.push({ name: `legend-${entry.id}-${i}`, zooms: false, offset, batches: icon.marks });
       left += icon.width + 6;
     }
@@ -149,7 +152,14 @@ export function figureScene(parts: FigureParts, measure: MeasureText): Scene {
     title: parts.title || parts.untitled,
     description: parts.summary,
     view: HOME,
-    layers: [{ name: 'frame', zooms: false, batches }, ...layers],
+    layers: [
+      {
+        name: 'frame',
+        zooms: false,
+        batches: rtl ? batches.map((batch) => mirrorBatch(batch, width)) : batches,
+      },
+      ...layers,
+    ],
   };
 }
 
@@ -173,8 +183,9 @@ function placePanels(
         textBatch(id, [panel.heading], panel.x, [y + 12], { size: 12, weight: 600 }, 'muted'),
       );
     }
-    const offset = { x: panel.x, y: y + (panel.heading ? 24 : 0) };
     const { width, height, view } = panel.scene;
+    const x = parts.direction === 'rtl' ? parts.width - panel.x - width : panel.x;
+    const offset = { x, y: y + (panel.heading ? 24 : 0) };
     // At home a plot keeps within its box by itself; zoomed in it is cut, as its stage is in a page.
     const moved = view.k !== 1 || view.x !== 0 || view.y !== 0;
     const box = { x: -8, y: -8, width: width + 16, height: height + 16 };

@@ -31,6 +31,8 @@ export interface PictureOptions {
   theme?: 'auto' | 'light' | 'dark';
   /** All words of the picture, in one language: a catalogue of `summitry/locales`, or one's own. @defaultValue English */
   messages?: Messages;
+  /** Which way to read: lanes and axis, rows and columns, words and tools follow. @defaultValue "auto": that of `messages`; without it that of the host, "ltr" without a page */
+  direction?: 'auto' | 'ltr' | 'rtl';
   /** BCP 47 tag of dates, where they are not to be those of the catalogue. @defaultValue that of `messages` */
   locale?: string;
   /** Width of text, where the page's font is wider than the table's bound. */
@@ -96,6 +98,8 @@ export interface LayoutTask<L> {
 /** What one kind of chart says; the rest is chart/. Every function but `drag` is pure. */
 export interface ChartKind<O extends PictureOptions, L> {
   readonly name: ChartName;
+  /** Whether it is seen in a mirror where pages are read from the right. */
+  readonly mirrors: boolean;
   /** `x`: the scene is made anew while zooming. `xy`: it is transformed, and made anew at rest. */
   readonly zoom: 'xy' | 'x' | 'none';
   /** Default of every option of its own. */

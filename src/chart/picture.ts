@@ -11,6 +11,7 @@ import { footerLines } from './footer';
 import type { ChartName, PictureOptions } from './kind';
 import { mergeLegends } from './legend';
 import type { Messages } from './messages';
+import { mirrored } from './mirror';
 import { type AnyKind, type FigurePlan, planFigure } from './plan';
 import { wordsOf } from './words';
 
@@ -47,6 +48,13 @@ function checkOptions(who: string, options: PictureOptions): void {
   if (theme !== undefined && !['auto', 'light', 'dark'].includes(theme)) {
     throw new RangeError(`${who}: theme must be "auto", "light" or "dark", got ${got(theme)}`);
   }
+  const { direction, messages } = options;
+  if (direction !== undefined && !['auto', 'ltr', 'rtl'].includes(direction)) {
+    throw new RangeError(`${who}: direction must be "auto", "ltr" or "rtl", got ${got(direction)}`);
+  }
+  if (messages !== undefined && typeof messages?.dates !== 'object') {
+    throw new TypeError(`${who}: messages must be a catalogue of words, got ${got(messages)}`);
+  }
   if (options.measureText !== undefined && typeof options.measureText !== 'function') {
     throw new TypeError(`${who}: measureText must be a function, got ${got(options.measureText)}`);
   }
@@ -67,11 +75,20 @@ export function toDataset(data: DatasetInput | Dataset): Dataset {
   return isDataset(data) ? data : createDataset(data);
 }
 
+/** That of the catalogue where one is given, else that of the place it stands in. */
+function directionOf(
+  { direction = 'auto', messages }: PictureOptions,
+  host: 'ltr' | 'rtl',
+): 'ltr' | 'rtl' {
+  return direction === 'auto' ? (messages?.direction ?? host) : direction;
+}
+
 export function resolvePicture(
   kinds: readonly AnyKind[],
   story: boolean,
   options: StoryPictureOptions,
   data: Dataset = toDataset(options.data),
+  host: 'ltr' | 'rtl' = 'ltr',
 ): Picture {
   checkOptions(story ? 'story' : (kinds[0]?.name ?? 'chart'), options);
   const { network, timeline, matrix, ...common } = options;
@@ -79,20 +96,25 @@ export function resolvePicture(
     ? { network, timeline, matrix }
     : {};
   const { height: _, ...shared } = common;
+  const direction = directionOf(options, host);
+  const said = (all: PictureOptions) => {
+    const words = wordsOf(all);
+    return words.direction === direction ? words : { ...words, direction };
+  };
   const resolved = new Map(
     kinds.map((kind) => {
       const all = merge<PictureOptions>(kind.defaults, story ? shared : common, own[kind.name]);
-      return [kind.name, { ...all, messages: wordsOf(all) }];
+      return [kind.name, { ...all, messages: said(all) }];
     }),
   );
   for (const kind of kinds) kind.check(resolved.get(kind.name));
   return {
-    kinds,
+    kinds: direction === 'rtl' ? kinds.map(mirrored) : kinds,
     story,
     options,
     dataset: options.rollUp === false ? data : data.rollUp(),
     measure: options.measureText ?? textWidth,
-    words: wordsOf(common),
+    words: said(common),
     optionsOf: (name) => resolved.get(name) ?? options,
   };
 }
@@ -131,6 +153,7 @@ export function pictureToSVG(
   const scene = figureScene(
     {
       ...phrases,
+      direction: picture.words.direction,
       width: plan.width,
       pad: plan.pad,
       summary: summaries.join(picture.words.space),

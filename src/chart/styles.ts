@@ -9,7 +9,9 @@ const tokens = Object.entries(TOKENS)
  * its own. Logical properties throughout; the 4 px grid of the figure's frame is the one `figureScene` draws.
  */
 export const STYLES = `
-.summitry{${tokens};color-scheme:light dark;display:block;position:relative;box-sizing:border-box;margin:0;padding:0 20px 8px;background:var(--summitry-paper);color:var(--summitry-ink);font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","DejaVu Sans",sans-serif;font-size:14px;line-height:1.4;font-variant-numeric:tabular-nums;text-align:start;text-rendering:geometricPrecision;overflow-wrap:anywhere}
+.summitry{${tokens};color-scheme:light dark;display:block;position:relative;box-sizing:border-box;margin:0;padding:0 20px 8px;background:var(--summitry-paper);color:var(--summitry-ink);font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","DejaVu Sans",sans-serif;font-size:14px;line-height:1.4;font-variant-numeric:tabular-nums;text-align:left;text-rendering:geometricPrecision;overflow-wrap:anywhere}
+.summitry[dir=rtl]{text-align:right}
+.summitry :is(h2,h3,h4,p,dd,td,th,li,caption,strong,button,.summitry-bar>span){unicode-bidi:plaintext}
 .summitry[data-theme=light]{color-scheme:light}
 .summitry[data-theme=dark]{color-scheme:dark}
 .summitry[data-narrow]{padding-inline:16px}
@@ -47,7 +49,7 @@ button.summitry-entry:hover{outline:1px solid var(--summitry-control);outline-of
 .summitry-top>.summitry-lead{flex:1 1 240px}
 .summitry-tools{display:flex;margin-inline-start:auto}
 .summitry-stage{position:relative;margin-block-start:8px;overflow:clip;overflow-clip-margin:8px;touch-action:pan-y;user-select:none;-webkit-user-select:none}
-.summitry-stage>svg{position:absolute;inset:0}
+.summitry-stage>svg{position:absolute;left:0;top:0}
 .summitry-progress{position:absolute;inset:0 0 auto;display:grid;gap:4px;padding:4px 0;background:var(--summitry-paper);color:var(--summitry-secondary);font-size:12px}
 .summitry-progress>div{height:6px;background:var(--summitry-rule);forced-color-adjust:none}
 .summitry-fill{height:6px;width:0;background:var(--summitry-focus)}
@@ -79,8 +81,9 @@ button.summitry-entry:hover{outline:1px solid var(--summitry-control);outline-of
 .summitry-strip>[data-off]::before{background:var(--summitry-paper);outline:1.5px solid var(--summitry-ink);outline-offset:-1.5px}
 .summitry-strip>[data-off]::after{display:none}
 .summitry-dates{display:flex;flex-wrap:wrap;align-items:center;gap:4px 12px;margin-block-start:8px}
+.summitry-dates label{display:inline-flex;align-items:center;gap:6px}
 .summitry-dates>span{flex:1;text-align:end}
-.summitry-dates input{width:92px;min-height:24px;margin-inline-start:6px;padding:0 6px;border:1px solid var(--summitry-control);border-radius:4px;background:var(--summitry-paper);color:var(--summitry-ink);font:inherit}
+.summitry-dates input{width:92px;min-height:24px;padding:0 6px;border:1px solid var(--summitry-control);border-radius:4px;background:var(--summitry-paper);color:var(--summitry-ink);font:inherit}
 .summitry-dates input[aria-invalid=true]{border-color:var(--summitry-opposed);outline:1px solid var(--summitry-opposed)}
 .summitry-dates button{min-height:24px;padding:0 6px;border:0;border-radius:4px;background:none;color:var(--summitry-focus);font:inherit;font-weight:600;cursor:pointer}
 .summitry-dates [aria-disabled=true]{color:var(--summitry-muted);cursor:default}
@@ -89,8 +92,8 @@ button.summitry-entry:hover{outline:1px solid var(--summitry-control);outline-of
 .summitry summary{display:inline-block;min-height:24px;line-height:24px;cursor:pointer;font-weight:500}
 .summitry-scroll{overflow:auto;max-height:320px;max-width:100%}
 .summitry-scroll table{border-collapse:collapse;color:var(--summitry-ink)}
-.summitry-scroll caption{text-align:start;padding-block:4px;color:var(--summitry-muted)}
-.summitry-scroll :is(td,th){padding:4px 12px 4px 0;border-block-end:1px solid var(--summitry-rule);text-align:start;vertical-align:top;overflow-wrap:normal;min-width:56px}
+.summitry-scroll caption{text-align:inherit;padding-block:4px;color:var(--summitry-muted)}
+.summitry-scroll :is(td,th){padding-block:4px;padding-inline:0 12px;border-block-end:1px solid var(--summitry-rule);text-align:inherit;vertical-align:top;overflow-wrap:normal;min-width:56px}
 .summitry-foot{margin-block-start:16px;padding-block-start:10px;border-block-start:1px solid var(--summitry-rule);color:var(--summitry-muted);font-size:12px;line-height:17px}
 .summitry a{color:inherit;text-decoration:underline}
 .summitry-said{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
@@ -101,7 +104,7 @@ button.summitry-entry:hover{outline:1px solid var(--summitry-control);outline-of
 .summitry-card h4{margin:8px 0 0;font-size:12px;font-weight:600}
 .summitry-card dl{display:grid;grid-template-columns:88px 1fr;gap:2px 8px;margin-block-start:6px}
 .summitry-card dt{color:var(--summitry-muted)}
-.summitry-card button.summitry-go{padding:0;text-align:start;font-weight:500;text-decoration:underline}
+.summitry-card button.summitry-go{padding:0;text-align:inherit;font-weight:500;text-decoration:underline}
 @media (prefers-reduced-motion:reduce){.summitry *{transition:none!important;animation:none!important}}
 @media (prefers-contrast:more),(forced-colors:active){.summitry svg [opacity]:not([data-part=ring],[data-part=frame]),.summitry-entry[aria-pressed=false] svg{opacity:.6}.summitry svg [opacity] [opacity]{opacity:1}}
 @media (prefers-contrast:more){.summitry{--summitry-muted:var(--summitry-secondary);--summitry-rule:var(--summitry-control)}}

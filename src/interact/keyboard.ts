@@ -73,7 +73,13 @@ export function findName(names: readonly string[], current: number, word: string
   const from = word.length > 1 ? current : current + 1;
   for (let step = 0; step < names.length; step++) {
     const i = (Math.max(0, from) + step) % names.length;
-    if (names[i]?.toLowerCase().startsWith(word)) return i;
+    if (
+      names[i]
+        ?.replace(/^[\u2066-\u2069]+/, '')
+        .toLowerCase()
+        .startsWith(word)
+    )
+      return i;
   }
   return -1;
 }

@@ -8,6 +8,7 @@ import { matrixScene } from './scene';
 /** Cells always fit the width, in less detail where they are many; so there is nothing to zoom. */
 export const matrixKind: ChartKind<MatrixOptions, MatrixLayout> = {
   name: 'matrix',
+  mirrors: true,
   zoom: 'none',
   defaults: MATRIX_DEFAULTS,
   check: checkMatrix,

@@ -1,3 +1,4 @@
+import type { Messages } from '../chart/messages';
 import type { Key } from '../model/key';
 import type { Dataset } from '../model/records';
 import { GHOST_OPACITY } from '../scene/attributes';
@@ -54,7 +55,7 @@ export const groundOf = (sign: number | null) => (sign === -1 ? 'tint' : 'band')
 /** Draws the ties of one type into its slot: a mark for each sign and certainty, a numeral where it stands for several. */
 export type Pen = (ties: readonly Tie[], slot: Slot) => void;
 
-export function createPen(dataset: Dataset, sheet: Sheet): Pen {
+export function createPen(dataset: Dataset, sheet: Sheet, { figure }: Messages): Pen {
   const styleOf = typeStyles(dataset.types);
   const mark = (ties: readonly Tie[], id: string, slot: Slot, at: Point, size: number) => {
     const { relation, certainty, ghost } = ties[0]!;
@@ -91,7 +92,7 @@ export function createPen(dataset: Dataset, sheet: Sheet): Pen {
         ...NUMERAL,
         x,
         y: y + (shape === 'triangle' ? 5 : 4.3),
-        text: `${ties.length}`,
+        text: figure(ties.length),
         fill: solid ? 'on-mark' : sign === -1 ? 'opposed-text' : style.text,
         ...halo,
       });

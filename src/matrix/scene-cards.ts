@@ -56,12 +56,12 @@ export function drawCards(
   ties: Ties,
 ): void {
   const { dataset, size, measure, options } = stage;
-  const { relations } = wordsOf(options);
+  const words = wordsOf(options);
   const { types } = layout;
   const { width } = size;
   const wide = Math.min(types.length > 3 ? 32 : 46, (width - 96) / Math.max(1, types.length));
   const first = width - 6 - wide * types.length;
-  const pen = createPen(dataset, sheet);
+  const pen = createPen(dataset, sheet, words);
   const name = (key: Key, room: number, style: { size: number; weight: number }) => {
     const forms = formsOf(dataset.get(key) as Actor);
     return fitLabel(forms, { width: room, lines: 1, ...style }, measure).lines[0] ?? '';
@@ -95,7 +95,7 @@ export function drawCards(
     const y = head.y + 26;
     const line = { x1: 0, x2: width, y1: head.y + 0.5, y2: head.y + 0.5 };
     if (head.y) sheet.add('line', 'rule', { id: key, ...line, stroke: 'rule' });
-    const count = relations(relationsIn(ties, key));
+    const count = words.relations(relationsIn(ties, key));
     const text = name(key, width - 52 - measure(count, 12, 400), TYPE.name);
     sheet.add('text', 'row-label', { id: key, key, x: 0, y, text, ...TYPE.name, fill: 'ink' });
     word('note', key, measure(text, TYPE.name.size, TYPE.name.weight) + 9, y, count, 'muted');

@@ -112,7 +112,7 @@ function drawCells(sheet: Sheet, stage: MatrixStage, layout: MatrixLayout, ties:
   const { keys, cell, types, columns } = layout;
   const rows = Math.ceil(types.length / columns);
   const slots = cell / Math.max(columns, rows) >= SLOT;
-  const pen = createPen(stage.dataset, sheet);
+  const pen = createPen(stage.dataset, sheet, wordsOf(stage.options));
   const draw = (row: Key, column: Key, i: number, j: number) => {
     const here = tiesAt(ties, row, column);
     const slot = slotOf(layout, [row, column], i, j, groundOf(signOf(counted(here))));

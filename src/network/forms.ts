@@ -1,5 +1,5 @@
 import type { Messages } from '../chart/messages';
-import { certaintyWord, locatorOf, typeLabel } from '../chart/words';
+import { certaintyWord, locatorOf, typeLabel, within } from '../chart/words';
 import type { Actor, Dataset, Relation } from '../model/records';
 import type { LabelForm, LabelLine } from '../scene/labels';
 import { type MeasureText, wrapText } from '../scene/text-width';
@@ -71,7 +71,7 @@ function relationForms(
   const sure = (text: string, said: string) =>
     relation.certainty === 'confirmed' || text.toLowerCase().includes(word)
       ? text
-      : text + words.comma + said;
+      : within(text, words) + words.comma + said;
   const full = relation.label ?? typeLabel(dataset, relation.type);
   const texts = [
     ...new Set([

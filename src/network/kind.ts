@@ -42,6 +42,7 @@ function between(from: FittedLayout, to: FittedLayout, t: number): FittedLayout 
 /** The alliance network: who stands with whom, and who says so. */
 export const networkKind: ChartKind<NetworkOptions, FittedLayout> = {
   name: 'network',
+  mirrors: false,
   zoom: 'xy',
   defaults: DEFAULTS,
   check: checkNetwork,

@@ -1,4 +1,5 @@
 import type { Drawn } from '../scene/attributes';
+import { directionOf } from '../scene/bidi';
 import type { Ink } from './ink';
 
 export type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
@@ -67,6 +68,8 @@ export function createPencil(context: Context, ink: Ink): (drawn: Drawn) => void
   const family = ink.font;
   context.miterLimit = 4;
   context.textBaseline = 'alphabetic';
+  // As on the root of an SVG picture: start and end are places, whatever the page.
+  context.direction = 'ltr';
   if ('textRendering' in context) context.textRendering = 'geometricPrecision';
 
   function pen({ stroke, ...attrs }: Attrs): boolean {
@@ -123,9 +126,9 @@ export function createPencil(context: Context, ink: Ink): (drawn: Drawn) => void
       context.font = `${bold} ${attrs['font-size']}px ${family}`;
       return context.measureText(part).width;
     };
-    const rtl = context.direction === 'rtl';
+    const rtl = directionOf(text) === 'rtl';
     const wide = widthOf(text, weight) + widthOf(after, own);
-    const start = anchor === 'middle' ? -wide / 2 : (anchor === 'end') !== rtl ? -wide : 0;
+    const start = anchor === 'middle' ? -wide / 2 : anchor === 'end' ? -wide : 0;
     context.textAlign = 'left';
     const [first, second] = [
       [text, colour, weight],

@@ -59,6 +59,7 @@ export function sceneToSVG(
     viewBox: `0 0 ${fixed(width)} ${fixed(height)}`,
     role: 'img',
     'aria-label': title,
+    direction: 'ltr',
     'font-family': FONTS,
     'text-rendering': TEXT_RENDERING,
   };

@@ -90,6 +90,7 @@ export const svgRenderer: CreateRenderer = (host) => {
   const document = host.ownerDocument;
   const root = document.createElementNS(SVG, 'svg');
   root.setAttribute('aria-hidden', 'true');
+  root.setAttribute('direction', 'ltr');
   root.setAttribute('text-rendering', TEXT_RENDERING);
   host.append(root);
   const layers = new Map<string, Shown>();

@@ -1,3 +1,4 @@
+import { hasRtl, isolated } from './bidi';
 import type { Layer, MarkBatch, MarkOf, Paint } from './scene';
 import { markAt } from './scene';
 import { fixed, glyphOutline, glyphParts } from './shapes';
@@ -175,9 +176,13 @@ function textPart(mark: Mark<'text'>, brush: Brush, flags: number): Part {
     ...(halo && { stroke: brush(mark.casingPaint ?? 'paper'), ...HALO }),
   };
   const text = clean(mark.text ?? '');
-  if (!note) return ['text', attrs, text ? [text] : []];
-  const tail = element('tspan', { 'font-weight': 400, fill: brush('muted') }, [clean(note)]);
-  return ['text', attrs, [`${text}\u00a0`, tail]];
+  // Set apart, words from the right and a locator beside them keep their order; start and end stay where they are.
+  const apart = hasRtl(text + (note ?? ''));
+  if (!note) return ['text', attrs, text ? [apart ? isolated(text) : text] : []];
+  const place = apart ? isolated(clean(note)) : clean(note);
+  const tail = element('tspan', { 'font-weight': 400, fill: brush('muted') }, [place]);
+  if (!apart) return ['text', attrs, [`${text}\u00a0`, tail]];
+  return ['text', attrs, [`\u2068${text}\u00a0`, tail, '\u2069']];
 }
 
 /** Mark i of a batch as one element, for flags of `Emphasis`. Several primitives come in a `<g>`. */

@@ -1,3 +1,5 @@
+import { directionOf, hasRtl } from './bidi';
+
 /**
  * Width of one line of text in px: an upper bound over common system sans-serif fonts, from a table,
  * so that Node and every browser agree.
@@ -75,7 +77,19 @@ export const textWidth: MeasureText = (text, size, weight) => {
   return sum * size;
 };
 
-/** Breaks at spaces so that no line is wider than `width` px where a word allows it. */
+const CJK = '\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}ー';
+/** What a line may hold apart: a character of Han or kana with the marks that open and close beside it, or a word. */
+const PIECE = new RegExp(`[（「『《“‘]*[${CJK}][、。，！？）」』》”’：；…]*|[^${CJK}]+`, 'gu');
+
+/** A line that would run the other way than its text says so first. */
+function steered(lines: readonly string[], text: string): string[] {
+  const way = lines.length > 1 && hasRtl(text) ? directionOf(text) : null;
+  return lines.map((line) =>
+    way && directionOf(line) !== way ? (way === 'rtl' ? '\u200f' : '\u200e') + line : line,
+  );
+}
+
+/** Breaks at spaces, and between Han or kana, so that no line is wider than `width` px where a word allows it. */
 export function wrapText(
   text: string,
   width: number,
@@ -86,11 +100,15 @@ export function wrapText(
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(/[ \t\n\r]+/)) {
-    const longer = line ? `${line} ${word}` : word;
-    if (line && measure(longer, size, weight) > width) {
-      lines.push(line);
-      line = word;
-    } else line = longer;
+    let gap = line ? ' ' : '';
+    for (const piece of word.match(PIECE) ?? ['']) {
+      const longer = line + gap + piece;
+      if (line && measure(longer, size, weight) > width) {
+        lines.push(line);
+        line = piece;
+      } else line = longer;
+      gap = '';
+    }
   }
-  return [...lines, line];
+  return steered([...lines, line], text);
 }

@@ -1,5 +1,5 @@
 import type { Messages } from '../chart/messages';
-import { certaintyWord, locatorOf } from '../chart/words';
+import { certaintyWord, locatorOf, within } from '../chart/words';
 import type { Dataset } from '../model/records';
 import type { Flag } from './flags';
 import type { Item } from './items';
@@ -17,7 +17,7 @@ export function flagOf(
   const said = (text: string) =>
     certainty === 'confirmed' || text.toLowerCase().includes(word)
       ? text
-      : text + words.comma + word;
+      : within(text, words) + words.comma + word;
   return {
     item: index,
     x,

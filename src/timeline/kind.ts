@@ -8,6 +8,7 @@ import { layoutIn, layoutOf, naturalHeight, timelineScene } from './scene';
 /** The event timeline: dated events in lanes of the actors that take part. */
 export const timelineKind: ChartKind<TimelineOptions, TimelineLayout> = {
   name: 'timeline',
+  mirrors: true,
   zoom: 'x',
   defaults: DEFAULTS,
   check: checkOptions,

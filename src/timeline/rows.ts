@@ -1,6 +1,7 @@
 import type { Messages } from '../chart/messages';
-import { wordsOf } from '../chart/words';
+import { capital, wordsOf } from '../chart/words';
 import { formatBounds } from '../model/format';
+import { lineWidth } from '../scene/labels';
 import type { MeasureText } from '../scene/text-width';
 import { wrapText } from '../scene/text-width';
 import { TYPE } from '../scene/theme';
@@ -128,11 +129,13 @@ function columnsOf(
   return head(stairs, (i) => 12 + (last - i) * LINE, 14 + names.length * LINE, false);
 }
 
+/** A heading and its note: the day of the week gives way where both do not fit, then the note. */
 function headingOf(
   item: Item,
   count: number,
   domain: readonly [number, number],
   { timeline, dates }: Messages,
+  fits: (heading: string, note: string) => boolean,
 ): readonly [string, string] {
   const { best, outer, event, span, wide } = item;
   if (!best) return [timeline.tray, ''];
@@ -143,7 +146,8 @@ function headingOf(
       timeline.onOrBefore(dayWords(Math.min(outer[1], 8e15) - 1, domain, dates)[0]) + mark,
       '',
     ];
-  const heading = bounds ? shortDate(bounds, domain, dates, true) : '';
+  const heading = (weekday: boolean) =>
+    capital(bounds ? shortDate(bounds, domain, dates, weekday) : '');
   const possible = wide
     ? timeline.possible(
         formatBounds(range(outer[0], outer[1]), dates, {
@@ -152,10 +156,10 @@ function headingOf(
         }),
       )
     : '';
-  return [
-    heading[0] ? heading[0].toUpperCase() + heading.slice(1) : '',
-    count > 1 && !span ? timeline.orderUnknown : possible,
-  ];
+  const note = count > 1 && !span ? timeline.orderUnknown : possible;
+  const full = heading(true);
+  if (fits(full, note)) return [full, note];
+  return fits(heading(false), note) ? [heading(false), note] : [full, ''];
 }
 
 /** A word that is longer than a line goes on in the next. */
@@ -175,7 +179,7 @@ function longestWord({ dataset, measure, options }: Ask): number {
   const said = wordsOf(options);
   const flags = itemsOf(dataset).items.map((item, i) => flagOf(dataset, item, i, 0, said));
   const words = flags.flatMap(({ title, note }) => {
-    const all = title.split(' ');
+    const all = wrapText(title, 1, size, weight, measure);
     return note ? [...all, `${all.at(-1)}\u00a0${note}`] : all;
   });
   return words.reduce((most, word) => Math.max(most, measure(word, size, weight)), 0) + 1;
@@ -197,6 +201,8 @@ export function planRows(ask: Ask, order: readonly number[], asOf: number | null
   const dated = items.filter((item) => item.best);
   const whole = hull(dated.map((item) => item.best as readonly [number, number])) ?? [0, 0];
   const keyOf = ({ best, outer }: Item) => (best ? [...best, ...outer].join() : '');
+  const fits = (text: string, note: string) =>
+    lineWidth({ text, note, size: 12, weight: 600 }, measure) <= width - TEXT_LEFT;
   const groups: Group[] = [];
   let asOfY: number | null = null;
   let y = header;
@@ -210,7 +216,7 @@ export function planRows(ask: Ask, order: readonly number[], asOf: number | null
       y += 26;
     }
     if (!best && i > 0) y += 6;
-    const [heading, note] = headingOf(first, end - i, whole, words);
+    const [heading, note] = headingOf(first, end - i, whole, words, fits);
     const top = y;
     y += 24;
     const rows: Row[] = [];

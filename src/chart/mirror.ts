@@ -1,0 +1,55 @@
+import type { OutlineItem } from '../interact/outline';
+import { mirrorBatch, mirrorBox, mirrorScene, mirrorView } from '../scene/mirror';
+import type { Scene } from '../scene/scene';
+import type { Move, PictureOptions, Stage } from './kind';
+import type { AnyKind } from './plan';
+
+const TURNED: Partial<Record<Move, Move>> = { left: 'right', right: 'left' };
+
+/** An item in its mirrored place; names of items are made late, and stay so. */
+const mirrorItem = (item: OutlineItem, width: number): OutlineItem =>
+  new Proxy(item, {
+    get: (target, name) =>
+      name === 'box' ? mirrorBox(target.box, width) : Reflect.get(target, name, target),
+  });
+
+function mirror(kind: AnyKind): AnyKind {
+  const plain = new WeakMap<Scene, Scene>();
+  type AnyStage = Stage<PictureOptions, unknown>;
+  const behind = (stage: AnyStage): AnyStage => ({
+    ...stage,
+    view: mirrorView(stage.view, stage.size.width),
+  });
+  const turned: Partial<AnyKind> = {
+    scene(stage) {
+      const scene = kind.scene(behind(stage));
+      const made = mirrorScene(scene);
+      plain.set(made, scene);
+      return made;
+    },
+    outline(stage, scene) {
+      const outline = kind.outline(behind(stage), plain.get(scene) ?? mirrorScene(scene));
+      const items = outline.items.map((item) => mirrorItem(item, stage.size.width));
+      return { ...outline, items };
+    },
+    legend: (dataset, options) =>
+      kind.legend(dataset, options).map((entry) => ({
+        ...entry,
+        marks: entry.marks.map((marks) => mirrorBatch(marks, entry.width)),
+      })),
+  };
+  return {
+    ...kind,
+    ...(kind.mirrors && turned),
+    navigate: (outline, cursor, move) => kind.navigate(outline, cursor, TURNED[move] ?? move),
+  };
+}
+
+const made = new WeakMap<AnyKind, AnyKind>();
+
+/** A kind for pages that are read from the right: it lays out as ever, is seen in a mirror, and walked by it. */
+export function mirrored(kind: AnyKind): AnyKind {
+  const known = made.get(kind) ?? mirror(kind);
+  made.set(kind, known);
+  return known;
+}
