@@ -1,5 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/html-vite';
-import { expect } from 'storybook/test';
+import { expect, waitFor } from 'storybook/test';
+import largeNetwork from '../examples/large-network';
+import largeNetworkSource from '../examples/large-network?raw';
 import beijing from '../examples/network-beijing';
 import beijingSource from '../examples/network-beijing?raw';
 import europe from '../examples/network-europe';
@@ -30,3 +32,15 @@ export const Beijing: StoryObj = stage(
 );
 export const Europe: StoryObj = stage(europe, europeSource);
 export const PeopleAndCompanies: StoryObj = stage(peopleAndCompanies, peopleAndCompaniesSource);
+
+export const Large: StoryObj = stage(
+  largeNetwork,
+  largeNetworkSource,
+  async ({ canvasElement: canvas }) => {
+    // Title and table stand before the picture does.
+    expect(canvas.querySelector('h2')).toHaveTextContent('Six blocs of fifty');
+    const nodes = () => canvas.querySelectorAll('svg [data-part=node]');
+    await waitFor(() => expect(nodes()).toHaveLength(300), { timeout: 20_000 });
+    expect(canvas.querySelector('[role=progressbar]')).toBeNull();
+  },
+);

@@ -10,6 +10,8 @@ import type { LayoutOptions } from './options';
 
 /** Above this many nodes, or more links than labels can keep off, a layout is one run of the forces, judged by nothing. */
 const SMALL = 60;
+/** What each node of a large graph keeps from the sides, px. */
+const ROOM = 20;
 export const isSmall = ({ nodes, links }: Graph): boolean =>
   nodes.length <= SMALL && links.length <= SPARSE;
 
@@ -80,6 +82,10 @@ export function fieldOf(
     for (const end of [a, b])
       fan[end] = Math.max(fan[end] as number, Math.min(5, relations.length) - 1);
   graph.nodes.forEach(({ actor, r }, i) => {
+    if (!small) {
+      padX[i] = padY[i] = ROOM;
+      return;
+    }
     const name = actor ? (narrow ? (actor.shortName ?? actor.name) : actor.name) : '';
     const second =
       !narrow && actor && dataset.foldedInto(actor.key).some(({ kind }) => kind === 'person');
@@ -90,18 +96,14 @@ export function fieldOf(
     );
     nameY[i] = second ? 19 : 11;
     // Lanes leave no room above and below their ends: there a name stands to the outside.
-    padX[i] = !small
-      ? 20
-      : !actor
-        ? narrow
-          ? 30
-          : 50
-        : Math.max(r + 8, (nameX[i] as number) * (lanes > 1 ? 1.6 : 1));
-    padY[i] = !small
-      ? 20
-      : !actor
-        ? 26
-        : Math.max(r + 8 + 2 * (nameY[i] as number), lanes > 1 ? 15 * lanes + 8 : 0);
+    padX[i] = !actor
+      ? narrow
+        ? 30
+        : 50
+      : Math.max(r + 8, (nameX[i] as number) * (lanes > 1 ? 1.6 : 1));
+    padY[i] = !actor
+      ? 26
+      : Math.max(r + 8 + 2 * (nameY[i] as number), lanes > 1 ? 15 * lanes + 8 : 0);
   });
   const { links } = graph;
   // Read by the search alone.

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Progress } from '../../src/chart/kind';
 import { type AllianceNetworkOptions, createAllianceNetwork, createDataset } from '../../src/index';
 import { LONG } from '../../src/network/kind';
@@ -17,9 +17,15 @@ beforeEach(() => {
   host.style.width = '660px';
   document.body.append(host);
 });
-afterEach(() => host.remove());
+afterEach(() => {
+  vi.restoreAllMocks();
+  host.remove();
+});
 
-const moment = (ms = 0) => new Promise((resolve) => setTimeout(resolve, ms));
+/** A worker that was made is being waited for. */
+const started = (count: { made: number }, n: number) =>
+  vi.waitFor(() => expect(count.made).toBe(n));
+const moment = () => new Promise((resolve) => setTimeout(resolve));
 const ready = (chart: ReturnType<typeof createAllianceNetwork>) =>
   new Promise((resolve) => chart.on('ready', resolve));
 const bar = () => host.querySelector('[role=progressbar]');
@@ -82,18 +88,24 @@ describe('a layout in a worker', () => {
 
   it('waits three seconds for one that says nothing', async () => {
     const { count, make } = fake(SILENT);
-    const begin = performance.now();
+    const asked: unknown[] = [];
+    // The first wait is over at once.
+    vi.spyOn(window, 'setTimeout').mockImplementationOnce(((run: () => void, ms: number) => {
+      asked.push(ms);
+      queueMicrotask(run);
+      return 0;
+    }) as never);
     const made = await runInWorker(planLayout(createDataset(SMALL)).job, client(make));
     expect(made).not.toBeNull();
-    expect(performance.now() - begin).toBeGreaterThan(2900);
-    expect(count).toEqual({ made: 1, ended: 1 });
+    expect(asked).toEqual([3000]);
+    expect(count.made).toBe(1);
   });
 
   it('ends with its signal', async () => {
     const { count, make } = fake(IDLE);
     const controller = new AbortController();
     const made = runInWorker({}, client(make, controller.signal));
-    await moment(50);
+    await started(count, 1);
     controller.abort();
     expect(await made).toBeNull();
     expect(count).toEqual({ made: 1, ended: 1 });
@@ -145,7 +157,7 @@ describe('a chart of a large network', () => {
     const { count, make } = fake(IDLE);
     const chart = create({ data: SMALL, worker: make });
     expect(nodes()).toBeGreaterThan(0);
-    await moment(50);
+    await moment();
     expect(count.made).toBe(0);
     const plan = planLayout(createDataset(SMALL));
     expect(plan.count).toBeLessThan(LONG);
@@ -155,11 +167,11 @@ describe('a chart of a large network', () => {
   it('shows how far it is after 300 ms, in a worker that is slow', async () => {
     const far = '{type:"progress",progress:{phase:"forces",done:42,total:100}}';
     const { make, count } = fake(`postMessage({type:"ready"});onmessage=()=>postMessage(${far})`);
+    const wait = vi.spyOn(window, 'setTimeout');
     const chart = create({ worker: make });
-    await moment(100);
     expect(bar()).toBeNull();
-    await moment(400);
-    expect(bar()?.getAttribute('aria-valuenow')).toBe('42');
+    expect(wait.mock.calls.map(([, ms]) => ms)).toContain(300);
+    await vi.waitFor(() => expect(bar()?.getAttribute('aria-valuenow')).toBe('42'));
     expect(bar()?.getAttribute('aria-label')).toBeTruthy();
     expect(bar()?.textContent).toMatch(/42/);
     const fill = bar()?.querySelector('.summitry-fill')?.getBoundingClientRect();
@@ -177,18 +189,17 @@ describe('a chart of a large network', () => {
     const chart = create({ data: SMALL, worker: make });
     const before = nodes();
     chart.update({ data: LARGE });
-    await moment(150);
+    await started(count, 1);
     expect(nodes()).toBe(before);
     chart.selection.set({ highlight: 'actor:a1' });
-    await moment(50);
     chart.update({ data: signedNetwork(130, 200) });
-    await moment(150);
+    await started(count, 2);
     expect(count).toEqual({ made: 2, ended: 1 });
     expect(nodes()).toBe(before);
     chart.update({ worker: false, data: LARGE });
-    await moment(50);
+    await vi.waitFor(() => expect(count.ended).toBe(2));
     chart.toSVG();
-    expect(count).toEqual({ made: 2, ended: 2 });
+    expect(count.made).toBe(2);
     expect(nodes()).toBeGreaterThan(100);
     chart.destroy();
   });
@@ -199,11 +210,12 @@ describe('a chart of a large network', () => {
     for (const worker of [make, false] as const) {
       const chart = create({ worker });
       chart.on('ready', (event) => heard.push(event));
-      await moment(worker ? 400 : 20);
+      if (worker) await started(count, 1);
+      else await moment();
       chart.destroy();
       expect(host.childElementCount).toBe(0);
     }
-    await moment(300);
+    await moment();
     expect(count).toEqual({ made: 1, ended: 1 });
     expect(heard).toEqual([]);
   });
@@ -221,7 +233,8 @@ describe('a chart of a large network', () => {
     for (const button of host.querySelectorAll<HTMLElement>('[role=toolbar] button'))
       button.click();
     chart.selection.set({ selected: new Set(['actor:a1']) });
-    await moment(150);
+    await new Promise(requestAnimationFrame);
+    await moment();
     window.removeEventListener('error', hear);
     expect(errors).toEqual([]);
     chart.destroy();
