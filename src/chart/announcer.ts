@@ -6,21 +6,28 @@ import { announcement, stepWords } from './status';
 /** Figures that share a selection, in the order they came: only the first one speaks, or all would at once. */
 const speakers = new WeakMap<Selection, object[]>();
 
-/** Takes part in a selection's one voice: says each committed change, once, while it is this one's turn; and names steps. */
-export function joinVoice(
+/**
+ * Hears each change, and takes part in the selection's one voice: names its steps, and says each committed change once,
+ * while it is this one's turn. Returns the way out.
+ */
+export function followSelection(
   selection: Selection,
   about: () => { readonly dataset: Dataset; readonly words: Messages },
   said: Element,
+  changed: (state: SelectionState, before: SelectionState) => void,
 ): () => void {
   const self = {};
   const all = speakers.get(selection) ?? [];
   speakers.set(selection, [...all, self]);
-  let before = selection.get();
+  let [before, heard] = [selection.get(), selection.get()];
   const unname = selection.name((state, old) => {
     const { dataset, words } = about();
     return stepWords(dataset, state, old, words);
   });
   const leave = selection.subscribe((state) => {
+    const last = heard;
+    heard = state;
+    if (state !== last) changed(state, last);
     if (selection.cause() === 'preview') return;
     const old = before;
     before = state;

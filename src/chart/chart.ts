@@ -2,19 +2,19 @@ import { isRtl } from '../interact/slider';
 import type { Selection } from '../model/selection';
 import { createSelection } from '../model/store';
 import { autoRenderer } from '../render/auto';
-import { joinVoice } from './announcer';
+import { followSelection } from './announcer';
 import { createCards } from './cards';
 import { element } from './element';
 import { createEmitter } from './events';
 import { createFrame } from './frame';
 import { createHistory } from './history';
-import type { ChartKind } from './kind';
 import { watchModes } from './modes';
 import type { Chart, ChartOptions } from './options';
 import type { Panel } from './panel';
 import { createPanels, stageOf } from './panels';
 import { createPeriod } from './period';
 import {
+  footerOf,
   merge,
   picturePhrases,
   pictureToSVG,
@@ -24,23 +24,12 @@ import {
 } from './picture';
 import type { AnyKind } from './plan';
 import { adoptStyles } from './sheet';
-import { watchSize } from './size';
+import { watchSize, widthOf } from './size';
 import { createFrames, later, type StageName } from './stages';
 import { statusOf } from './status';
 import { changed } from './update';
 
-/** Width of a figure whose host has none yet, px. */
-const DEFAULT_WIDTH = 660;
 let figures = 0;
-
-/** A single chart of a kind: the figure frame with one plot in it. */
-export function createChart<O extends ChartOptions, L>(
-  kind: ChartKind<O, L>,
-  host: HTMLElement,
-  options: O,
-): Chart<O> {
-  return createFigure([kind], false, host, options) as Chart<O>;
-}
 
 /**
  * One chart, or several as a story, in a host: one title, legend, footer, card and voice.
@@ -70,7 +59,7 @@ export function createFigure(
   const root = element(document, story ? 'section' : 'figure', {
     class: 'summitry',
     'aria-labelledby': `${id}-title`,
-    'aria-describedby': `${id}-summary`,
+    'aria-describedby': `${id}-summary ${id}-bar`,
     ...(story ? { 'data-story': '' } : { 'data-chart': who }),
   });
   const emitter = createEmitter();
@@ -87,13 +76,9 @@ export function createFigure(
   const frames = createFrames(window, work, () => modes.reducedMotion);
   const frame = createFrame(
     document,
-    { title: `${id}-title`, summary: `${id}-summary` },
+    id,
     () => selection,
-    {
-      details: () => cards.openSelected(),
-      clear: () =>
-        selection.set({ selected: new Set(), highlight: null, filter: null, period: null }),
-    },
+    () => cards.openSelected(),
     signal,
   );
   const panels = createPanels(
@@ -149,27 +134,24 @@ export function createFigure(
       panel.plot.run(stage);
     }
     const state = selection.get();
-    frame.show(state.filter, statusOf(picture.dataset, state, picture.words));
+    const bar = statusOf(picture.dataset, state, picture.words);
+    frame.show(state, bar, () => footerOf(picture, state));
     history.show(picture.words);
     period.show(state);
   }
 
   /** Reads the selection on input, once for all parts of the figure; it is painted on the frame. */
   function follow(): void {
-    let before = selection.get();
-    const unsubscribe = selection.subscribe((state) => {
-      const old = before;
-      before = state;
-      if (state === old) return;
-      for (const panel of panels.all) invalidate(panel, stageOf(panel, state, old));
-      if (state.selected.size === 0 && old.selected.size > 0) cards.close();
-      emitter.changed(state, old);
-    });
-    const quiet = joinVoice(selection, () => picture, frame.said);
-    leave = () => {
-      unsubscribe();
-      quiet();
-    };
+    leave = followSelection(
+      selection,
+      () => picture,
+      frame.said,
+      (state, old) => {
+        for (const panel of panels.all) invalidate(panel, stageOf(panel, state, old));
+        if (state.selected.size === 0 && old.selected.size > 0) cards.close();
+        emitter.changed(state, old);
+      },
+    );
   }
 
   let told = true;
@@ -181,9 +163,7 @@ export function createFigure(
   }
 
   let width = 0;
-  const measure = () =>
-    options.width ??
-    Math.min(modes.room, Math.floor(root.clientWidth || host.clientWidth || DEFAULT_WIDTH));
+  const measure = () => options.width ?? widthOf(root, host, modes.room);
   function fit(): void {
     const next = measure();
     if (next === width || next <= 0) return;

@@ -1,5 +1,8 @@
 import { formatBounds } from '../model/format';
-import type { Dataset, Source } from '../model/records';
+import type { Dataset, EventRecord, Relation, Source } from '../model/records';
+import type { SelectionState } from '../model/selection';
+import { EMPTY_STATE } from '../model/store';
+import { visibilityOf } from '../model/visibility';
 import type { PictureOptions } from './kind';
 import type { Messages } from './messages';
 import type { AnyKind } from './plan';
@@ -24,8 +27,19 @@ function sourceLine(
   return { text: text + tail, ...(url === undefined ? {} : { url }) };
 }
 
-/** "12 relations among 5 states and 1 bloc; a relation of several parties counts once." */
-export function countsLine(dataset: Dataset, words: Messages): string {
+/**
+ * "12 relations among 5 states and 1 bloc; a relation of several parties counts once."; "5 of 12 relations" where a filter
+ * or a period hides the others.
+ */
+export function countsLine(dataset: Dataset, words: Messages, state = EMPTY_STATE): string {
+  const seen = visibilityOf(dataset, state);
+  const narrowed = state.filter || state.period;
+  const count = (what: 'relations' | 'events') => {
+    const list: readonly (Relation | EventRecord)[] = dataset[what];
+    if (!narrowed) return words[what](list.length);
+    const shown = list.filter((record) => seen(record) !== 'hidden').length;
+    return words.counts(shown, list.length, what);
+  };
   const parties = new Set(
     dataset.relations.flatMap((relation) => relation.parties.map((p) => p.key)),
   );
@@ -36,11 +50,9 @@ export function countsLine(dataset: Dataset, words: Messages): string {
   const actors = [...kinds].map(([kind, n]) => words.kindCount(kind, n));
   const several = dataset.relations.some((relation) => relation.parties.length > 2);
   const counts = [
-    dataset.relations.length
-      ? words.among(words.relations(dataset.relations.length), words.list(actors))
-      : '',
+    dataset.relations.length ? words.among(count('relations'), words.list(actors)) : '',
     several ? words.countsOnce : '',
-    dataset.events.length ? words.events(dataset.events.length) : '',
+    dataset.events.length ? count('events') : '',
   ].filter(Boolean);
   return counts.length ? stopped(counts.join(words.semicolon), words) : '';
 }
@@ -51,6 +63,7 @@ export function footerLines(
   panels: readonly { readonly kind: AnyKind; readonly options: PictureOptions }[],
   options: PictureOptions,
   words: Messages,
+  state?: SelectionState,
 ): readonly FooterLine[] {
   const many = dataset.sources.length > 1;
   const sources = dataset.sources.map((source, i) => sourceLine(source, many ? i + 1 : 0, words));
@@ -58,7 +71,7 @@ export function footerLines(
   const closing = [
     ...notes,
     ...(options.notes ?? []).map((note) => within(note, words)),
-    countsLine(dataset, words),
+    countsLine(dataset, words, state),
     dataset.relations.length + dataset.events.length
       ? words.certaintyNote(panels.map(({ kind }) => kind.name))
       : '',

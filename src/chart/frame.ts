@@ -1,6 +1,6 @@
 import { rove } from '../interact/roving';
 import type { Issue } from '../model/records';
-import type { Predicate, Selection } from '../model/selection';
+import type { Selection, SelectionState } from '../model/selection';
 import { svgRenderer } from '../render/svg';
 import { HOME } from '../scene/scene';
 import { isOff, toggleChip } from './chips';
@@ -18,7 +18,7 @@ export interface Frame {
   readonly lead: HTMLElement;
   write(words: FrameWords): void;
   /** Chips and selection bar, after the state; "" = nothing is selected or filtered. */
-  show(filter: Predicate | null, bar: string): void;
+  show(state: SelectionState, bar: string, footer: () => readonly FooterLine[]): void;
 }
 
 export interface FrameWords {
@@ -27,7 +27,6 @@ export interface FrameWords {
   readonly subtitle: string;
   readonly summary: string;
   readonly legend: readonly LegendItem[];
-  readonly footer: readonly FooterLine[];
   readonly issues: readonly Issue[];
 }
 
@@ -36,12 +35,12 @@ const LISTED = 20;
 
 export function createFrame(
   document: Document,
-  ids: { readonly title: string; readonly summary: string },
+  id: string,
   selection: () => Selection,
-  actions: { details(): void; clear(): void },
+  openDetails: () => void,
   signal: AbortSignal,
 ): Frame {
-  const heading = element(document, 'h2', { id: ids.title });
+  const heading = element(document, 'h2', { id: `${id}-title` });
   const subtitle = element(document, 'p', { class: 'summitry-subtitle' });
   const legend = element(document, 'div', {
     class: 'summitry-legend',
@@ -57,9 +56,14 @@ export function createFrame(
     subtitle,
     legend,
   );
-  const summary = element(document, 'p', { id: ids.summary, class: 'summitry-summary' });
-  const words = element(document, 'span');
-  const [details, clear] = [button(actions.details), button(actions.clear)];
+  const summary = element(document, 'p', { id: `${id}-summary`, class: 'summitry-summary' });
+  const words = element(document, 'span', { id: `${id}-bar` });
+  const [details, clear] = [
+    button(openDetails),
+    button(() =>
+      selection().set({ selected: new Set(), highlight: null, filter: null, period: null }),
+    ),
+  ];
   const bar = element(
     document,
     'div',
@@ -73,6 +77,8 @@ export function createFrame(
   const footer = element(document, 'div', { class: 'summitry-foot' });
   const said = element(document, 'p', { class: 'summitry-said', role: 'status' });
   const settle = rove(legend, signal);
+  let faults: readonly HTMLElement[] = [];
+  let told: Pick<SelectionState, 'filter' | 'period'> | null = null;
   let chips: {
     readonly button: HTMLElement;
     readonly filter: NonNullable<LegendItem['filter']>;
@@ -125,6 +131,13 @@ export function createFrame(
     );
   }
 
+  function foot(lines: readonly FooterLine[]): void {
+    const paragraphs = lines.map(({ text, url }) =>
+      element(document, 'p', {}, maybeLink(document, text, url)),
+    );
+    footer.replaceChildren(...paragraphs, ...faults);
+  }
+
   return {
     header,
     footer,
@@ -150,14 +163,13 @@ export function createFrame(
       legend.hidden = next.legend.length === 0;
       settle();
       chips.find((chip) => chip.button.dataset.legend === focused)?.button.focus();
-      footer.replaceChildren(
-        ...next.footer.map(({ text, url }) =>
-          element(document, 'p', {}, maybeLink(document, text, url)),
-        ),
-        ...(next.issues.length ? [issueList(next.issues, next.messages)] : []),
-      );
+      faults = next.issues.length ? [issueList(next.issues, next.messages)] : [];
+      told = null;
     },
-    show(filter, text) {
+    show({ filter, period }, text, lines) {
+      // Its counts are of what is shown.
+      if (told?.filter !== filter || told.period !== period) foot(lines());
+      told = { filter, period };
       for (const chip of chips) {
         chip.button.setAttribute('aria-pressed', String(!isOff(filter, chip.filter)));
       }

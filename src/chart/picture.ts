@@ -124,7 +124,7 @@ export function planPicture(picture: Picture, width: number): FigurePlan {
   return planFigure(kinds, optionsOf, dataset, width, measure);
 }
 
-/** The words of a figure: title, subtitle, summary, legend and footer. */
+/** The words of a figure: title, subtitle, summary and legend. */
 export function picturePhrases(picture: Picture) {
   const { kinds, dataset, options, words, optionsOf } = picture;
   const panels = kinds.map((kind) => ({ kind, options: optionsOf(kind.name) }));
@@ -137,8 +137,14 @@ export function picturePhrases(picture: Picture) {
       dataset.relations.length + dataset.events.length
         ? mergeLegends(panels.map(({ kind, options: own }) => kind.legend(dataset, own)))
         : [],
-    footer: footerLines(dataset, panels, options, words),
   };
+}
+
+/** The lines under a figure, with counts of what a state shows. */
+export function footerOf(picture: Picture, state: SelectionState) {
+  const { kinds, dataset, options, words, optionsOf } = picture;
+  const panels = kinds.map((kind) => ({ kind, options: optionsOf(kind.name) }));
+  return footerLines(dataset, panels, options, words, state);
 }
 
 /** The whole figure as SVG text; `scenes` are its plots, in the plan's order. */
@@ -149,7 +155,7 @@ export function pictureToSVG(
   state: SelectionState,
   theme: 'light' | 'dark',
 ): string {
-  const { summaries, footer, ...phrases } = picturePhrases(picture);
+  const { summaries, ...phrases } = picturePhrases(picture);
   const scene = figureScene(
     {
       ...phrases,
@@ -157,7 +163,7 @@ export function pictureToSVG(
       width: plan.width,
       pad: plan.pad,
       summary: summaries.join(picture.words.space),
-      footer: footer.map((line) => line.text),
+      footer: footerOf(picture, state).map((line) => line.text),
       panels: plan.panels.map((panel, i) => ({
         scene: scenes[i] as Scene,
         x: panel.x,

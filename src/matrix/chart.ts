@@ -1,5 +1,5 @@
-import { createChart } from '../chart/chart';
 import type { Chart, ChartOptions } from '../chart/options';
+import { createChart } from '../chart/single';
 import { matrixKind } from './kind';
 import type { MatrixOptions } from './options';
 

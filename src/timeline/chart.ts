@@ -1,5 +1,5 @@
-import { createChart } from '../chart/chart';
 import type { Chart, ChartOptions } from '../chart/options';
+import { createChart } from '../chart/single';
 import { timelineKind } from './kind';
 import type { TimelineOptions } from './options';
 

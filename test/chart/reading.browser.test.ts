@@ -135,6 +135,12 @@ describe('three charts read as one', () => {
     await frame();
     expect(chip.getAttribute('aria-pressed')).toBe('false');
     expect(said().textContent).toMatch(/^Filter: \d+ of \d+ relations/);
+    const foot = story.element.querySelector('.summitry-foot') as HTMLElement;
+    expect(foot.textContent).toMatch(/ \d+ of 12 relations among .* \d+ of 9 events/);
+    expect(story.toSVG()).toMatch(/ \d+ of 12 relations among/);
+    const described = story.element.getAttribute('aria-describedby')?.split(' ') ?? [];
+    const description = described.map((id) => document.getElementById(id)?.textContent).join(' ');
+    expect(description).toMatch(/Filter: \d+ of 12 relations/);
     for (const { key, certainty } of story.dataset.relations) {
       if (certainty === 'hinted') expect(marks('network', key)).toHaveLength(0);
     }
