@@ -203,12 +203,14 @@ export function steadyRow(graph: Graph, before: readonly number[], share: number
   const known = new Set(before);
   const late = Array.from({ length: graph.n }, (_, i) => i).filter((point) => !known.has(point));
   const mover = createMover(graph, Uint32Array.from([...before, ...late]));
-  for (const point of late) mover.move(point, graph.n, LEAST);
+  // Far enough for all but the largest, where work would grow with the square.
+  const reach = Math.max(32, Math.floor(WORK / graph.n));
+  for (const point of late) mover.move(point, reach, LEAST);
   const least = share * rowLength(graph, mover.row);
   for (let gained = 1; gained > 0 && mover.work() < WORK; ) {
     gained = 0;
     for (let point = 0; point < graph.n; point++)
-      gained += mover.move(point, graph.n, Math.max(LEAST, least));
+      gained += mover.move(point, reach, Math.max(LEAST, least));
   }
   return mover.row;
 }

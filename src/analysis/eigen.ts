@@ -98,7 +98,7 @@ export function topVector(
     const rest = here.ax.slice();
     add(rest, here.x, -value);
     const error = Math.sqrt(dot(rest, rest));
-    if (!(error > tolerance * Math.max(1, Math.abs(value)))) {
+    if (!(error > tolerance * Math.abs(value))) {
       return { vector: here.x, value, converged: true };
     }
     const gap = { x: rest, ax: new Float64Array(rest.length) };

@@ -7,13 +7,13 @@ export interface Eigenvector {
   readonly converged: boolean;
 }
 
-/** What a vector becomes by the weights of a graph. */
+/** What a vector becomes by the weights of a graph, made smaller, so that no sum is too large to be told. */
 const spread =
-  ({ n, start, to, plus }: Graph) =>
+  ({ n, start, to, plus }: Graph, scale: number) =>
   (x: Float64Array, out: Float64Array): void => {
     for (let a = 0; a < n; a++) {
       let sum = 0;
-      for (let i = start[a]!; i < start[a + 1]!; i++) sum += plus[i]! * x[to[i]!]!;
+      for (let i = start[a]!; i < start[a + 1]!; i++) sum += (plus[i]! / scale) * x[to[i]!]!;
       out[a] = sum;
     }
   };
@@ -47,12 +47,13 @@ export function eigenvector(graph: Graph): Eigenvector {
   let converged = true;
   for (const { actors, own, most } of parts) {
     if (most < top * (1 - 1e-9)) break;
-    const found = topVector(spread(own), new Float64Array(own.n).fill(1));
-    if (found.value < top * (1 - 1e-9)) continue;
-    if (found.value > top * (1 + 1e-9)) {
+    const found = topVector(spread(own, most), new Float64Array(own.n).fill(1));
+    const value = found.value * most;
+    if (value < top * (1 - 1e-9)) continue;
+    if (value > top * (1 + 1e-9)) {
       values.fill(0);
       converged = true;
-      top = found.value;
+      top = value;
     }
     converged &&= found.converged;
     const sum = found.vector.reduce((total, value) => total + value, 0);

@@ -112,6 +112,18 @@ describe('actor metrics', () => {
     });
   });
 
+  it('find the eigenvector of very strong and very weak ties', () => {
+    for (const strength of [1e-150, 1e150]) {
+      const dataset = networkOf([
+        ['m', 'a', { strength }],
+        ['m', 'b', { strength }],
+      ]);
+      const { values, converged } = actorMetrics(dataset).eigenvector;
+      expect(converged).toBe(true);
+      expect([...values]).toEqual([0.5, 0.5, Math.SQRT1_2].map((x) => expect.closeTo(x, 12)));
+    }
+  });
+
   it('share the eigenvector among equal parts, and leave lesser ones at 0', () => {
     const { values } = actorMetrics(
       networkOf([

@@ -43,6 +43,12 @@ const interfaces: [file: string, name: string, defaults: object][] = [
   ['src/network/options.ts', 'NetworkOptions', networkKind.defaults],
   ['src/timeline/options.ts', 'TimelineOptions', timelineKind.defaults],
   ['src/matrix/options.ts', 'MatrixOptions', matrixKind.defaults],
+  ['src/analysis/options.ts', 'AnalysisOptions', {}],
+  ['src/analysis/balance.ts', 'BalanceOptions', { seed: 1 }],
+  ['src/analysis/communities.ts', 'CommunityOptions', { seed: 1, resolution: 1 }],
+  ['src/analysis/lane-order.ts', 'LaneOptions', { seed: 1 }],
+  ['src/analysis/metrics.ts', 'MetricsOptions', { normalized: true }],
+  ['src/analysis/path.ts', 'PathOptions', { weights: 'hops' }],
 ];
 
 describe.each(interfaces)('%s: %s', (file, name, defaults) => {
