@@ -13,8 +13,8 @@ import { stage } from './stage';
 
 export default { title: 'Summit' } satisfies Meta;
 
-export const Phone: StoryObj = stage(phone, phoneSource);
-export const Column: StoryObj = stage(column, columnSource);
-export const Page: StoryObj = stage(page, pageSource);
-export const Wide: StoryObj = stage(wide, wideSource);
+export const Phone: StoryObj = { ...stage(phone, phoneSource), name: 'Phone, 330 px' };
+export const Column: StoryObj = { ...stage(column, columnSource), name: 'Column, 510 px' };
+export const Page: StoryObj = { ...stage(page, pageSource), name: 'Page, 660 px' };
+export const Wide: StoryObj = { ...stage(wide, wideSource), name: 'Wide, 930 px' };
 export const PlacedByHand: StoryObj = stage(placedByHand, placedByHandSource);
