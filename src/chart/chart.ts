@@ -27,6 +27,7 @@ import { adoptStyles } from './sheet';
 import { watchSize, widthOf } from './size';
 import { createFrames, later, type StageName } from './stages';
 import { statusOf } from './status';
+import { checkWorker } from './task';
 import { changed } from './update';
 
 let figures = 0;
@@ -49,6 +50,7 @@ export function createFigure(
 
   const side = () => (isRtl(host) ? 'rtl' : 'ltr');
   let options = merge<ChartOptions>(given);
+  checkWorker(who, options.worker);
   let dataset = toDataset(options.data);
   let picture = resolvePicture(kinds, story, options, dataset, side());
   let selection: Selection = options.selection ?? createSelection();
@@ -216,6 +218,7 @@ export function createFigure(
     update(change) {
       const next = signal.aborted ? null : changed(options, change);
       if (!next) return;
+      checkWorker(who, next.worker);
       const data = next.data === options.data ? dataset : toDataset(next.data);
       picture = resolvePicture(kinds, story, next, data, side());
       const issues = data === dataset ? [] : data.issues;

@@ -19,6 +19,16 @@ export interface TaskEnv<L> {
   done(layout: L): void;
 }
 
+/** Throws where the option `worker` cannot be meant. */
+export function checkWorker(who: string, worker: unknown): void {
+  const address = typeof worker === 'object' && worker !== null && 'href' in worker;
+  if (worker === undefined || worker === false || address) return;
+  if (typeof worker !== 'string' && typeof worker !== 'function')
+    throw new TypeError(
+      `${who}: worker must be "auto", false, an address or a function, got ${String(worker)}`,
+    );
+}
+
 /** Takes steps as long as it may: the result, or `null` where more are left. */
 export function advance<R>(
   steps: Iterator<Progress, R>,

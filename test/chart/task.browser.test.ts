@@ -204,6 +204,14 @@ describe('a chart of a large network', () => {
     chart.destroy();
   });
 
+  it('refuses a worker that is none', () => {
+    const wrong = { worker: true } as unknown as AllianceNetworkOptions;
+    expect(() => create(wrong)).toThrow(/network: worker must be .*, got true/);
+    const chart = create({ data: SMALL });
+    expect(() => chart.update(wrong)).toThrow(TypeError);
+    chart.destroy();
+  });
+
   it('leaves nothing running when it is taken away in mid-layout', async () => {
     const { make, count } = fake(IDLE);
     const heard: unknown[] = [];
