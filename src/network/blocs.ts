@@ -1,10 +1,13 @@
-import type { Field } from './field';
+import type { Field, Places } from './field';
 import { cross, distance, length, turn } from './plane';
 
 /** What it costs that an actor stands on the ground of a bloc it is no part of. */
 const INTRUDER = 10;
-/** Blocs of more members are held together by the forces alone. */
+/** Blocs of more members are not judged pair by pair: they are kept on their side of the middle between two. */
 const HULLED = 8;
+/** What it costs to stand nearer to the middle of another bloc, by the typical gap of nodes; and how much nearer to the own one is well. */
+const ASTRAY = 25;
+const CLEAR = 0.25;
 
 /** How far node w is within the ground of a bloc that it is no part of: 0 well outside. */
 function intrusion(
@@ -67,6 +70,43 @@ function overlap(
   return cuts;
 }
 
+function middle(of: readonly number[], axis: Float64Array): number {
+  let sum = 0;
+  for (const i of of) sum += axis[i] as number;
+  return sum / of.length;
+}
+
+/** Blocs of more members have their own mark among these, to begin with. */
+const GATHERED = 4;
+
+/** Puts the marks of blocs amid their members: forces push what few relations hold to the rim. */
+export function gather({ blocs, held }: Field, { x, y }: Places): void {
+  for (const { node, members } of blocs) {
+    const others = members.filter((member) => member !== node);
+    if (others.length <= GATHERED || held.has(node)) continue;
+    [x[node], y[node]] = [middle(others, x), middle(others, y)];
+  }
+}
+
+/** Whether it is in no bloc, nor one itself. */
+const loose = (blocs: Field['blocs'], i: number) =>
+  blocs.every(({ node, members }) => node !== i && !members.includes(i));
+
+/** Where all are nearer to the middle of their own bloc than to that of another, a line parts the two. */
+function astray(
+  x: Float64Array,
+  y: Float64Array,
+  own: readonly number[],
+  other: readonly number[],
+  i: number,
+  typical: number,
+): number {
+  if (other.some((member) => own.includes(member))) return 0;
+  const far = (of: readonly number[]) =>
+    length(middle(of, x) - (x[i] as number), middle(of, y) - (y[i] as number)) / typical;
+  return ASTRAY * Math.max(0, far(own) - far(other) + CLEAR);
+}
+
 /** Blocs: nobody else on their ground, apart from each other, and small ones together. */
 export function blocBadness(
   { blocs, drawn, actor }: Field,
@@ -78,7 +118,14 @@ export function blocBadness(
   let sum = 0;
   for (const bloc of blocs) {
     const { node, members } = bloc;
-    if (members.length > HULLED) continue;
+    if (members.includes(i))
+      for (const other of blocs)
+        if (other !== bloc && Math.max(members.length, other.members.length) > HULLED)
+          sum += astray(x, y, members, other.members, i, typical);
+    if (members.length > HULLED) {
+      if (loose(blocs, i) && actor[i]) sum += INTRUDER * intrusion(x, y, members, i);
+      continue;
+    }
     if (!members.includes(i)) {
       if (actor[i] && i !== node) sum += INTRUDER * intrusion(x, y, members, i);
       continue;

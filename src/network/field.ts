@@ -5,7 +5,7 @@ import type { Dataset } from '../model/records';
 import type { Size } from '../scene/scene';
 import type { MeasureText } from '../scene/text-width';
 import { TYPE } from '../scene/theme';
-import { type Bloc, type Graph, type Link, NARROW, SPARSE } from './graph';
+import { type Bloc, type Graph, type Link, NARROW, nameType, SPARSE } from './graph';
 import type { LayoutOptions } from './options';
 
 /** Above this many nodes, or more links than labels can keep off, a layout is one run of the forces, judged by nothing. */
@@ -90,10 +90,8 @@ export function fieldOf(
     const second =
       !narrow && actor && dataset.foldedInto(actor.key).some(({ kind }) => kind === 'person');
     const lanes = fan[i] as number;
-    nameX[i] = Math.max(
-      20,
-      Math.min(measure(name, TYPE.name.size, TYPE.name.weight) / 2 + 2, width / 6),
-    );
+    const type = nameType(dataset);
+    nameX[i] = Math.max(20, Math.min(measure(name, type.size, type.weight) / 2 + 2, width / 6));
     nameY[i] = second ? 19 : 11;
     // Lanes leave no room above and below their ends: there a name stands to the outside.
     padX[i] = !actor

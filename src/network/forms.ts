@@ -4,7 +4,10 @@ import type { Actor, Dataset, Relation } from '../model/records';
 import type { LabelForm, LabelLine } from '../scene/labels';
 import { type MeasureText, wrapText } from '../scene/text-width';
 import { TYPE } from '../scene/theme';
-import type { Link, Node } from './graph';
+import { type Link, type Node, nameType } from './graph';
+
+/** What a code costs in place of a name, in the unit of `Spot.cost`: it is better than nothing alone. */
+const CODE = 25;
 
 type Type = { readonly size: number; readonly weight: number };
 /** Names of blocs on their outlines. */
@@ -102,7 +105,7 @@ function bandForms(
   ];
 }
 
-/** Name and leaders, then shorter; a bloc that is only an outline goes by a smaller name. */
+/** Name and leaders, then shorter, at last a code; a bloc that is only an outline goes by a smaller name. */
 function actorForms(
   dataset: Dataset,
   actor: Actor,
@@ -112,19 +115,24 @@ function actorForms(
 ): LabelForm[] {
   if (actor.kind === 'bloc' && dataset.relationsOf(actor.key).length === 0)
     return forms(actor.name, '', measure, OUTLINE);
+  const type = nameType(dataset);
   const short = actor.shortName ?? actor.name;
   const leaders = dataset
     .foldedInto(actor.key)
     .filter(({ kind }) => kind === 'person')
     .slice(0, 2);
-  const named = (name: string, second: string[]) => ({
+  const named = (name: string, second: string[]): LabelForm => ({
     lines: [
-      line(name, '', TYPE.name),
+      line(name, '', type),
       ...(second.length ? [line(second.join(words.comma), '', TYPE.note)] : []),
     ],
   });
   const surnames = leaders.map((leader) => leader.shortName ?? leader.name);
+  const { code = '' } = actor;
   const all = [named(short, surnames), named(short, [])];
+  const { size, weight } = type;
+  if (code && measure(code, size, weight) < measure(short, size, weight))
+    all.push({ ...named(code, []), cost: CODE });
   return narrow
     ? all
     : [

@@ -1,6 +1,7 @@
 import type { Key } from '../model/key';
 import type { Actor, Certainty, Dataset, Party, Relation } from '../model/records';
 import { partyVisibilityOf, type Visibility } from '../model/visibility';
+import { TYPE } from '../scene/theme';
 
 /** All that a layout reads of a relation. */
 export type Tie = Pick<Relation, 'key' | 'sign'>;
@@ -50,6 +51,12 @@ const TRUST: Readonly<Record<Certainty, number>> = { confirmed: 1, expected: 0.5
 export const NARROW = 400;
 /** Up to this many links, edges bend round what is in their way, and labels keep off them. */
 export const SPARSE = 120;
+/** From more actors on, names are smaller. */
+const CROWD = 20;
+
+/** How the names of actors are written. */
+export const nameType = ({ actors }: Dataset) =>
+  actors.length > CROWD ? { ...TYPE.name, size: TYPE.label.size } : TYPE.name;
 /** Radius of the glyph of a hub, with the gap that a spoke keeps. */
 export const HUB_RADIUS = 8;
 
@@ -119,19 +126,20 @@ export function graphOf(
   seen: (membership: Party) => Visibility = reported(dataset),
 ): Graph {
   const { links, hubs } = tiesOf(dataset);
-  return { ...actorsOf(dataset, hubs, width < NARROW ? 8 : 12, seen), links };
+  return { ...actorsOf(dataset, hubs, width < NARROW, seen), links };
 }
 
 function actorsOf(
   dataset: Dataset,
   hubs: readonly Node[],
-  range: number,
+  narrow: boolean,
   seen: (membership: Party) => Visibility,
 ): Pick<Graph, 'nodes' | 'blocs'> {
   const count = dataset.actors.map((actor) => dataset.relationsOf(actor.key).length);
   const most = Math.max(3, Math.sqrt(Math.max(0, ...count)));
   const { length } = dataset.actors;
-  const crowd = Math.min(1, Math.max(40 / length, 0.25 * Math.min(1, Math.sqrt(160 / length))));
+  const few = narrow ? CROWD : 40;
+  const crowd = Math.min(1, Math.max(few / length, 0.25 * Math.min(1, Math.sqrt(160 / length))));
   const bare = (index: number) => count[index] === 0 && dataset.actors[index]?.kind === 'bloc';
   const members = dataset.actors.map((actor) =>
     actor.kind === 'bloc'
@@ -142,7 +150,7 @@ function actorsOf(
       : [],
   );
   const nodes = dataset.actors.map((actor, i): Node => {
-    const r = 8 + (range * Math.max(0, Math.sqrt(count[i] ?? 0) - 1)) / (most - 1);
+    const r = 8 + ((narrow ? 8 : 12) * Math.max(0, Math.sqrt(count[i] ?? 0) - 1)) / (most - 1);
     const drawn = !bare(i) || members[i]?.length === 0;
     return {
       key: actor.key,

@@ -1,4 +1,5 @@
 import type { LabelForm, Placement } from '../scene/labels';
+import { gather } from './blocs';
 import { clampTo, type Field, movable, type Places } from './field';
 import { type Body, simulate } from './forces';
 import type { Bare, Tie } from './graph';
@@ -98,6 +99,7 @@ function* start(
   for (let way = 0; way < 8; way++) {
     const at = { x: places.x.slice(), y: places.y.slice() };
     fit(field, bodies, at, way);
+    gather(field, at);
     ways.push({ at, cost: totalBadness(field, at) });
     yield 1;
   }
@@ -123,7 +125,7 @@ const effortOf = (nodes: number, links: number) => {
 /** Units of work that `search` tells of, at most. */
 export function searchWork({ r, lanes }: Field): number {
   const { moves, starts, better, tried, settled } = effortOf(r.length, lanes.length);
-  return starts * (START + moves * 0.6) + better * (moves + JUDGED) + tried * 3 * settled * JUDGED;
+  return starts * (START + moves * 0.6) + better * (moves + JUDGED) + tried * 5 * settled * JUDGED;
 }
 
 /** Several starts, each polished; the better half again; the best are judged with their labels, and one is moved until these fit. */
@@ -205,6 +207,11 @@ function uneasy(graph: Bare, { placed, missing }: Placement): number[] {
   return nodes;
 }
 
+const nameless = ({ nodes }: Bare, { missing }: Placement): number[] =>
+  missing.length
+    ? nodes.flatMap(({ key, actor }, i) => (actor && missing.includes(key) ? [i] : []))
+    : [];
+
 /** Small moves that make the labels fit better, of what hangs on a bad one first; goes on a while as long as one has no place. */
 function* settle(
   field: Field,
@@ -217,11 +224,14 @@ function* settle(
   const free = movable(field);
   let now = yield* judge(at, Number.POSITIVE_INFINITY);
   let bad = uneasy(graph, now.placement);
-  for (let move = 0; move < moves || (move < 3 * moves && unnamed(now)); move++) {
-    const pool = bad.length && random() < 0.6 ? bad : free;
+  for (let move = 0; move < moves || (move < 5 * moves && unnamed(now)); move++) {
+    // Who has no name may go anywhere.
+    const lost = nameless(graph, now.placement);
+    const isFar = lost.length > 0 && random() < 0.6;
+    const pool = isFar ? lost : bad.length && random() < 0.6 ? bad : free;
     const i = pool[Math.floor(random() * pool.length)];
     if (i === undefined) break;
-    const reach = 150 - (120 * (move % moves)) / moves;
+    const reach = isFar ? 2 * field.height : 150 - (120 * (move % moves)) / moves;
     const [x, y] = [at.x[i] as number, at.y[i] as number];
     if (field.held.has(i)) continue;
     at.x[i] = clampTo(i, x + (random() - 0.5) * reach, field.width, field.padX);

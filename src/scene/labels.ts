@@ -8,6 +8,8 @@ import type { MeasureText } from './text-width';
 /** One way to write a label: full, then shorter forms. */
 export interface LabelForm {
   readonly lines: readonly LabelLine[];
+  /** What it costs beside its rank, in the unit of `Spot.cost`. @defaultValue 0 */
+  readonly cost?: number;
 }
 export interface LabelLine {
   readonly text: string;
@@ -90,7 +92,9 @@ function poolOf(request: LabelRequest, owner: number, measure: MeasureText, grou
   const next = forms.map(() => 0);
   const costOf = (form: number) => {
     const spot = order[next[form]!];
-    return spot === undefined ? Infinity : spots[spot]!.cost + form * form * FORM_COST;
+    return spot === undefined
+      ? Infinity
+      : spots[spot]!.cost + form * form * FORM_COST + (forms[form]!.cost ?? 0);
   };
   const made: Candidate[] = [];
   const find = (): boolean => {
