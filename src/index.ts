@@ -6,7 +6,10 @@ export {
   type PartnershipMatrix,
   type PartnershipMatrixOptions,
 } from './matrix/chart';
+export type * from './model/columns';
+export { buffersOf, columnsOf } from './model/columns-of';
 export { createDataset } from './model/dataset';
+export { createDatasetFromColumns } from './model/dataset-from-columns';
 export { emphasisOf } from './model/emphasis';
 export type { Id, Key } from './model/key';
 export type * from './model/records';

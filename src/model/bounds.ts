@@ -1,7 +1,7 @@
 import { freeze } from './key';
 
-/** EDTF level 0 or 1; a number is an astronomical year; a Date is an instant. */
-export type When = string | number | Date;
+/** EDTF level 0 or 1; a number is an astronomical year; a Date is an instant; bounds are what they say. */
+export type When = string | number | Date | TimeBounds;
 
 /** A column holds the place in this list. */
 export const PRECISIONS = [
@@ -55,6 +55,33 @@ export function boundsOf(
     uncertain: mark === '?' || mark === '%' || !!(a?.uncertain || b?.uncertain),
   });
 }
+
+/** The same, where someone else wrote them; `undefined` where they are none. */
+export function readBounds(given: unknown): TimeBounds | undefined {
+  const { earliestStart, latestStart, earliestEnd, latestEnd, ...more } = given as TimeBounds;
+  const isOrdered =
+    earliestStart <= latestStart &&
+    earliestEnd <= latestEnd &&
+    earliestStart <= earliestEnd &&
+    latestStart <= latestEnd;
+  const numbers = [earliestStart, latestStart, earliestEnd, latestEnd];
+  if (!isOrdered || numbers.some((one) => typeof one !== 'number')) return undefined;
+  const precision = PRECISIONS.find((one) => one === more.precision) ?? 'interval';
+  const mark = (more.approximate ? 1 : 0) + (more.uncertain ? 2 : 0);
+  return boundsOf(
+    earliestStart,
+    latestStart,
+    earliestEnd,
+    latestEnd,
+    null,
+    null,
+    precision,
+    MARKS[mark],
+  );
+}
+
+/** By 1 for approximate and 2 for uncertain. */
+export const MARKS = ['', '~', '?', '%'];
 
 /** Some time from `from` up to, not with, `to`: start and end both lie in it, so it has no core. */
 export function stretch(from: number, to: number, precision: Precision, mark = ''): TimeBounds {

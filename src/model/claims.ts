@@ -7,7 +7,7 @@ import { type Draft, error, isObject, listOf, type Row, warn, wrong } from './ro
 import { boundsOf, type TimeBounds } from './time';
 
 /** Relations and events have a type; where none is written, this. */
-const OTHER = 'other';
+export const OTHER = 'other';
 
 export function readRelation(row: Row): Draft<Relation> | null {
   const { parties: given, source, target } = row.given;

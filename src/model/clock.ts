@@ -1,4 +1,4 @@
-import { type Row, warn } from './rows';
+import { isObject, type Row, warn } from './rows';
 import { show } from './show';
 import { parseWhen, type TimeBounds, type When, whyNotWhen } from './time';
 
@@ -45,7 +45,10 @@ export function dateOf(row: Row, from: string, to = ''): TimeBounds | null {
 /** In force from `start` to `end`; a side that is not given is open. */
 export function spanOf(row: Row): TimeBounds | null {
   const { start, end } = row.given;
-  const isWhole = start === '' || (typeof start === 'string' && start.includes('/'));
+  const isWhole =
+    typeof start === 'string'
+      ? start === '' || start.includes('/')
+      : isObject(start) && !(start instanceof Date);
   const to = end ?? (isWhole ? undefined : '..');
   return (start ?? to) === '..' && to === '..'
     ? null

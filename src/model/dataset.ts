@@ -30,20 +30,27 @@ import { findIn, type View, viewOf } from './view';
  * @throws TypeError where the input is no dataset at all: no object, or one without `actors`.
  */
 export function createDataset(input: DatasetInput): Dataset {
-  if (isDataset(input)) return input;
-  const given: unknown = input;
-  const actors = isObject(given) ? given.actors : given;
-  if (isObject(given) && Array.isArray(actors)) return read(given);
-  throw new TypeError(
-    `createDataset: must be an object with an array of actors, got ${show(actors)}`,
-  );
+  return isDataset(input) ? input : readInput('createDataset', input);
 }
 
 export function isDataset(value: unknown): value is Dataset {
   return isObject(value) && typeof value.rollUp === 'function' && typeof value.keyAt === 'function';
 }
 
-function read(given: Given): Dataset {
+/** Rows that do not come as records. */
+export interface MoreRows {
+  /** How many. */
+  count(given: Given, kind: Ledger['kind']): number;
+  /** Adds them to those of the ledger; gives the ones that are no good. */
+  fill(root: Row, ledger: Ledger, nameless: Set<number>): ReadonlySet<number>;
+}
+
+export function readInput(caller: string, given: unknown, more?: MoreRows): Dataset {
+  const people = isObject(given) ? given.actors : given;
+  if (!isObject(given) || !Array.isArray(people))
+    throw new TypeError(
+      `${caller}: must be an object with an array of actors, got ${show(people)}`,
+    );
   const root: Row = {
     given,
     list: '',
@@ -59,8 +66,9 @@ function read(given: Given): Dataset {
   const actors = readActors(root);
   const plain = actors.map(({ id }) => reader.parties.get(id)!);
   const view = <T extends Claim>(kind: Ledger['kind'], read: Careful): View<T> => {
-    const ledger = createLedger(kind, itemsOf(given[`${kind}s`]).length, plain);
-    return viewOf(ledger, readClaims(root, ledger, read), actors);
+    const room = itemsOf(given[`${kind}s`]).length + (more?.count(given, kind) ?? 0);
+    const ledger = createLedger(kind, room, plain);
+    return viewOf(ledger, readClaims(root, ledger, read, more), actors);
   };
   const events = view<EventRecord>('event', readEvent);
   known.event = { has: (id) => findIn(events, id) >= 0, values: () => namesIn(events) };
@@ -83,7 +91,7 @@ function read(given: Given): Dataset {
 type Careful = (row: Row) => ClaimDraft | null;
 
 /** Fills a ledger; gives its rows in canonical order. */
-function readClaims(root: Row, ledger: Ledger, read: Careful): Uint32Array {
+function readClaims(root: Row, ledger: Ledger, careful: Careful, more?: MoreRows): Uint32Array {
   const { kind } = ledger;
   const list = `${kind}s`;
   const value = root.given[list];
@@ -91,7 +99,7 @@ function readClaims(root: Row, ledger: Ledger, read: Careful): Uint32Array {
   const from = new Uint32Array(items.length);
   const nameless = new Set<number>();
   for (let i = 0; i < items.length; i++) {
-    const record = attempt(rowOf(root, list, Array.isArray(value) ? i : -1, items[i], ''), read);
+    const record = attempt(rowOf(root, list, Array.isArray(value) ? i : -1, items[i], ''), careful);
     if (!record) continue;
     if (!record.id) {
       nameless.add(ledger.count);
@@ -100,9 +108,13 @@ function readClaims(root: Row, ledger: Ledger, read: Careful): Uint32Array {
     from[ledger.count] = i;
     putRecord(ledger, record);
   }
+  const read = ledger.count;
+  const gone = new Set(more?.fill(root, ledger, nameless));
   seal(ledger);
-  return inOrderOfIds(ledger, nameless, (row) => {
-    twin(rowOf(root, list, from[row]!, {}, ''), 'id', ledger.ids.at(row) as Id);
+  return inOrderOfIds(ledger, nameless, gone, (row) => {
+    const id = ledger.ids.at(row) as Id;
+    if (row < read) twin(rowOf(root, list, from[row]!, {}, ''), 'id', id);
+    else twin(rowOf(root, `${kind}Columns`, -1, {}, ''), `id[${row - read}]`, id);
   });
 }
 

@@ -5,35 +5,43 @@ import type { Given } from './rows';
 
 /**
  * Rows in the order of their ids, each id once. Of rows that were given the same id the first stays, the others are
- * handed out; those that were named after their content get a number behind it.
+ * left out; those that were named after their content get a number behind it.
  */
 export function inOrderOfIds(
   { ids, count }: Ledger,
   nameless: ReadonlySet<number>,
+  gone: Set<number>,
   onTwin: (row: number) => void,
 ): Uint32Array {
   const idAt = ids.at as (row: number) => Id;
-  const rows = inOrder(count, idAt);
+  const sorted = () => {
+    const rows = inOrder(count, idAt);
+    return gone.size ? rows.filter((row) => !gone.has(row)) : rows;
+  };
+  const rows = sorted();
   const later: number[] = [];
-  const gone = new Set<number>();
-  for (let from = 0, to = 1; from < count; from = to++) {
+  const twins: number[] = [];
+  for (let from = 0, to = 1; from < rows.length; from = to++) {
     const id = idAt(rows[from]!);
-    while (to < count && idAt(rows[to]!) === id) to++;
+    while (to < rows.length && idAt(rows[to]!) === id) to++;
     if (to - from < 2) continue;
     const same = rows.subarray(from, to);
     const first = same.find((row) => !nameless.has(row)) ?? same[0];
     for (const row of same)
       if (row !== first) {
         if (nameless.has(row)) later.push(row);
-        else gone.add(row);
+        else twins.push(row);
       }
   }
-  if (!later.length && !gone.size) return rows;
-  [...gone].sort((a, b) => a - b).forEach(onTwin);
+  if (!later.length && !twins.length) return rows;
+  for (const row of twins.sort((a, b) => a - b)) {
+    gone.add(row);
+    onTwin(row);
+  }
   numbered(later, idAt, rows).forEach((id, i) => {
     ids.set(later[i]!, id);
   });
-  return inOrder(count, idAt).filter((row) => !gone.has(row));
+  return sorted();
 }
 
 /** Those of the same content are told apart by a number that no id has. */

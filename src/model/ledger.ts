@@ -1,4 +1,4 @@
-import { boundsOf, PRECISIONS, type TimeBounds } from './bounds';
+import { boundsOf, MARKS, PRECISIONS, type TimeBounds } from './bounds';
 import { freeze, type Id, keyOf } from './key';
 import type { EventRecord, Party, Relation } from './records';
 import type { Draft } from './rows';
@@ -22,9 +22,9 @@ export interface Ledger {
   readonly kind: 'relation' | 'event';
   /** Rows that are filled. */
   count: number;
-  readonly ids: Column;
+  ids: Column;
   /** The fields of a record after id and key, in its order. */
-  readonly fields: ReadonlyMap<string, Column>;
+  readonly fields: Map<string, Column>;
   readonly times: Times;
   /** Row i has the parties from `offset[i]` up to, not with, `offset[i + 1]`: places in `parties`. */
   readonly offset: Uint32Array;
@@ -90,11 +90,9 @@ const from = (bound: number, outer: number) =>
   outer + (bound - outer) === bound ? bound - outer : `${bound}`;
 const back = (way: unknown, outer: number) => (typeof way === 'number' ? outer + way : Number(way));
 
-export function timed(
-  room: number,
-  start = new Float64Array(room),
-  end = new Float64Array(room),
-): Times {
+export function timed(room: number): Times {
+  const start = new Float64Array(room);
+  const end = new Float64Array(room);
   // One that lies at the other end is so written: dates are of all lengths, and have no core.
   const late = coded(room);
   const early = coded(room);
@@ -139,7 +137,7 @@ export function timed(
         null,
         null,
         PRECISIONS[kind & 7],
-        ['', '~', '?', '%'][kind >> 3],
+        MARKS[kind >> 3],
       );
     },
   };

@@ -1,4 +1,4 @@
-import { noDate, span, stretch, type TimeBounds, type When } from './bounds';
+import { noDate, readBounds, span, stretch, type TimeBounds, type When } from './bounds';
 import { readEdtf, readYear } from './edtf';
 
 export type { TimeBounds, When } from './bounds';
@@ -12,6 +12,7 @@ export { boundsOf, isSure } from './bounds';
  *   zone is UTC. Level 2 is `null`.
  * - Number: an astronomical year (0 is 1 BCE), whole, to ±10¹².
  * - Date: an instant, which is the one millisecond that holds it.
+ * - Bounds: themselves, where they are in order.
  *
  * With `end`, either side may also be `""` (not known) or `".."` (there is none); both `""` is `null`.
  */
@@ -36,7 +37,8 @@ function readOne(when: unknown): TimeBounds | string {
   if (when === '') return 'no date';
   if (typeof when === 'string') return readEdtf(when);
   if (typeof when === 'number') return readYear(when);
-  if (!(when instanceof Date)) return 'no text, number or Date';
+  if (!(when instanceof Date))
+    return (typeof when === 'object' && when && readBounds(when)) || 'no text, number or Date';
   const at = when.getTime();
   return Number.isNaN(at) ? 'an invalid Date' : stretch(at, at + 1, 'instant');
 }
