@@ -1,10 +1,10 @@
 // How long from `selection.set({ highlight })` until all linked charts are painted, and for pan and zoom, in Chromium.
 // `node bench/highlight.mjs [actors relations events]…`, such as `200 1000 200`; RENDERER=svg|canvas|auto, CHARTS=timeline,matrix.
-import os from 'node:os';
 import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
 import { ARGS, findBrowser } from '../scripts/browser.mjs';
 import { root } from '../scripts/entries.mjs';
+import { machine } from './machine.mjs';
 
 const found = await findBrowser();
 if (!found) throw new Error('no Chromium: node scripts/browser.mjs gets one');
@@ -26,7 +26,8 @@ globalThis.begin = async ([actors, relations, events], renderer, charts) => {
   const start = performance.now();
   const story = createStory(document.body, { data, selection, renderer: RENDERERS[renderer], charts, width: 960 });
   const built = performance.now() - start;
-  await idle(1500);
+  await new Promise((ready) => story.on('ready', ready));
+  await idle(2000);
   globalThis.bench = { data, selection, story };
   return { built, marks: document.querySelectorAll('svg [data-part]').length, canvases: [...document.querySelectorAll('canvas')].map((c) => c.width + 'x' + c.height + ' ' + c.closest('[data-chart]').dataset.chart).join() };
 };
@@ -39,9 +40,11 @@ globalThis.highlight = async (runs) => {
     await idle(n % 2 ? 30 : 260);
     await frame();
     const begin = performance.now();
+    let start = begin;
+    requestAnimationFrame(() => { start = performance.now(); });
     selection.set({ highlight: wanted(n) });
     const end = await painted();
-    times.push(end - begin);
+    times.push([end - start, end - begin]);
   }
   return times;
 };
@@ -55,9 +58,12 @@ globalThis.move = async (runs, act) => {
   for (let n = 0; n < runs; n++) {
     await frame();
     const begin = performance.now();
+    let start = begin;
+    requestAnimationFrame(() => { start = performance.now(); });
     if (act === 'pan') stage.dispatchEvent(at('pointermove', 3 + (n % 40) * 4, 3 + (n % 30) * 2));
     else stage.dispatchEvent(new WheelEvent('wheel', { deltaY: n % 20 < 10 ? -40 : 40, ctrlKey: true, bubbles: true, cancelable: true, clientX: box.x + 200, clientY: box.y + 200 }));
-    times.push((await painted()) - begin);
+    const end = await painted();
+    times.push([end - start, end - begin]);
   }
   if (act === 'pan') stage.dispatchEvent(at('pointerup', 3, 3, { buttons: 0 }));
   await idle(1000);
@@ -75,10 +81,11 @@ const bundle = await build({
 
 const share = (times, part) =>
   [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * part))];
+const both = (times) =>
+  `median ${share(times, 0.5).toFixed(1)} ms, p95 ${share(times, 0.95).toFixed(1)} ms`;
+/** What the frame itself takes, with style, layout and paint; and from the call on, with the wait for that frame. */
 const said = (times) =>
-  times.length
-    ? `median ${share(times, 0.5).toFixed(1)} ms, p95 ${share(times, 0.95).toFixed(1)} ms`
-    : 'not there';
+  `${both(times.map(([work]) => work))}; with the wait for the frame ${both(times.map(([, all]) => all))}`;
 
 async function measure(size, renderer, charts) {
   const browser = await chromium.launch({
@@ -110,6 +117,6 @@ async function measure(size, renderer, charts) {
 const sizes = process.argv.slice(2).map((arg) => arg.split(/[ /]/).map(Number));
 const renderers = (process.env.RENDERER ?? 'auto').split(',');
 const charts = (process.env.CHARTS ?? 'network,matrix,timeline').split(',');
-console.log(`${os.cpus()[0]?.model} × ${os.cpus().length}, Node ${process.version}`);
+console.log(await machine());
 for (const size of sizes.length ? sizes : [[200, 1000, 200]])
   for (const renderer of renderers) console.log(await measure(size, renderer, charts));

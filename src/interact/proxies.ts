@@ -152,7 +152,8 @@ export function createProxies(document: Document): Proxies {
       if (list) list.push(item);
       else rows.set(row, [item]);
     }
-    const count = Math.max(0, ...outline.items.map((item) => (item.row ?? 0) + 1));
+    let count = 0;
+      for (const { row = 0 } of outline.items) count = Math.max(count, row + 1);
     const table = make('table', 'grid', {
       role: 'grid',
       'aria-label': outline.label,

@@ -30,7 +30,8 @@ export function createInk(host: Element): Ink {
   const document = host.ownerDocument;
   const style = (node: Element) => document.defaultView?.getComputedStyle(node);
   const svg = document.createElementNS(SVG, 'svg');
-  svg.setAttribute('display', 'none');
+  // What is not displayed has no transitions: it answers at once.
+  svg.style.display = 'none';
   const group = svg.appendChild(document.createElementNS(SVG, 'g'));
   const shape = group.appendChild(document.createElementNS(SVG, 'path'));
   const text = group.appendChild(document.createElementNS(SVG, 'text'));

@@ -1,0 +1,183 @@
+import { afterEach, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { dense } from '../../examples/many-on-canvas';
+import { beijingSummit, europeanAlliances } from '../../src/datasets';
+import {
+  type CreateRenderer,
+  canvasRenderer,
+  createStory,
+  type DatasetInput,
+  type Story,
+  type StoryOptions,
+  svgRenderer,
+} from '../../src/index';
+
+let story: Story | undefined;
+let host: HTMLElement;
+afterEach(() => {
+  story?.destroy();
+  host.remove();
+});
+
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+type Options = Omit<StoryOptions, 'data' | 'renderer'>;
+
+/** What a reader sees of a chart's stage, as pixels. */
+async function seen(
+  renderer: CreateRenderer,
+  data: DatasetInput,
+  options: Options,
+  act: (story: Story) => void,
+) {
+  story?.destroy();
+  host?.remove();
+  host = document.createElement('div');
+  host.dataset.testid = 'host';
+  document.body.style.margin = '0';
+  document.body.append(host);
+  story = createStory(host, { data, renderer, width: 660, ...options });
+  await document.fonts.ready;
+  act(story);
+  // Fading, slices and all.
+  await wait(900);
+  const png = await page.screenshot({ element: page.getByTestId('host'), save: false });
+  const bytes = Uint8Array.from(atob(String(png)), (char) => char.charCodeAt(0));
+  const image = await createImageBitmap(new Blob([bytes]));
+  const canvas = new OffscreenCanvas(image.width, image.height);
+  const context = canvas.getContext('2d')!;
+  context.drawImage(image, 0, 0);
+  return context.getImageData(0, 0, image.width, image.height);
+}
+
+/** Squares of 8 px that differ as a whole, and pixels that differ much: antialiasing does neither. */
+function differences(a: ImageData, b: ImageData): { squares: number; pixels: number } {
+  expect([a.width, a.height]).toEqual([b.width, b.height]);
+  const sums = new Map<number, number>();
+  let pixels = 0;
+  for (let i = 0; i < a.data.length; i += 4) {
+    const apart = Math.max(...[0, 1, 2].map((c) => Math.abs(a.data[i + c]! - b.data[i + c]!)));
+    if (apart > 110) pixels++;
+    const [x, y] = [(i / 4) % a.width, Math.floor(i / 4 / a.width)];
+    const square = Math.floor(y / 8) * 1000 + Math.floor(x / 8);
+    sums.set(square, (sums.get(square) ?? 0) + apart);
+  }
+  return { squares: [...sums.values()].filter((sum) => sum > 64 * 28).length, pixels };
+}
+
+const CASES: [string, DatasetInput, Options, (story: Story) => void][] = [];
+for (const theme of ['light', 'dark'] as const)
+  for (const chart of ['network', 'timeline', 'matrix'] as const)
+    CASES.push([
+      `the summit's ${chart}, ${theme}`,
+      beijingSummit,
+      { charts: [chart], theme },
+      () => {},
+    ]);
+CASES.push(
+  [
+    'a selection',
+    beijingSummit,
+    {},
+    ({ selection }) => selection.set({ selected: new Set(['actor:china']) }),
+  ],
+  [
+    'a highlight',
+    europeanAlliances,
+    {},
+    ({ selection }) => selection.set({ highlight: 'actor:france' }),
+  ],
+  [
+    'a day',
+    europeanAlliances,
+    { charts: ['matrix'] },
+    ({ selection }) => selection.set({ asOf: Date.UTC(1890, 0) }),
+  ],
+  [
+    'many marks with a highlight',
+    dense(24, 300, 160),
+    { charts: ['timeline', 'matrix'] },
+    ({ selection }) => selection.set({ highlight: 'actor:s3' }),
+  ],
+);
+
+test.each(CASES)('canvas shows what SVG shows: %s', async (_, data, options, act) => {
+  await page.viewport(660, 2600);
+  const bySvg = await seen(svgRenderer, data, options, act);
+  const onCanvas = await seen(canvasRenderer, data, options, act);
+  expect(host.querySelectorAll('.summitry-stage canvas').length).toBeGreaterThan(0);
+  expect(differences(bySvg, onCanvas)).toEqual({ squares: 0, pixels: 0 });
+});
+
+test('the check can fail: a hue, a dash or a place that differs is seen', async () => {
+  await page.viewport(660, 2600);
+  const data: DatasetInput = {
+    ...beijingSummit,
+    relations: (beijingSummit.relations ?? []).map((relation) => ({
+      ...relation,
+      certainty: 'confirmed' as const,
+    })),
+  };
+  const [one, other] = [
+    await seen(svgRenderer, beijingSummit, { charts: ['network'] }, () => {}),
+    await seen(canvasRenderer, data, { charts: ['network'] }, () => {}),
+  ];
+  const { squares, pixels } = differences(one, one);
+  expect([squares, pixels]).toEqual([0, 0]);
+  if (one.height === other.height) expect(differences(one, other).pixels).toBeGreaterThan(50);
+});
+
+test('with "auto" few marks are SVG, many are canvas, and the focus stays where it is', async () => {
+  host = document.createElement('div');
+  document.body.append(host);
+  story = createStory(host, { data: beijingSummit, charts: ['matrix'], width: 660 });
+  const stage = host.querySelector('.summitry-stage')!;
+  expect(stage.querySelector(':scope > svg')).not.toBeNull();
+  const item = stage.querySelector<HTMLElement>('[tabindex="0"]')!;
+  item.focus();
+  const proxies = stage.querySelector('.summitry-proxies')!;
+  story.update({ data: dense(36, 600, 5) });
+  await expect.poll(() => stage.querySelectorAll('canvas').length).toBeGreaterThan(0);
+  expect(stage.querySelector('[data-key]:is(svg *)')).toBeNull();
+  expect(proxies.contains(document.activeElement)).toBe(true);
+  expect(stage.lastElementChild).not.toBe(stage.querySelector('[data-part=canvas]'));
+  story.update({ data: beijingSummit });
+  await expect.poll(() => stage.querySelectorAll('canvas').length).toBe(0);
+  expect(stage.querySelector(':scope > svg [data-key]')).not.toBeNull();
+});
+
+test('colours follow the page while it lives', async () => {
+  host = document.createElement('div');
+  document.body.append(host);
+  story = createStory(host, {
+    data: beijingSummit,
+    charts: ['network'],
+    width: 660,
+    theme: 'light',
+    renderer: canvasRenderer,
+  });
+  const darkest = () => {
+    let least = 255;
+    for (const canvas of host.querySelectorAll<HTMLCanvasElement>('.summitry-stage canvas')) {
+      const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+      for (let i = 0; i < data.length; i += 4)
+        if (data[i + 3] === 255) least = Math.min(least, data[i]! + data[i + 1]! + data[i + 2]!);
+    }
+    return least;
+  };
+  expect(darkest()).toBeLessThan(110);
+  // A name's dark ink is a light one on a dark ground; grounds are drawn by hulls alone.
+  const before = [...host.querySelectorAll('canvas')].at(-1)!;
+  const ink = (canvas: HTMLCanvasElement) => {
+    const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+    let [sum, n] = [0, 0];
+    for (let i = 0; i < data.length; i += 4)
+      if (data[i + 3]! > 200) [sum, n] = [sum + data[i]!, n + 1];
+    return sum / n;
+  };
+  const light = ink(before);
+  story.update({ theme: 'dark' });
+  await expect
+    .poll(() => Math.abs(ink([...host.querySelectorAll('canvas')].at(-1)!) - light))
+    .toBeGreaterThan(20);
+});
