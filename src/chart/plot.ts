@@ -141,7 +141,9 @@ export function createPlot(context: PlotContext, first: PanelPlan, data: Dataset
     },
     animate(step) {
       stopMotion();
-      stopMotion = context.frames.animate(step);
+      const { dataset } = plot;
+      // Other data have no place in this motion: their own layout is on its way.
+      stopMotion = context.frames.animate((now) => plot.dataset === dataset && step(now));
     },
     look(next) {
       const { zoom } = plot.plan.kind;

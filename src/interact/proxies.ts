@@ -153,7 +153,7 @@ export function createProxies(document: Document): Proxies {
       else rows.set(row, [item]);
     }
     let count = 0;
-      for (const { row = 0 } of outline.items) count = Math.max(count, row + 1);
+    for (const { row = 0 } of outline.items) count = Math.max(count, row + 1);
     const table = make('table', 'grid', {
       role: 'grid',
       'aria-label': outline.label,
