@@ -189,7 +189,7 @@ export function createFigure(
     for (const [panel, stage] of stages) invalidate(panel, stage);
   }
 
-  const dropStyles = adoptStyles(host);
+  signal.addEventListener('abort', adoptStyles(host));
   root.append(frame.header, ...(story ? [frame.lead] : []), panels.body);
   root.append(period.element, frame.footer, frame.said, cards.element);
   host.append(root);
@@ -199,7 +199,7 @@ export function createFigure(
   work();
   follow();
 
-  const unwatch = watchSize(window, root, fit);
+  signal.addEventListener('abort', watchSize(window, root, fit));
   queueMicrotask(() => {
     if (signal.aborted) return;
     if (dataset.issues.length) emitter.emit('invalid', { issues: dataset.issues });
@@ -243,13 +243,11 @@ export function createFigure(
     destroy() {
       if (signal.aborted) return;
       controller.abort();
-      unwatch();
       leave();
       frames.stop();
       panels.destroy();
       emitter.clear();
       root.remove();
-      dropStyles();
     },
   };
 }

@@ -44,7 +44,7 @@ export function createPanel(
     return made;
   };
   const area = add(
-    '◌',
+    '⬚',
     (words) => words.lasso,
     () => {},
   );

@@ -82,7 +82,7 @@ button.summitry-entry:hover{outline:1px solid var(--summitry-control);outline-of
 .summitry-strip>[data-off]::after{display:none}
 .summitry-dates{display:flex;flex-wrap:wrap;align-items:center;gap:4px 12px;margin-block-start:8px}
 .summitry-dates label{display:inline-flex;align-items:center;gap:6px}
-.summitry-dates>span{flex:1;text-align:end}
+.summitry-dates>span{flex:1 0 auto;max-width:100%;text-align:end}
 .summitry-dates input{width:92px;min-height:24px;padding:0 6px;border:1px solid var(--summitry-control);border-radius:4px;background:var(--summitry-paper);color:var(--summitry-ink);font:inherit}
 .summitry-dates input[aria-invalid=true]{border-color:var(--summitry-opposed);outline:1px solid var(--summitry-opposed)}
 .summitry-dates button{min-height:24px;padding:0 6px;border:0;border-radius:4px;background:none;color:var(--summitry-focus);font:inherit;font-weight:600;cursor:pointer}
@@ -112,7 +112,7 @@ button.summitry-entry:hover{outline:1px solid var(--summitry-control);outline-of
   .map((name) => `--summitry-${name}:${forced(name)}`)
   .join(
     ';',
-  )};--summitry-own:CanvasText}.summitry svg{forced-color-adjust:none}.summitry-proxies :focus-visible{outline:3px solid Highlight}}
+  )};--summitry-own:CanvasText}.summitry svg{forced-color-adjust:none}.summitry-strip [data-part=density-relations]{opacity:.3}.summitry-proxies :focus-visible{outline:3px solid Highlight}}
 @media print{.summitry,.summitry[data-theme]{color-scheme:light;--summitry-paper:#fff;width:auto!important;padding:0;print-color-adjust:exact;-webkit-print-color-adjust:exact}.summitry-tools,.summitry-time,.summitry-bar button,[data-story]>.summitry-lead>.summitry-summary,.summitry-proxies,.summitry details,.summitry-card{display:none!important}.summitry-bar{padding:0;background:none}.summitry-foot a::after{content:" <" attr(href) ">"}.summitry-stage,.summitry-panel,.summitry-head,.summitry-foot p{break-inside:avoid}.summitry-head,.summitry-top{break-after:avoid}.summitry-panel{flex:0 1 auto;min-width:0}.summitry-body,.summitry-stage{width:auto!important;height:auto!important}.summitry-stage{overflow:visible}.summitry-stage>svg{position:static;max-width:100%;height:auto}}
 `;
 

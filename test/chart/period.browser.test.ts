@@ -33,7 +33,6 @@ afterEach(() => {
   observer.disconnect();
   story.destroy();
   host.remove();
-  document.documentElement.dir = '';
   window.scrollTo(0, 0);
 });
 
@@ -119,7 +118,7 @@ describe('the period', () => {
   });
 
   it('mirrors where text runs from the right', async () => {
-    document.documentElement.dir = 'rtl';
+    story.update({ direction: 'rtl' });
     await frame();
     slider('start').focus();
     await userEvent.keyboard('{ArrowLeft}');
