@@ -21,13 +21,18 @@ const BOLDER =
   '24404462552043424444444444440004065041435507566444344567643525000452545554454454555555474445250444040020000042400744965445546445656565475443300444999030114:0000000000';
 /** The others in steps of 6, three characters a step: what bold adds, in steps, is the place among the three. */
 const COARSE =
-  '?9;8<9@<?99898<985>;E96BB@E66?FF06F<0=B4F?F@?0<<6<9;>?/:<B<8?>9F999?<??/9;5909;99956990989769:98:89<8<?0999?99?8;9///HH?<<:><<<8?9I9<<<>B>?>9;9:B<?<IL@C<;H<9985<9B69999>9999688B8;9CE<?86@8999566---BB999895--6-?0E6EE9996666OONNEE99FFFFF/H???<?76@@';
+  '?9;8<9@<?99898<985>;E<6BB@E66?FF06F<0=B4F?F@?0<<6<9;>?/:<B<8?>9F999?<??/9;5909;99956990989769:98:89<8<?0999?99?8;9///HH?<<:><<<8?9I9<<<>B>?>9;9:B<?<IL@C<;H<9985<9B69999>9999688B8;9CE<?86@8999566---BB999895--6-?0E6EE<<<6666OONNEE99FFFFF/H?B?<?76@@';
 const FINE = 166;
 
 /** What no letter exceeds, in em. */
 const RARE = 1.1;
 const RARE_BOLD = 1.3;
+/** The same for Arabic script. */
+const ARABIC = 1.25;
+const ARABIC_BOLD = 1.4;
 const EMOJI = 1.4;
+/** As wide as a Han character where a text has one, for its face draws them. */
+const BETWEEN = '“”‘’…—·';
 /** Marks beside a Greek capital, and the horn of Vietnamese letters, take room of their own. */
 const MARK = 0.24;
 
@@ -45,10 +50,17 @@ function place(code: number, char: string): number {
   return -1;
 }
 
+/** Punctuation of Han and kana, and letters as wide as those. */
+const isSquare = (code: number) =>
+  (code > 0x2fff && code < 0x3040) ||
+  (code > 0xff00 && code < 0xff61) ||
+  (code > 0xffdf && code < 0xffe7);
+
 /** Width of what has no place of its own: its parts, a full square, or what no letter exceeds. */
 function compound(char: string, code: number, bold: boolean): number {
   if (/[\p{M}\p{Cc}\p{Cf}]/u.test(char)) return 0;
-  if (/[\p{sc=Hang}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u.test(char)) return 1;
+  if (isSquare(code) || /[\p{sc=Hang}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u.test(char)) return 1;
+  if (code > 0x5ff && code < 0x900) return bold ? ARABIC_BOLD : ARABIC;
   const parts = char.normalize('NFKD');
   if (parts === char)
     return /\p{Extended_Pictographic}/u.test(char) ? EMOJI : bold ? RARE_BOLD : RARE;
@@ -72,9 +84,16 @@ function advance(char: string, bold: boolean): number {
 }
 
 export const textWidth: MeasureText = (text, size, weight) => {
+  const bold = weight >= 600;
   let sum = 0;
-  for (const char of text) sum += advance(char, weight >= 600);
-  return sum * size;
+  let [wider, isHan] = [0, false];
+  for (const char of text) {
+    const own = advance(char, bold);
+    sum += own;
+    if (BETWEEN.includes(char)) wider += 1 - own;
+    else isHan ||= char > '\u2e7f';
+  }
+  return (isHan ? sum + wider : sum) * size;
 };
 
 const CJK = '\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}ー';
