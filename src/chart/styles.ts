@@ -106,7 +106,7 @@ button.summitry-entry:hover{outline:1px solid var(--summitry-control);outline-of
 .summitry-card dt{color:var(--summitry-muted)}
 .summitry-card button.summitry-go{padding:0;text-align:inherit;font-weight:500;text-decoration:underline}
 @media (prefers-reduced-motion:reduce){.summitry *{transition:none!important;animation:none!important}}
-@media (prefers-contrast:more),(forced-colors:active){.summitry svg [opacity]:not([data-part=ring],[data-part=frame]),.summitry-entry[aria-pressed=false] svg{opacity:.6}.summitry svg [opacity] [opacity]{opacity:1}}
+@media (prefers-contrast:more),(forced-colors:active){.summitry svg [opacity]:not([data-part=ring],[fill*=focus]),.summitry-entry[aria-pressed=false] svg{opacity:.6}.summitry svg [opacity] [opacity]{opacity:1}}
 @media (prefers-contrast:more){.summitry{--summitry-muted:var(--summitry-secondary);--summitry-rule:var(--summitry-control)}}
 @media (forced-colors:active){.summitry{${Object.keys(TOKENS)
   .map((name) => `--summitry-${name}:${forced(name)}`)

@@ -92,14 +92,15 @@ export function untouchable(host: Element): string[] {
     );
 }
 
-/** Chart marks that are dimmed below a share of their paint; what shines under a selected one is no mark. */
+/** Chart marks that are dimmed below a share of their paint, and grounds in the focus colour that drown what is on them. */
 export function dim(host: Element, least: number): string[] {
-  const marks = host.querySelectorAll('svg *:not([data-part=ring], [data-part=frame])');
-  return [...marks].flatMap((node) => {
+  return [...host.querySelectorAll('svg *:not([data-part=ring])')].flatMap((node) => {
     let seen = 1;
     for (let up: Element | null = node; up && up !== host; up = up.parentElement)
       seen *= Number(getComputedStyle(up).opacity);
-    return seen < least - 0.001 ? [`opacity ${seen}: ${node.getAttribute('data-key')}`] : [];
+    const wash = node.matches('[opacity][fill*=focus]');
+    if (wash ? seen < 0.3 : seen >= least - 0.001) return [];
+    return [`opacity ${seen}: ${node.getAttribute('data-part')} ${node.getAttribute('data-key')}`];
   });
 }
 
