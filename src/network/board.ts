@@ -37,7 +37,13 @@ export function boardOf<R extends Tie>(sketch: Draft<R>, limit: number): Board<R
     ];
   });
   for (const route of dense ? [] : routes)
-    obstacles.push({ id: routeId(route, graph), kind: 'line', points: route.points, width: 3.25 });
+    obstacles.push({
+      id: routeId(route, graph),
+      kind: 'line',
+      points: route.points,
+      box: route.box,
+      width: 3.25,
+    });
   const ground = groundOf({ x: 0, y: 0, ...sketch.size }, obstacles);
   return { sketch, obstacles, ground, placed: [], missing: [], requests: [], cost: 0, limit };
 }

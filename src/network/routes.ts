@@ -72,17 +72,20 @@ function routeOf<R extends Tie>(
   };
   const [x1, y1] = leave(ax, ay, reach(link.a));
   const [x2, y2] = leave(bx, by, reach(link.b));
-  const shape = { x1, y1, cx, cy, x2, y2 };
   const points = [x1, y1];
   const straight = 2 * middle - end === end;
-  for (let i = 1; i < STEPS && !straight; i++) points.push(...pointAt(shape, i / STEPS));
+  for (let i = 1; i < STEPS && !straight; i++) {
+    const [t, s] = [i / STEPS, 1 - i / STEPS];
+    const [a, b, c] = [s * s, 2 * s * t, t * t];
+    points.push(a * x1 + b * cx + c * x2, a * y1 + b * cy + c * y2);
+  }
   points.push(x2, y2);
   const box = [x1, y1, x1, y1];
-  points.forEach((value, i) => {
-    const side = i % 2;
-    box[side] = Math.min(at(box, side), value);
-    box[side + 2] = Math.max(at(box, side + 2), value);
-  });
+  for (let i = 2; i < points.length; i++) {
+    const [side, value] = [i & 1, at(points, i)];
+    if (value < at(box, side)) box[side] = value;
+    else if (value > at(box, side + 2)) box[side + 2] = value;
+  }
   return { link, relation, x1, y1, cx, cy, x2, y2, lane, of, points, box };
 }
 

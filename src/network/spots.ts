@@ -3,41 +3,35 @@ import type { Spot } from '../scene/labels';
 import { distance, length, type Point } from './plane';
 import { pointAt, type Route } from './routes';
 
+/** Up and down, left and right of a mark. */
+const CORNERS = [-1, 1].flatMap((v) => [-1, 1].map((h) => [v, h] as const));
+
 /** Spots round a mark: above and below first, then beside it and at its corners. */
 export function around(x: number, y: number, r: number, lean: number): Spot[] {
-  const spot = (
-    dx: number,
-    dy: number,
-    anchor: Spot['anchor'],
-    side: Spot['side'],
-    cost: number,
-  ): Spot => ({ x: x + dx, y: y + dy, anchor, side, cost });
+  const spots: Spot[] = [];
+  const spot = (dx: number, dy: number, anchor: Spot['anchor'], side: Spot['side'], cost: number) =>
+    spots.push({ x: x + dx, y: y + dy, anchor, side, cost });
   const d = r * 0.7;
   // Ink begins lower in a line than it ends: below, a block may stand closer.
   const under = r - 2;
-  return [
-    spot(0, -r, 'middle', 'above', lean < 0 ? 0 : 1),
-    spot(0, under, 'middle', 'below', lean < 0 ? 1 : 0),
-    spot(r, 0, 'start', 'middle', 1.5),
-    spot(-r, 0, 'end', 'middle', 1.5),
-    ...[r, -r].flatMap((dx) =>
-      (['above', 'below'] as const).map((side) =>
-        spot(dx * 0.97, side === 'above' ? 4 : -4, dx > 0 ? 'start' : 'end', side, 2.2),
-      ),
-    ),
-    ...[-1, 1].flatMap((v) =>
-      [-1, 1].flatMap((h) => {
-        const side = v < 0 ? 'above' : 'below';
-        const dy = v < 0 ? -r : under;
-        const [out, back] = h < 0 ? (['end', 'start'] as const) : (['start', 'end'] as const);
-        return [
-          spot(h * d, dy * 0.7, out, side, 3),
-          spot(-h * d, dy, out, side, 2),
-          spot(h * (r - 8), dy, back, side, 2),
-        ];
-      }),
-    ),
-  ];
+  spot(0, -r, 'middle', 'above', lean < 0 ? 0 : 1);
+  spot(0, under, 'middle', 'below', lean < 0 ? 1 : 0);
+  spot(r, 0, 'start', 'middle', 1.5);
+  spot(-r, 0, 'end', 'middle', 1.5);
+  spot(r * 0.97, 4, 'start', 'above', 2.2);
+  spot(r * 0.97, -4, 'start', 'below', 2.2);
+  spot(-r * 0.97, 4, 'end', 'above', 2.2);
+  spot(-r * 0.97, -4, 'end', 'below', 2.2);
+  for (const [v, h] of CORNERS) {
+    const side = v < 0 ? 'above' : 'below';
+    const dy = v < 0 ? -r : under;
+    const out = h < 0 ? 'end' : 'start';
+    const back = h < 0 ? 'start' : 'end';
+    spot(h * d, dy * 0.7, out, side, 3);
+    spot(-h * d, dy, out, side, 2);
+    spot(h * (r - 8), dy, back, side, 2);
+  }
+  return spots;
 }
 
 /** Places along a way that are tried. */
@@ -96,7 +90,11 @@ export function clear(
         y > o.y + o.height + space
       );
     const far = space + o.width / 2;
-    const { points: p } = o;
+    const { points: p, box } = o;
+    if (box) {
+      const [l, t, r, b] = box as [number, number, number, number];
+      if (l > x + far || r < x - far || t > y + far || b < y - far) return true;
+    }
     for (let i = 0; i + 3 < p.length; i += 2) {
       const [ax, ay, bx, by] = [p[i], p[i + 1], p[i + 2], p[i + 3]] as [
         number,

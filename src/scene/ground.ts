@@ -18,6 +18,8 @@ export type Obstacle =
       readonly kind: 'line';
       readonly points: readonly number[];
       readonly width: number;
+      /** Left, top, right and bottom of the points, where they are known. */
+      readonly box?: readonly number[];
     };
 
 /** What labels must keep off, while it grows. */

@@ -90,6 +90,7 @@ function poolOf(request: LabelRequest, owner: number, measure: MeasureText, grou
   const { forms, spots, own } = request;
   const order = spots.map((_, spot) => spot).sort((a, b) => spots[a]!.cost - spots[b]!.cost);
   const next = forms.map(() => 0);
+  const sized = forms.map((form) => sizeOf(form, measure));
   const costOf = (form: number) => {
     const spot = order[next[form]!];
     return spot === undefined
@@ -104,7 +105,7 @@ function poolOf(request: LabelRequest, owner: number, measure: MeasureText, grou
       const cost = costOf(form);
       const spot = order[next[form]!++];
       if (spot === undefined) return false;
-      const { width, height } = sizeOf(forms[form]!, measure);
+      const { width, height } = sized[form]!;
       const at = spots[spot]!;
       const x0 = at.x - width * SHIFT[at.anchor];
       const y0 = at.y - height * SHIFT[at.side];
