@@ -14,7 +14,6 @@ import type { Panel } from './panel';
 import { createPanels, stageOf } from './panels';
 import { createPeriod } from './period';
 import {
-  footerOf,
   merge,
   picturePhrases,
   pictureToSVG,
@@ -26,7 +25,6 @@ import type { AnyKind } from './plan';
 import { adoptStyles } from './sheet';
 import { watchSize, widthOf } from './size';
 import { createFrames, later, type StageName } from './stages';
-import { statusOf } from './status';
 import { checkWorker } from './task';
 import { changed } from './update';
 
@@ -136,8 +134,7 @@ export function createFigure(
       panel.plot.run(stage);
     }
     const state = selection.get();
-    const bar = statusOf(picture.dataset, state, picture.words);
-    frame.show(state, bar, () => footerOf(picture, state));
+    frame.show(state, picture);
     history.show(picture.words);
     period.show(state);
   }

@@ -8,6 +8,8 @@ import { element, maybeLink } from './element';
 import type { FooterLine } from './footer';
 import { type LegendItem, legendGroups } from './legend';
 import type { Messages } from './messages';
+import { footerOf, type Picture } from './picture';
+import { statusOf } from './status';
 
 /** What stands around the plots of a figure: title and legend above, sources and counts below. */
 export interface Frame {
@@ -17,8 +19,8 @@ export interface Frame {
   readonly said: HTMLElement;
   readonly lead: HTMLElement;
   write(words: FrameWords): void;
-  /** Chips and selection bar, after the state; "" = nothing is selected or filtered. */
-  show(state: SelectionState, bar: string, footer: () => readonly FooterLine[]): void;
+  /** Chips, selection bar and counts, after the state. */
+  show(state: SelectionState, picture: Picture): void;
 }
 
 export interface FrameWords {
@@ -78,7 +80,7 @@ export function createFrame(
   const said = element(document, 'p', { class: 'summitry-said', role: 'status' });
   const settle = rove(legend, signal);
   let faults: readonly HTMLElement[] = [];
-  let told: Pick<SelectionState, 'filter' | 'period'> | null = null;
+  let told: SelectionState | null = null;
   let chips: {
     readonly button: HTMLElement;
     readonly filter: NonNullable<LegendItem['filter']>;
@@ -166,12 +168,17 @@ export function createFrame(
       faults = next.issues.length ? [issueList(next.issues, next.messages)] : [];
       told = null;
     },
-    show({ filter, period }, text, lines) {
+    show(state, picture) {
+      const isNew = (parts: readonly (keyof SelectionState)[]) =>
+        parts.some((part) => told?.[part] !== state[part]);
+      // A highlight changes no words.
+      if (told && !isNew(['selected', 'filter', 'period', 'asOf'])) return;
       // Its counts are of what is shown.
-      if (told?.filter !== filter || told.period !== period) foot(lines());
-      told = { filter, period };
+      if (!told || isNew(['filter', 'period'])) foot(footerOf(picture, state));
+      told = state;
+      const text = statusOf(picture.dataset, state, picture.words);
       for (const chip of chips) {
-        chip.button.setAttribute('aria-pressed', String(!isOff(filter, chip.filter)));
+        chip.button.setAttribute('aria-pressed', String(!isOff(state.filter, chip.filter)));
       }
       words.textContent = text;
       bar.hidden = !text;

@@ -19,20 +19,21 @@ export interface TimeSteps {
 /** About as many steps as a strip has px: more could not be told apart by hand. */
 const MOST = 600;
 
-/** All times of relations, their parties and events. */
-function timesOf(dataset: Dataset): TimeBounds[] {
-  const all = [...dataset.events, ...dataset.relations.flatMap((one) => [one, ...one.parties])];
-  return all.flatMap(({ when }) => (when ? [when] : []));
-}
-
 /** Steps over the finite bounds of all that the data hold; `null` where they hold no date. */
 export function timeSteps(dataset: Dataset): TimeSteps | null {
   let [low, high] = [Infinity, -Infinity];
-  for (const { earliestStart, latestStart, earliestEnd, latestEnd } of timesOf(dataset)) {
+  const take = ({ when }: { readonly when: TimeBounds | null }) => {
+    if (!when) return;
+    const { earliestStart, latestStart, earliestEnd, latestEnd } = when;
     for (const start of [earliestStart, latestStart, earliestEnd])
       if (Number.isFinite(start) && start < low) low = start;
     for (const end of [latestEnd, earliestEnd, latestStart])
       if (Number.isFinite(end) && end > high) high = end;
+  };
+  dataset.events.forEach(take);
+  for (const relation of dataset.relations) {
+    take(relation);
+    relation.parties.forEach(take);
   }
   return low <= high ? stepsOver(low, high) : null;
 }
