@@ -110,7 +110,12 @@ export function createCards(context: CardsContext): Cards {
         section(words.keys, words.helpText[role]),
       ];
       const card = { title: words.help, sections };
-      view.open(card, place(panel, { x: size.width, y: 0, width: 0, height: 0 }), [], words);
+      view.open(
+        card,
+        place(panel, { x: words.direction === 'rtl' ? 0 : size.width, y: 0, width: 0, height: 0 }),
+        [],
+        words,
+      );
     },
     close() {
       const open = view.isOpen;
