@@ -93,7 +93,7 @@ export function refersTo(row: Row, what: keyof Reader['known']): Id | undefined 
   const id = textOf(row, what);
   const known = row.reader.known[what]!;
   if (id !== undefined && known.has(id)) return id;
-  const near = id ? hint(id, known.values(), row.reader) : '';
-  warn(row, what, `no ${what} ${show(row.given[what])}${near}; left out`);
+  const near = hint(id ?? '', known.values(), row.reader);
+  warn(row, what, `no ${what} ${show(row.given[what])}${near}`);
   return undefined;
 }

@@ -60,7 +60,10 @@ function numbered(
   });
 }
 
-/** An id of its content alone, so that row order does not matter: 64 bits of FNV-1a in two halves, to base 36. */
+/**
+ * An id of its content alone, so that row order does not matter: 51 bits of FNV-1a in two halves,
+ * to base 36: a short text takes a third less memory.
+ */
 export function nameOfContent(kind: string, record: ClaimDraft): Id {
   let a = 0x811c9dc5;
   let b = 0xc9dc5118;
@@ -83,5 +86,5 @@ export function nameOfContent(kind: string, record: ClaimDraft): Id {
     feed(')');
   };
   tell(record);
-  return `${kind[0]}-${(a >>> 0).toString(36)}${(b >>> 0).toString(36)}`;
+  return `${kind[0]}-${((a >>> 0) * 524_288 + (b >>> 13)).toString(36)}`;
 }

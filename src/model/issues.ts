@@ -8,9 +8,15 @@ const LONGEST_GUESS = 24;
 const MOST_GUESSES = 200;
 const MOST_CANDIDATES = 2000;
 
-/** `; did you mean "SUN"?`, or nothing where no name is near. */
-export function hint(wanted: string, known: Iterable<Named>, reader: Reader): string {
-  if (wanted.length > LONGEST_GUESS || ++reader.guesses > MOST_GUESSES) return '';
+/** `; did you mean "SUN"? It is left out`, or `; left out` where no name is near. */
+export function hint(
+  wanted: string,
+  known: Iterable<Named>,
+  reader: Reader,
+  made = 'left out',
+): string {
+  const plain = `; ${made}`;
+  if (!wanted || wanted.length > LONGEST_GUESS || ++reader.guesses > MOST_GUESSES) return plain;
   const word = wanted.toLowerCase();
   let best: Id | undefined;
   let least = Math.min(3, Math.ceil(word.length / 2)) + 1;
@@ -23,7 +29,7 @@ export function hint(wanted: string, known: Iterable<Named>, reader: Reader): st
       if (distance < least) [least, best] = [distance, id];
     }
   }
-  return best === undefined ? '' : `; did you mean ${show(best)}?`;
+  return best === undefined ? plain : `; did you mean ${show(best)}? It is ${made}`;
 }
 
 /** Insertions, deletions and changes between two short words. */

@@ -36,8 +36,8 @@ export function readTypes(root: Row, used: ReadonlySet<string>): readonly Relati
   const types = new Map(declared);
   for (const id of [...used].sort()) {
     if (types.has(id)) continue;
-    const near = hint(id, declared.values(), root.reader);
-    warn(root, 'types', `no type ${show(id)}${near}; added at the end`);
+    const near = hint(id, declared.values(), root.reader, 'added at the end');
+    warn(root, 'types', `no type ${show(id)}${near}`);
     types.set(id, named(id));
   }
   return [...types.values()].map(freeze) as RelationType[];

@@ -1,4 +1,5 @@
 import type { Messages } from '../chart/messages';
+import { DAY } from '../model/calendar';
 import { byCodeUnit, type Key } from '../model/key';
 import type { Certainty, Dataset, EventRecord } from '../model/records';
 import type { TimeBounds } from '../model/time';
@@ -66,10 +67,13 @@ function readingOf(bounds: TimeBounds | null): readonly [number, number] | null 
   if (!bounds) return null;
   const { earliestStart, latestStart, earliestEnd, latestEnd } = bounds;
   if (earliestStart > -Infinity && latestEnd < Infinity) return [earliestStart, latestEnd];
-  const ends = earliestStart > -Infinity ? [earliestStart] : [earliestEnd, latestEnd, latestStart];
-  const at = ends.find(Number.isFinite);
+  const ends = earliestStart > -Infinity ? [earliestStart] : [earliestEnd, inDay(latestEnd)];
+  const at = [...ends, inDay(latestStart)].find(Number.isFinite);
   return at === undefined ? null : [at, at];
 }
+
+/** A moment before a bound that is not part of the time: of a day that it ends, noon. */
+const inDay = (bound: number): number => bound - (bound % DAY ? 1 : DAY / 2);
 
 /** What is sure of a span. An event without a known start has none: it cannot have gone on for ever. */
 function coreOf(bounds: TimeBounds | null): readonly [number, number] | null {
