@@ -67,23 +67,29 @@ function numbered(
 export function nameOfContent(kind: string, record: ClaimDraft): Id {
   let a = 0x811c9dc5;
   let b = 0xc9dc5118;
-  const feed = (text: string) => {
-    for (let i = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i);
-      a = Math.imul(a ^ unit, 0x01000193);
-      b = Math.imul(b ^ (unit + i), 0x85ebca6b);
-    }
+  const feed = (unit: number) => {
+    a = Math.imul(a ^ unit, 0x01000193);
+    b = Math.imul((b ^ unit) + 1, 0x85ebca6b);
   };
   // Normalised records have their fields in one order; texts say how long they are, so none can pose as two.
   const tell = (value: unknown): void => {
-    if (typeof value === 'string') feed(`${value.length}:`);
-    if (typeof value !== 'object' || value === null) feed(`${value};`);
-    else
+    if (typeof value === 'number' && Number.isInteger(value)) {
+      feed(value | 0);
+      feed(value / 4_294_967_296);
+    } else if (typeof value !== 'object' || value === null) {
+      const text = `${value}`;
+      feed(text.length);
+      for (let i = 0; i < text.length; i++) feed(text.charCodeAt(i));
+    } else
       for (const name in value) {
-        feed(name);
-        tell((value as Given)[name]);
+        const field = (value as Given)[name];
+        // Keys follow from ids; most events have one reading.
+        if (name === 'key' || (name === 'best' && field === record.when)) continue;
+        feed(name.charCodeAt(0));
+        feed(name.length);
+        tell(field);
       }
-    feed(')');
+    feed(41);
   };
   tell(record);
   return `${kind[0]}-${((a >>> 0) * 524_288 + (b >>> 13)).toString(36)}`;
