@@ -1,7 +1,7 @@
 // createDataset beside graphology (edges) and vis-data (events).
 import Graph from 'graphology';
 import { DataSet } from 'vis-data/standalone';
-import { createDataset } from '../dist/index.js';
+import { columnsOf, createDataset, createDatasetFromColumns } from '../dist/index.js';
 import { head, held, table, take } from './measure.mjs';
 import { random } from './random.mjs';
 
@@ -48,6 +48,7 @@ function events(count, among) {
 await head('createDataset');
 
 const many = { actors: actors(1000), relations: relations(100_000, 1000) };
+const manyColumns = columnsOf(createDataset(many));
 const graph = {
   nodes: many.actors.map(({ id, name }) => ({ key: id, attributes: { name } })),
   edges: many.relations.map(({ id, parties: [source, target], ...attributes }) => ({
@@ -62,12 +63,14 @@ console.log(
     '100,000 relations of 1,000 actors',
     await take({
       'summitry, records': () => createDataset(many),
+      'summitry, columns': () => createDatasetFromColumns(manyColumns),
       'graphology, import': () => Graph.from(graph, { type: 'undirected', multi: true }),
     }),
   ),
 );
 
 const busy = { actors: actors(20), events: events(1_000_000, 20) };
+const busyColumns = columnsOf(createDataset(busy));
 const items = busy.events.map((event) => ({ ...event }));
 console.log(
   table(
@@ -75,6 +78,7 @@ console.log(
     await take(
       {
         'summitry, records': () => createDataset(busy),
+        'summitry, columns': () => createDatasetFromColumns(busyColumns),
         'vis-data, DataSet': () => new DataSet(items),
       },
       5,
@@ -82,5 +86,11 @@ console.log(
   ),
 );
 
-const bytes = await held(() => createDataset(busy));
-console.log(`Held by 1,000,000 events: ${(bytes / 1e6).toFixed(1)} bytes an event.`);
+const bytes = {
+  'summitry, records': await held(() => createDataset(busy)),
+  'summitry, columns': await held(() => createDatasetFromColumns(busyColumns)),
+  'vis-data, DataSet': await held(() => new DataSet(items)),
+};
+console.log('| held by 1,000,000 events | bytes an event |\n|---|--:|');
+for (const [name, held] of Object.entries(bytes))
+  console.log(`| ${name} | ${(held / 1e6).toFixed(1)} |`);
