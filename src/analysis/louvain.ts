@@ -65,14 +65,16 @@ function settle(level: Level, terms: Terms, label: Uint32Array, random: () => nu
     const gain = (there: number): number =>
       toward[there]! -
       expected(terms, level.plus[i]! * plus[there]!, level.minus[i]! * minus[there]!);
-    let best = home;
-    let most = gain(home) + least;
+    // A group that does not attract is none to be in, though common foes would make it likely: better alone.
+    let best = -1;
+    let most = least;
+    if (toward[home]! > 0 && gain(home) + least > most) [best, most] = [home, gain(home) + least];
     for (const there of seen) {
-      const gained = gain(there);
+      const gained = toward[there]! > 0 ? gain(there) : 0;
       if (gained > most) [best, most] = [there, gained];
     }
     for (const there of seen) toward[there] = 0;
-    if (most < 0 && size[home] && empty.length) best = empty.pop()!;
+    if (best < 0) best = size[home] ? (empty.pop() ?? home) : home;
     if (best !== home) {
       hasMoved = true;
       label[i] = best;
@@ -215,7 +217,7 @@ export function climb(base: Level, terms: Terms, label: Uint32Array, random: () 
 
 /** How much work the climbs of one network may take, in points and pairs. */
 const WORK = 80_000;
-const MOST_CLIMBS = 40;
+const MOST_CLIMBS = 200;
 
 export interface Division {
   /** The group of each actor. */
@@ -235,7 +237,12 @@ export function divide(graph: Graph, resolution: number, seed: number): Division
   const climbs = Math.min(MOST_CLIMBS, Math.ceil(WORK / (n + to.length + 1)));
   let best: Division = { label: singles(n), quality: -Infinity };
   for (let k = 0; k < climbs; k++) {
+    // From all alone, and from the best so far with some actors elsewhere.
     const whole = singles(n);
+    if (k % 2)
+      best.label.forEach((group, i) => {
+        whole[i] = random() < 0.3 ? best.label[Math.floor(random() * n)]! : group;
+      });
     climb(base, terms, whole, random);
     const label = apart(base, whole);
     const found = quality(base, terms, label);
