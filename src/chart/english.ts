@@ -180,7 +180,8 @@ export const en: Messages = {
         sentences.push(
           `${Spell(several)} ${several === 1 ? 'relation' : 'relations'} ${have(several)} ${parties}.`,
         );
-      if (opposed) sentences.push(`${Spell(opposed)} of ${relations} ${are(opposed)} opposed.`);
+      if (opposed)
+        sentences.push(`${Spell(opposed)} of ${relations} relations ${are(opposed)} opposed.`);
       if (hinted)
         sentences.push(
           `${hintedName ? `“${hintedName}”` : Spell(hinted)} ${are(hinted)} only hinted at.`,

@@ -3,6 +3,7 @@ import { certaintyEntries, keyGlyph, signEntries, typeEntries } from '../chart/l
 import type { Messages, NetworkFacts } from '../chart/messages';
 import {
   actorLabel,
+  certaintyWord,
   partyWords,
   relationTitle,
   sourceWords,
@@ -18,6 +19,13 @@ import type { NetworkOptions } from './options';
 const several = ({ parties }: Relation) => parties.length > 2;
 const three = (relations: readonly Relation[]) =>
   relations.every(({ parties }) => parties.length < 4);
+
+/** A name less the part of it that says itself how sure it is: "Joint drills, only hinted". */
+function unsaid(name: string, words: Messages): string {
+  const hint = certaintyWord('hinted', words);
+  const parts = name.split(/(?=[,،，])/).filter((part) => !part.toLowerCase().includes(hint));
+  return parts.join('') || name;
+}
 
 /** Up to here the actors with most relations are named. */
 const NAMED = 3;
@@ -38,7 +46,7 @@ function factsOf(dataset: Dataset, words: Messages): NetworkFacts {
     three: three(relations),
     opposed: relations.filter(({ sign }) => sign === -1).length,
     hinted: hinted.length,
-    hintedName: one ? within(one, words) : '',
+    hintedName: one ? within(unsaid(one, words), words) : '',
   };
 }
 

@@ -84,7 +84,7 @@ describe('words', () => {
   it('sums up in a sentence or two', () => {
     const { summary, table } = networkKind.describe(dataset, stage.options);
     expect(summary).toMatch(
-      /^China has the most relations \(\d+\)\. Two relations have three parties\. .*hinted at\.$/,
+      /^China has the most relations \(\d+\)\. Two relations have three parties\. Five of \d+ relations are opposed\. “Joint drills” is only hinted at\.$/,
     );
     expect(table.rows.length).toBe(dataset.relations.length);
     for (const row of table.rows) expect(row.length).toBe(table.columns.length);
