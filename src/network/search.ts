@@ -225,13 +225,13 @@ function* settle(
   let now = yield* judge(at, Number.POSITIVE_INFINITY);
   let bad = uneasy(graph, now.placement);
   for (let move = 0; move < moves || (move < 5 * moves && unnamed(now)); move++) {
-    // Who has no name may go anywhere.
+    // Who has no name may go further.
     const lost = nameless(graph, now.placement);
     const isFar = lost.length > 0 && random() < 0.6;
     const pool = isFar ? lost : bad.length && random() < 0.6 ? bad : free;
     const i = pool[Math.floor(random() * pool.length)];
     if (i === undefined) break;
-    const reach = isFar ? 2 * field.height : 150 - (120 * (move % moves)) / moves;
+    const reach = isFar ? 0.3 * field.height : 150 - (120 * (move % moves)) / moves;
     const [x, y] = [at.x[i] as number, at.y[i] as number];
     if (field.held.has(i)) continue;
     at.x[i] = clampTo(i, x + (random() - 0.5) * reach, field.width, field.padX);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { beijingSummit, europeanAlliances } from '../../src/datasets';
+import { beijingSummit, coldWarBlocs, europeanAlliances } from '../../src/datasets';
 import { createDataset } from '../../src/model/dataset';
 import type { DatasetInput } from '../../src/model/records';
 import { sceneToSVG } from '../../src/render/string';
@@ -49,6 +49,15 @@ describe('what a matrix draws', () => {
         expect(box.x + box.width).toBeLessThanOrEqual(width);
       }
     });
+
+  it.each([1949, 1968, 1999])('lets no words touch in the blocs at the end of %i', (year) => {
+    for (const width of WIDTHS) {
+      const { scene } = draw(coldWarBlocs, width, { asOf: Date.UTC(year, 11, 31) });
+      const labels = texts(marksOf(scene, ...LABELS));
+      expect(clashes(labels, labels)).toEqual([]);
+      expect(clashes(labels, marksOf(scene, 'mark'))).toEqual([]);
+    }
+  });
 
   it('fills its height', () => {
     for (const width of WIDTHS) {
