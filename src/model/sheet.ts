@@ -61,7 +61,8 @@ function pool(row: Row, field: string, given: Given): (row: number) => string {
   const units = isNumbers(given.units) ? new Uint16Array(given.units) : new Uint16Array();
   const parts: string[] = [];
   for (let i = 0; i < units.length; i += 8192)
-    parts.push(String.fromCharCode(...units.subarray(i, i + 8192)));
+    // Spread would walk an iterator, several times as slow.
+    parts.push(String.fromCharCode.apply(null, units.subarray(i, i + 8192) as unknown as number[]));
   const all = parts.join('');
   for (let i = 1; i < offset.length; i++) {
     const length = offset[i]! - offset[i - 1]!;
