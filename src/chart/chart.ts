@@ -63,24 +63,11 @@ export function createFigure(
     ...(story ? { 'data-story': '' } : { 'data-chart': who }),
   });
   const emitter = createEmitter();
-  const modes = watchModes(
-    window,
-    signal,
-    () => panels.all.forEach((panel) => void invalidate(panel, 'paint')),
-    () => {
-      fit();
-      work();
-    },
-  );
+  const modes = watchModes(window, signal, refresh);
   const stale = new Map<Panel, StageName>();
   const frames = createFrames(window, work, () => modes.reducedMotion);
-  const frame = createFrame(
-    document,
-    id,
-    () => selection,
-    () => cards.openSelected(),
-    signal,
-  );
+  const openSelected = () => cards.openSelected();
+  const frame = createFrame(document, id, () => selection, openSelected, signal);
   const panels = createPanels(
     document,
     (panel) => ({
@@ -168,6 +155,13 @@ export function createFigure(
     if (next === width || next <= 0) return;
     width = next;
     stand(true);
+  }
+
+  /** At once, for paper does not wait for a frame. */
+  function refresh(): void {
+    fit();
+    for (const panel of panels.all) invalidate(panel, 'paint');
+    work();
   }
 
   /** Writes the words and gives each panel its plan; the next run lays out. */

@@ -11,21 +11,16 @@ const PAPER = 718;
 
 /**
  * Watches the reader's settings until the signal ends; where there is no `matchMedia`, nothing is asked for.
- * `printed` is called before and after the page goes to paper, and must be done when it returns.
+ * `changed` is called before and after the page goes to paper too, and must be done when it returns.
  */
-export function watchModes(
-  window: Window,
-  signal: AbortSignal,
-  changed: () => void,
-  printed: () => void,
-): Modes {
+export function watchModes(window: Window, signal: AbortSignal, changed: () => void): Modes {
   let room = Infinity;
   const paper = (event: 'beforeprint' | 'afterprint', then: number) =>
     window.addEventListener(
       event,
       () => {
         room = then;
-        printed();
+        changed();
       },
       { signal },
     );

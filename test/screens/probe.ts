@@ -92,16 +92,20 @@ export function untouchable(host: Element): string[] {
     );
 }
 
-/** Chart marks that are dimmed below a share of their paint, and grounds in the focus colour that drown what is on them. */
+/** Chart marks that are dimmed below a share of their paint (the strip under the plots is a ground), and grounds in the focus colour that drown what is on them. */
 export function dim(host: Element, least: number): string[] {
-  return [...host.querySelectorAll('svg *:not([data-part=ring])')].flatMap((node) => {
-    let seen = 1;
-    for (let up: Element | null = node; up && up !== host; up = up.parentElement)
-      seen *= Number(getComputedStyle(up).opacity);
-    const wash = node.matches('[opacity][fill*=focus]');
-    if (wash ? seen < 0.3 : seen >= least - 0.001) return [];
-    return [`opacity ${seen}: ${node.getAttribute('data-part')} ${node.getAttribute('data-key')}`];
-  });
+  return [...host.querySelectorAll('svg *:not([data-part=ring], .summitry-strip *)')].flatMap(
+    (node) => {
+      let seen = 1;
+      for (let up: Element | null = node; up && up !== host; up = up.parentElement)
+        seen *= Number(getComputedStyle(up).opacity);
+      const wash = node.matches('[opacity][fill*=focus]');
+      if (wash ? seen < 0.3 : seen >= least - 0.001) return [];
+      return [
+        `opacity ${seen}: ${node.getAttribute('data-part')} ${node.getAttribute('data-key')}`,
+      ];
+    },
+  );
 }
 
 /** Paints of marks that are none of the system's own. */
