@@ -21,7 +21,7 @@ export const OnCanvas: StoryObj = stage(
     const said = await heard(canvas, () => userEvent.keyboard(' '));
     expect(said).toHaveLength(1);
     await waitFor(() => expect(item).toHaveAttribute('aria-selected', 'true'));
-    await userEvent.keyboard('{Escape}');
+    await userEvent.keyboard('{Escape}{Escape}');
     await waitFor(() => expect(item).toHaveAttribute('aria-selected', 'false'));
   },
 );

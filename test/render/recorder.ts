@@ -215,7 +215,9 @@ function shapeTraces(tag: string, attrs: Attrs, alpha: number, at: string): Trac
 
 function textTraces(node: Element, attrs: Attrs, alpha: number): Trace[] {
   const size = Number(attrs['font-size']);
-  const runs = [...node.childNodes].map((child, i, all) => {
+  // The end of what is set apart has no width.
+  const parts = [...node.childNodes].filter((child) => child.textContent !== '\u2069');
+  const runs = parts.map((child, i, all) => {
     const own = child.nodeType === 1 ? (child as Element) : null;
     const weight = Number((own ?? node).getAttribute('font-weight') ?? 400);
     let text = (child.textContent ?? '').replace(/ +/g, ' ');
@@ -224,6 +226,9 @@ function textTraces(node: Element, attrs: Attrs, alpha: number): Trace[] {
     const paint = (own ?? node).getAttribute('fill')!;
     return { text, weight, paint, wide: widthOf(text, size, weight) };
   });
+  // The first letter decides, outside of what is set apart within.
+  const outer = runs[0]?.text.replace(/\u2068[^\u2068\u2069]*\u2069/g, '') ?? '';
+  if (runs.length > 1 && /^[^\p{L}]*[\u0590-\u08ff]/u.test(outer)) runs.reverse();
   const wide = runs.reduce((sum, run) => sum + run.wide, 0);
   let x = { start: 0, middle: -wide / 2, end: -wide }[attrs['text-anchor'] ?? 'start']!;
   const turn = Number(attrs.transform?.match(/-?[\d.]+/)?.[0] ?? 0);
