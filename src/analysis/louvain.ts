@@ -24,7 +24,6 @@ const total = (numbers: Float64Array): number => numbers.reduce((sum, one) => su
 
 const rowSums = (start: Uint32Array, values: Float64Array, n: number): Float64Array =>
   Float64Array.from({ length: n }, (_, a) => total(values.subarray(start[a], start[a + 1])));
-
 const singles = (n: number): Uint32Array => Uint32Array.from({ length: n }, (_, i) => i);
 
 /** How much less than its weights a pair of strengths is expected to have; 0 of 0 is 0. */
@@ -215,10 +214,8 @@ export function climb(base: Level, terms: Terms, label: Uint32Array, random: () 
   }
 }
 
-/** How much work the climbs of one network may take, in points and pairs. */
-const WORK = 80_000;
-const MOST_CLIMBS = 200;
-
+/** How much work the climbs of one network may take, in points and pairs; and how many there are at most. */
+const [WORK, MOST_CLIMBS] = [80_000, 200] as const;
 export interface Division {
   /** The group of each actor. */
   readonly label: Uint32Array;

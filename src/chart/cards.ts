@@ -8,7 +8,7 @@ import { createCardView, placeCard } from './card-view';
 import type { Help } from './messages';
 import type { Panel } from './panel';
 import type { Picture } from './picture';
-import type { Target } from './plot';
+import type { Target } from './plot-context';
 
 interface CardsContext {
   readonly document: Document;

@@ -41,11 +41,8 @@ export function createFigure(
   given: ChartOptions,
 ): Chart {
   const who = story ? 'story' : (kinds[0]?.name ?? 'chart');
-  const document = host?.ownerDocument;
-  const window = document?.defaultView as (Window & typeof globalThis) | null | undefined;
-  if (!window)
-    throw new TypeError(`${who}: host must be an element in a page, got ${String(host)}`);
-
+  const window = pageOf(who, host);
+  const { document } = window;
   const side = () => (isRtl(host) ? 'rtl' : 'ltr');
   let options = merge<ChartOptions>(given);
   checkWorker(who, options.worker);
@@ -241,4 +238,10 @@ export function createFigure(
       root.remove();
     },
   };
+}
+/** The window that a host stands in. */
+function pageOf(who: string, host: HTMLElement): Window & typeof globalThis {
+  const window = host?.ownerDocument?.defaultView;
+  if (window) return window;
+  throw new TypeError(`${who}: host must be an element in a page, got ${String(host)}`);
 }

@@ -6,7 +6,8 @@ import { Emphasis, type Picked } from '../render/renderer';
 import { choose } from './choose';
 import type { Drag } from './kind';
 import type { Lasso } from './lasso';
-import type { Plot, PlotContext } from './plot';
+import type { Plot } from './plot';
+import type { PlotContext } from './plot-context';
 
 /** A pointer rests for this long before what is under it lights up, ms. */
 const HOVER_MS = 120;

@@ -1,10 +1,11 @@
 import { type Command, commandOf, createTypeahead, findName } from '../interact/keyboard';
 import type { Cursor, Move, OutlineItem } from '../interact/outline';
-import { visibleItems } from '../interact/proxies';
+import { visibleItems } from '../interact/outline';
 import { panBy } from '../interact/viewport';
 import type { Key } from '../model/key';
 import { choose } from './choose';
-import type { Plot, PlotContext } from './plot';
+import type { Plot } from './plot';
+import type { PlotContext } from './plot-context';
 
 /** What keys do to a plot, and what follows the focus. Letters are type-ahead only; Esc is never a trap. */
 export function attachKeys(plot: Plot, context: PlotContext): void {

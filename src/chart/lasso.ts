@@ -1,6 +1,7 @@
 import type { Key } from '../model/key';
 import { type Polygon, within } from '../scene/within';
-import type { Plot, PlotContext } from './plot';
+import type { Plot } from './plot';
+import type { PlotContext } from './plot-context';
 
 /** A line drawn round what is to be selected. */
 export interface Lasso {

@@ -6,7 +6,8 @@ import { attachKeys } from './keys';
 import { createLasso } from './lasso';
 import type { Messages } from './messages';
 import type { PanelPlan } from './plan';
-import { createPlot, type Plot, type PlotContext } from './plot';
+import { createPlot, type Plot } from './plot';
+import type { PlotContext } from './plot-context';
 import { createTableView } from './table-view';
 import { nameTool, tool } from './tool';
 

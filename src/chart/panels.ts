@@ -4,7 +4,7 @@ import type { ChartName } from './kind';
 import { createPanel, type Panel } from './panel';
 import type { Picture } from './picture';
 import type { FigurePlan, PanelPlan } from './plan';
-import type { PlotContext } from './plot';
+import type { PlotContext } from './plot-context';
 import type { StageName } from './stages';
 
 /** The panels of a figure, in the plan's rows. */

@@ -1,49 +1,18 @@
-import type { Cursor, Outline } from '../interact/outline';
-import { createProxies, type Proxies, visibleItems } from '../interact/proxies';
+import { type Cursor, type Outline, visibleItems } from '../interact/outline';
+import { createProxies, type Proxies } from '../interact/proxies';
 import { ZOOM_STEP, zoomAbout } from '../interact/viewport';
 import type { Key } from '../model/key';
 import type { Dataset } from '../model/records';
-import type { Selection } from '../model/selection';
 import { Emphasis, type Renderer } from '../render/renderer';
-import { type Box, HOME, type Scene, type Size, type View } from '../scene/scene';
-import type { MeasureText } from '../scene/text-width';
-import type { WorkerOption } from '../worker/client';
-import type { Progress } from '../worker/protocol';
+import { HOME, type Scene, type Size, type View } from '../scene/scene';
 import { element } from './element';
 import { flagsOf } from './flags';
 import type { LayoutTask, Stage } from './kind';
-import type { Messages } from './messages';
 import type { PanelPlan } from './plan';
+import type { PlotContext } from './plot-context';
 import { createProgress } from './progress';
-import type { Frames, StageName } from './stages';
+import type { StageName } from './stages';
 import { type Running, startTask } from './task';
-
-/** What a card is about. */
-export type Target = Key | readonly [Key, Key];
-
-/** What a plot takes from its figure. */
-export interface PlotContext {
-  readonly document: Document;
-  readonly window: Window & typeof globalThis;
-  readonly signal: AbortSignal;
-  readonly selection: Selection;
-  readonly measure: MeasureText;
-  readonly frames: Frames;
-  readonly worker: WorkerOption;
-  readonly words: Messages;
-  /** Whether motion is unwanted. */
-  still(): boolean;
-  createRenderer(host: HTMLElement): Renderer;
-  /** Hears of a long layout under way, and of its end. */
-  progress(progress: Progress): void;
-  laidOut(): void;
-  /** Asks for a stage of this plot at the next frame. */
-  invalidate(stage: StageName): void;
-  open(target: Target, box: Box): void;
-  help(role: Outline['role']): void;
-  /** Closes the card; `false` where none was open. */
-  closeCard(): boolean;
-}
 
 /** One chart's drawing with its proxies: layout > scene > paint, each from the one before. */
 export interface Plot {

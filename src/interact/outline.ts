@@ -53,3 +53,14 @@ export type Move =
   | 'pageDown'
   | 'jump'
   | 'back';
+
+/** Items that are there to be walked: in a tree those whose parents are all open. */
+export function visibleItems(outline: Outline, open: ReadonlySet<string>): readonly OutlineItem[] {
+  if (outline.role !== 'tree') return outline.items;
+  const shown = new Set<string>();
+  return outline.items.filter((item) => {
+    const there = item.parent === undefined || (shown.has(item.parent) && open.has(item.parent));
+    if (there) shown.add(item.id);
+    return there;
+  });
+}

@@ -1,5 +1,5 @@
 import type { Key } from '../model/key';
-import type { Cursor, Outline, OutlineItem } from './outline';
+import { type Cursor, type Outline, type OutlineItem, visibleItems } from './outline';
 
 /** How many items before and after the focused one have an element: never 100,000 of them. */
 const REACH = 100;
@@ -13,17 +13,6 @@ export interface Proxies {
   /** Focus on the item that the cursor is on. */
   focus(): void;
   itemOf(element: Element | null): OutlineItem | undefined;
-}
-
-/** Items that are there to be walked: in a tree those whose parents are all open. */
-export function visibleItems(outline: Outline, open: ReadonlySet<string>): readonly OutlineItem[] {
-  if (outline.role !== 'tree') return outline.items;
-  const shown = new Set<string>();
-  return outline.items.filter((item) => {
-    const there = item.parent === undefined || (shown.has(item.parent) && open.has(item.parent));
-    if (there) shown.add(item.id);
-    return there;
-  });
 }
 
 function isSelected(item: OutlineItem, selected: ReadonlySet<Key>): boolean {

@@ -150,16 +150,10 @@ function boundsOf({ row, ledger, first, count }: Sheet, given: Given): void {
       times.set(at, null);
       continue;
     }
-    const one: TimeBounds = {
-      earliestStart: a[i]!,
-      latestStart: b[i]!,
-      earliestEnd: c[i]!,
-      latestEnd: d[i]!,
-      precision: PRECISIONS[mark & 7]!,
-      approximate: (mark & 8) > 0,
-      uncertain: (mark & 16) > 0,
-    };
-    times.put(at, one);
+    const [earliestStart, latestStart, earliestEnd, latestEnd] = [a[i]!, b[i]!, c[i]!, d[i]!];
+    const edges = { earliestStart, latestStart, earliestEnd, latestEnd };
+    const [approximate, uncertain] = [(mark & 8) > 0, (mark & 16) > 0];
+    times.put(at, { ...edges, precision: PRECISIONS[mark & 7]!, approximate, uncertain });
   }
 }
 

@@ -54,8 +54,8 @@ function functionLengths(file: string): { name: string; lines: number }[] {
 describe('the source', () => {
   test('has files to look at', () => expect(files.length).toBeGreaterThan(20));
 
-  test('no file is over 250 lines, but for data', () => {
-    const own = files.filter((file) => !file.startsWith('src/datasets/'));
+  test('no file is over 250 lines, but for data and catalogues of words', () => {
+    const own = files.filter((file) => !/^src\/(datasets|locales)\/|\/english\.ts$/.test(file));
     const long = own.filter((file) => (text.get(file) ?? '').trimEnd().split('\n').length > 250);
     expect(long).toEqual([]);
   });

@@ -1,0 +1,37 @@
+import type { Outline } from '../interact/outline';
+import type { Key } from '../model/key';
+import type { Selection } from '../model/selection';
+import type { Renderer } from '../render/renderer';
+import type { Box } from '../scene/scene';
+import type { MeasureText } from '../scene/text-width';
+import type { WorkerOption } from '../worker/client';
+import type { Progress } from '../worker/protocol';
+import type { Messages } from './messages';
+import type { Frames, StageName } from './stages';
+
+/** What a card is about. */
+export type Target = Key | readonly [Key, Key];
+
+/** What a plot takes from its figure. */
+export interface PlotContext {
+  readonly document: Document;
+  readonly window: Window & typeof globalThis;
+  readonly signal: AbortSignal;
+  readonly selection: Selection;
+  readonly measure: MeasureText;
+  readonly frames: Frames;
+  readonly worker: WorkerOption;
+  readonly words: Messages;
+  /** Whether motion is unwanted. */
+  still(): boolean;
+  createRenderer(host: HTMLElement): Renderer;
+  /** Hears of a long layout under way, and of its end. */
+  progress(progress: Progress): void;
+  laidOut(): void;
+  /** Asks for a stage of this plot at the next frame. */
+  invalidate(stage: StageName): void;
+  open(target: Target, box: Box): void;
+  help(role: Outline['role']): void;
+  /** Closes the card; `false` where none was open. */
+  closeCard(): boolean;
+}
