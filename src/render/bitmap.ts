@@ -100,7 +100,8 @@ export function createBitmap({ window, document, ink, seen }: Desk, first: View)
     context.save();
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.globalAlpha = alpha;
-    context.drawImage(canvas, 0, 0);
+    // Where nothing is in sight there is nothing to lay, and a canvas without a size is no image.
+    if (canvas.width && canvas.height) context.drawImage(canvas, 0, 0);
     context.restore();
     settle();
     return context;

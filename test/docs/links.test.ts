@@ -66,7 +66,7 @@ describe('README', () => {
 
   it('states the limits of size that are kept', () => {
     const limits = JSON.parse(read('.size-limit.json')) as { name: string; limit: string }[];
-    const stated = [...readme.matchAll(/^\| ([^|]+) \| (\d+ kB) \|$/gm)];
+    const stated = [...readme.matchAll(/^\| ([^|]+) \| ([\d.]+ kB) \|$/gm)];
     expect(stated.length).toBeGreaterThan(4);
     for (const [, name, limit] of stated) {
       expect(limits).toContainEqual(expect.objectContaining({ name, limit }));

@@ -79,7 +79,13 @@ const examples = import.meta.glob<{ default: (host: HTMLElement) => Drawn }>([
 ]);
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-test.each(Object.entries(examples))('svg, string and canvas agree: %s', async (_, load) => {
+// `npm run test:full` takes all.
+const often = /(network|timeline|matrix|all-three)-europe|custom-types|in-persian|one-actor|empty/;
+const taken = Object.entries(examples).filter(
+  ([path]) => process.env.SUMMITRY_FULL || often.test(path),
+);
+
+test.each(taken)('svg, string and canvas agree: %s', async (_, load) => {
   const host = document.createElement('div');
   document.body.append(host);
   const chart = (await load()).default(host);

@@ -58,7 +58,8 @@ describe.for(examples)('$name', ({ name, draw, source }) => {
     expect(source).toMatch(/^\/\/ [A-Z].*[.:]\n/);
     const imported = [...source.matchAll(/from '([^']+)'/g)].map(([, from]) => from);
     expect(imported.length).toBeGreaterThan(0);
-    for (const from of imported) expect(from).toMatch(/^summitry(\/(analysis|datasets|static))?$/);
+    for (const from of imported)
+      expect(from).toMatch(/^(summitry(\/(analysis|datasets|locales|static))?|\.\/data\/[a-z-]+)$/);
   });
 
   test('draws its picture', async () => {

@@ -42,13 +42,16 @@ test.each([
   const files = await kept(`export { ${name} } from './src/index.ts';`);
   expect(files.some((file) => file.startsWith(`src/${folder}/`))).toBe(true);
   expect(
-    outside(files, new RegExp(`^src/(${folder}|model|analysis|scene|render|interact|chart)/`)),
+    outside(
+      files,
+      new RegExp(`^src/(${folder}|model|analysis|scene|render|interact|worker|chart)/`),
+    ),
   ).toEqual([]);
 });
 
 test('the network brings the hull and the forces of d3, no selection, no zoom', async () => {
   const files = await kept("export { createAllianceNetwork } from './src/index.ts';");
-  const own = /^src\/(network|model|analysis|scene|render|interact|chart)\//;
+  const own = /^src\/(network|model|analysis|scene|render|interact|worker|chart)\//;
   const d3 = /node_modules\/d3-(force|polygon|timer|quadtree|dispatch)\//;
   expect(outside(files, new RegExp(`${own.source}|${d3.source}`))).toEqual([]);
 });

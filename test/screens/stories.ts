@@ -5,8 +5,6 @@ interface Export {
 }
 export interface Story {
   readonly name: string;
-  /** Whether it is the first of its file. */
-  readonly first: boolean;
   draw(host: HTMLElement): void;
 }
 
@@ -17,9 +15,8 @@ const files = import.meta.glob<Record<string, Export>>('../../stories/*.stories.
 export const stories: readonly Story[] = Object.entries(files).flatMap(([path, module]) =>
   Object.entries(module)
     .filter(([name]) => name !== 'default')
-    .map(([name, { render }], i) => ({
+    .map(([name, { render }]) => ({
       name: `${path.replace(/^.*\/|\.stories\.ts$/g, '')}-${name}`,
-      first: i === 0,
       draw(host) {
         const made = render?.({}, { canvasElement: host });
         if (made && !made.isConnected) host.append(made);
