@@ -102,18 +102,14 @@ async function left(
   }
 }
 
-describe('200 lives of a chart', () => {
+// In `npm run test:full`; `lifecycle.browser.test.ts` counts nodes and listeners after 50 lives each time.
+describe.runIf(import.meta.env.SUMMITRY_FULL)('200 lives of a chart', () => {
   for (const [name, create] of Object.entries(CREATE)) {
-    // The story holds the three charts: what one of them leaves, it leaves.
-    it.runIf(name === 'story' || import.meta.env.SUMMITRY_FULL)(
-      `${name}: no node, no listener and less than 1 kB each`,
-      { timeout: 180_000 },
-      async () => {
-        const each = await left(async (i) => (await live(create, i)).destroy());
-        expect(each, JSON.stringify(each)).toSatisfy(clean);
-        expect(host.childElementCount).toBe(0);
-      },
-    );
+    it(`${name}: no node, no listener and less than 1 kB each`, { timeout: 180_000 }, async () => {
+      const each = await left(async (i) => (await live(create, i)).destroy());
+      expect(each, JSON.stringify(each)).toSatisfy(clean);
+      expect(host.childElementCount).toBe(0);
+    });
   }
 
   it('a chart that is only taken out of the page, not destroyed, is told', async () => {

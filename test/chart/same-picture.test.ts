@@ -11,7 +11,7 @@ import {
 
 const SHUFFLES = 50;
 /** A network is searched for among many layouts: 50 pictures of it belong in the long run. */
-const SLOW = process.env.SUMMITRY_FULL ? SHUFFLES : 5;
+const SLOW = process.env.SUMMITRY_FULL ? SHUFFLES : 3;
 const RENDER = {
   network: renderAllianceNetwork,
   timeline: renderEventTimeline,

@@ -80,7 +80,7 @@ const examples = import.meta.glob<{ default: (host: HTMLElement) => Drawn }>([
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 // `npm run test:full` takes all.
-const often = /(network|timeline|matrix|all-three)-europe|custom-types|in-persian|one-actor|empty/;
+const often = /(network|timeline|matrix)-europe|custom-types|one-actor|empty/;
 const taken = Object.entries(examples).filter(
   ([path]) => process.env.SUMMITRY_FULL || often.test(path),
 );

@@ -19,8 +19,8 @@ import { stories } from './stories';
 // run with axe and play as stories. `npm run screens` keeps pictures of all.
 
 const { SUMMITRY_FULL: full, SUMMITRY_SCREENS: screens } = import.meta.env;
-/** With `npm test`: the charts together and one by one, in many marks, and from right to left. */
-const OFTEN = /^(summit-linked-|canvas-|languages-.*Persian|matrix-Beijing$|timeline-Beijing$)/;
+/** With `npm test`: the charts together and one by one, and from right to left. */
+const OFTEN = /^(summit-linked-|languages-.*Persian|matrix-Beijing$|timeline-Beijing$)/;
 const session = cdp() as unknown as Session;
 let host: HTMLElement;
 
