@@ -8,8 +8,8 @@ import type { PeriodContext } from './period-context';
 interface PeriodFields {
   readonly element: HTMLElement;
   name(words: Messages): void;
-  /** Writes the dates; `asOf` in words, "" = there is none. */
-  show(state: SelectionState, asOf: string): void;
+  /** Writes the dates. */
+  show(state: SelectionState): void;
 }
 
 let made = 0;
@@ -42,7 +42,6 @@ export function createPeriodFields(context: PeriodContext): PeriodFields {
   const labels = inputs.map((field, i) => element(document, 'label', {}, names[i] as Text, field));
   const whole = element(document, 'button', { type: 'button' });
   let time: Messages['time'];
-  const words = element(document, 'span');
 
   function complain(field: HTMLInputElement | null, text: string): void {
     for (const one of inputs) one.setAttribute('aria-invalid', String(one === field));
@@ -101,23 +100,14 @@ export function createPeriodFields(context: PeriodContext): PeriodFields {
     { signal },
   );
   return {
-    element: element(
-      document,
-      'div',
-      { class: 'summitry-dates' },
-      ...labels,
-      words,
-      whole,
-      message,
-    ),
+    element: element(document, 'div', { class: 'summitry-dates' }, ...labels, whole, message),
     name(next) {
       time = next.time;
       names[0].data = time.from;
       names[1].data = time.to;
       whole.textContent = next.wholeTime;
     },
-    show({ period, asOf }, text) {
-      words.textContent = text;
+    show({ period, asOf }) {
       whole.setAttribute('aria-disabled', String(period === null && asOf === null));
       if (!inputs.includes(document.activeElement as HTMLInputElement)) write();
     },

@@ -83,6 +83,13 @@ export function attachStrip(
     return span[0] + share * (span[1] - span[0]);
   }
 
+  /** Where a handle points, px from the strip's left. */
+  function placeOf(held: Handle): number {
+    const name = { start: '--from', end: '--to', asOf: '--at' }[held];
+    const share = Number.parseFloat(strip.style.getPropertyValue(name)) / 100;
+    return (isRtl(strip) ? 1 - share : share) * strip.getBoundingClientRect().width;
+  }
+
   /** A new period from where the hand came down. */
   function sweep(anchor: number): (time: number) => void {
     const { stepOf } = context.steps();
@@ -128,11 +135,8 @@ export function attachStrip(
         const [from, to] = context.period();
         const whole = context.selection().get().period === null;
         tapped = held || whole ? null : time;
-        // A handle is held beside the bound that it moves.
-        const box = target.getBoundingClientRect();
-        const left = strip.getBoundingClientRect().left;
-        const inner = (held === 'start') === !isRtl(strip) ? box.right : box.left;
-        grip = !held ? 0 : x - ((held === 'asOf' ? (box.left + box.right) / 2 : inner) - left);
+        // A handle is held beside what it moves.
+        grip = held ? x - placeOf(held) : 0;
         if (held) drag = dragOf(held);
         else if (!whole && time >= from && time < to) drag = shift(time);
         else drag = sweep(time);

@@ -2,7 +2,7 @@ import { DAY } from '../model/calendar';
 import { formatBounds, formatInstant } from '../model/format';
 import type { Dataset } from '../model/records';
 import type { Selection, SelectionState } from '../model/selection';
-import { densityOf, skyline, type TimeSteps, timeSteps } from '../scene/time-steps';
+import { bars, densityOf, type TimeSteps, timeSteps } from '../scene/time-steps';
 import { element } from './element';
 import type { Messages } from './messages';
 import { HANDLES, type Handle, type Period, type PeriodContext } from './period-context';
@@ -17,8 +17,8 @@ export interface PeriodControl {
   show(state: SelectionState): void;
 }
 
-/** Parts of the strip that density is drawn in. */
-const BINS = 120;
+/** Most bars that density is drawn in; none is narrower than a step. */
+const BINS = 60;
 const SVG = 'http://www.w3.org/2000/svg';
 
 export function createPeriod(
@@ -36,7 +36,6 @@ export function createPeriod(
   };
   const [relations, events] = [path('density-relations'), path('density-events')];
   const density = document.createElementNS(SVG, 'svg');
-  density.setAttribute('viewBox', `0 0 ${BINS} 1`);
   density.setAttribute('preserveAspectRatio', 'none');
   density.setAttribute('aria-hidden', 'true');
   density.append(relations, events);
@@ -64,11 +63,13 @@ export function createPeriod(
   };
   attachStrip(context, strip, handles);
   const fields = createPeriodFields(context);
+  const ends = [element(document, 'span'), element(document, 'span')] as const;
   const root = element(
     document,
     'div',
     { class: 'summitry-time', role: 'group', 'data-part': 'time' },
     strip,
+    element(document, 'div', { class: 'summitry-ends', 'aria-hidden': 'true' }, ...ends),
     fields.element,
   );
   root.hidden = true;
@@ -96,9 +97,11 @@ export function createPeriod(
       fields.name(words);
       if (dataset && dataset !== drawn) {
         steps = timeSteps(dataset);
-        const found = densityOf(dataset, whole(), BINS);
-        relations.setAttribute('d', skyline(found.relations));
-        events.setAttribute('d', skyline(found.events));
+        const count = Math.min(BINS, steps ? steps.last - steps.first + 1 : 1);
+        const found = densityOf(dataset, whole(), count);
+        density.setAttribute('viewBox', `0 0 ${count} 1`);
+        relations.setAttribute('d', bars(found.relations));
+        events.setAttribute('d', bars(found.events));
       }
       drawn = dataset;
       root.hidden = !dataset || !steps;
@@ -123,16 +126,16 @@ export function createPeriod(
             ? formatBounds(drawn.asOf, said.dates)
             : said.noAsOf;
       place('asOf', [first, last], Math.min(last, stepOf(at)), date);
-      const set = (target: HTMLElement, side: 'start' | 'end', value: string) =>
-        target.style.setProperty(`inset-inline-${side}`, value);
-      set(window, 'start', `${share(from)}%`);
-      set(window, 'end', `${100 - share(to)}%`);
-      set(handles.start, 'end', `${100 - share(from)}%`);
-      set(handles.end, 'start', `${share(to)}%`);
-      set(handles.asOf, 'start', `calc(${share(at)}% - 12px)`);
+      const places = { from, to, at };
+      for (const [name, ms] of Object.entries(places))
+        strip.style.setProperty(`--${name}`, `${share(ms)}%`);
+      const isSaid = asOf !== null || drawn.asOf;
+      handles.asOf.textContent = isSaid ? said.timeline.asOf(date) : said.time.asOf;
       handles.asOf.toggleAttribute('data-off', asOf === null);
+      ends[0].textContent = words(span[0], false);
+      ends[1].textContent = words(span[1], true);
       window.hidden = state.period === null;
-      fields.show(state, asOf === null ? '' : said.asOf(date));
+      fields.show(state);
     },
   };
 }

@@ -84,12 +84,13 @@ function summed(steps: Float64Array): Float64Array {
   return steps.subarray(0, -1);
 }
 
-/** A skyline over `values`, one wide each, its highest 1 high: path data in a box from 0, 0, y down. */
-export function skyline(values: Float64Array): string {
+/** A bar for each of `values`, one wide, the highest 1 high: path data in a box from 0, 0, y down. Heights go by the root, so that few are seen beside many. */
+export function bars(values: Float64Array): string {
   const most = values.reduce((a, b) => Math.max(a, b), 0);
-  // Rounded sums of differences may end a little under 0.
-  const tops = Array.from(values, (value) => (value > 1e-9 ? Math.sqrt(value / most) : 0));
-  return `M0 1${tops.map((top, i) => `V${(1 - top).toFixed(2)}H${i + 1}`).join('')}V1Z`;
+  return Array.from(values, (value, i) =>
+    // Rounded sums of differences may end a little beside 0.
+    value > 1e-9 ? `M${i} 1V${(1 - Math.sqrt(value / most)).toFixed(2)}H${i + 1}V1Z` : '',
+  ).join('');
 }
 
 /** EDTF of the stretch that begins, or with `isEnd` ends, at this moment: "1914", "1907-08", "2025-09-01", "-0430". */

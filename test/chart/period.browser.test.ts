@@ -185,12 +185,58 @@ describe('the period', () => {
     expect(heard.at(-1)).toMatch(/^As of /);
     story.selection.set({ period: [0, 1] });
     await frame();
-    expect(one('.summitry-dates').textContent).toContain('As of');
+    expect(slider('asOf').textContent).toMatch(/^as of \d/);
     [...host.querySelectorAll('button')].find((b) => b.textContent === 'Whole time')?.click();
     expect(story.selection.get()).toMatchObject({ period: null, asOf: null });
     story.selection.undo();
     expect(story.selection.get()).toMatchObject({ period: [0, 1] });
   });
+
+  it('says its as-of date beside its handle, which is held where it is taken', async () => {
+    expect(slider('asOf').textContent).toBe('as of 31 December 1907');
+    for (const [day, text] of [
+      [Date.UTC(1871, 4, 1), 'as of 1 May 1871'],
+      [Date.UTC(1914, 5, 30), 'as of 30 June 1914'],
+      [Date.UTC(1890, 0, 31), 'as of 31 January 1890'],
+    ] as const) {
+      story.selection.set({ asOf: day });
+      await frame();
+      expect(slider('asOf').textContent).toBe(text);
+      const [pill, line] = [slider('asOf'), strip()].map((e) => e.getBoundingClientRect());
+      expect(pill?.left).toBeGreaterThanOrEqual((line?.left ?? 0) - 1);
+      expect(pill?.right).toBeLessThanOrEqual((line?.right ?? 0) + 1);
+      expect(pill?.height).toBeGreaterThanOrEqual(24);
+    }
+    const { left, top } = slider('asOf').getBoundingClientRect();
+    await drag([
+      [left + 4, top + 12],
+      [left + 9, top + 12],
+      [left + 4, top + 12],
+    ]);
+    expect(story.selection.get().asOf).toBe(Date.UTC(1890, 0, 31));
+  });
+
+  it.each(['ltr', 'rtl'] as const)(
+    'draws bars of time in the order of the strip, %s',
+    async (direction) => {
+      story.update({ direction });
+      story.selection.set({ period: [Date.UTC(1890, 0), Date.UTC(1900, 0)] });
+      await frame();
+      const part = (name: string) => one(`.summitry-strip [data-part=${name}]`);
+      const box = part('window').getBoundingClientRect();
+      const [start, end] = [slider('start'), slider('end')].map((e) => e.getBoundingClientRect());
+      const [early, late] = direction === 'ltr' ? [start, end] : [end, start];
+      expect(early?.right).toBeCloseTo(box.left, 0);
+      expect(late?.left).toBeCloseTo(box.right, 0);
+      for (const grip of [start, end]) {
+        expect(grip?.width).toBeGreaterThanOrEqual(24);
+        expect(grip?.height).toBeGreaterThanOrEqual(24);
+      }
+      expect(part('density-events').getAttribute('d')?.match(/M/g)?.length).toBeGreaterThan(5);
+      const [from, to] = [...one('.summitry-ends').children].map((e) => e.textContent);
+      expect([from, to]).toEqual(['May 1871', 'June 1914']);
+    },
+  );
 
   it('has nothing that axe finds, open, chosen and faulty', async () => {
     story.selection.set({ period: [Date.UTC(1890, 0), Date.UTC(1900, 0)], asOf: 0 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { utc } from '../../src/model/calendar';
 import { createDataset } from '../../src/model/dataset';
 import { parseWhen, type When } from '../../src/model/time';
-import { densityOf, edtfOf, skyline, type TimeSteps, timeSteps } from '../../src/scene/time-steps';
+import { bars, densityOf, edtfOf, type TimeSteps, timeSteps } from '../../src/scene/time-steps';
 
 const dated = (...dates: When[]) =>
   createDataset({
@@ -111,8 +111,8 @@ describe('densityOf', () => {
     expect([...events].map((n) => Math.round(n * 100) / 100)).toEqual([1.25, 0.25, 0.25, 0.25]);
   });
 
-  it('draws a skyline as high as its highest value', () => {
-    expect(skyline(Float64Array.of(0, 4, 1))).toBe('M0 1V1.00H1V0.00H2V0.50H3V1Z');
-    expect(skyline(new Float64Array(2))).toBe('M0 1V1.00H1V1.00H2V1Z');
+  it('draws a bar for each value, the highest as high as the box, none for nothing', () => {
+    expect(bars(Float64Array.of(0, 4, 1))).toBe('M1 1V0.00H2V1ZM2 1V0.50H3V1Z');
+    expect(bars(new Float64Array(2))).toBe('');
   });
 });
