@@ -30,9 +30,23 @@ const workerAt = (/** @type {string} */ path) => ({
     })),
 });
 
+/** One file has all there is: what else would be loaded on use is imported, and esbuild need not wrap it to run late. */
+const atOnce = {
+  name: 'at-once',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /src\/(chart|render)\/.*\.ts$/ }, ({ path: file }) => {
+      const names = [];
+      const code = readFileSync(file, 'utf8').replace(/\bimport\('(\.[^']+)'\)/g, (_, path) => {
+        names.push(`import * as late${names.length} from '${path}';`);
+        return `Promise.resolve(late${names.length - 1})`;
+      });
+      return names.length ? { contents: `${names.join('')}${code}`, loader: 'ts' } : undefined;
+    }),
+};
+
 const single = {
   stdin,
-  plugins: [workerAt('./worker.js')],
+  plugins: [workerAt('./worker.js'), atOnce],
   bundle: true,
   minify: true,
   sourcemap: true,
@@ -45,18 +59,24 @@ const single = {
 
 async function styles() {
   const made = await build({
-    entryPoints: [`${root}src/chart/styles.ts`],
+    stdin: {
+      contents: `export { STYLES } from './styles';
+export { PERIOD_STYLES } from './period-styles';
+export { CARD_STYLES } from './card-styles';`,
+      resolveDir: `${root}src/chart`,
+      loader: 'ts',
+    },
     bundle: true,
     format: 'esm',
     write: false,
     logLevel: 'warning',
   });
   const code = Buffer.from(made.outputFiles[0].contents).toString('base64');
-  const { STYLES } = await import(`data:text/javascript;base64,${code}`);
-  writeFileSync(
-    `${dist}styles.css`,
-    (await transform(STYLES, { loader: 'css', minify: true })).code,
+  const { STYLES, PERIOD_STYLES, CARD_STYLES } = await import(
+    `data:text/javascript;base64,${code}`
   );
+  const all = STYLES + PERIOD_STYLES + CARD_STYLES;
+  writeFileSync(`${dist}styles.css`, (await transform(all, { loader: 'css', minify: true })).code);
   // TypeScript 6 checks side-effect imports: `import 'summitry/styles.css'` needs types.
   writeFileSync(`${dist}styles.css.d.ts`, 'export {};\n');
 }

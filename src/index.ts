@@ -21,7 +21,7 @@ export {
   type AllianceNetworkOptions,
   createAllianceNetwork,
 } from './network/chart';
-export { canvasRenderer } from './render/canvas';
+export { canvasRenderer } from './render/by-name';
 export type { CreateRenderer, Picked, Renderer } from './render/renderer';
 export { svgRenderer } from './render/svg';
 export type { MarkBatch, Scene } from './scene/scene';

@@ -1,6 +1,7 @@
 import { createFigure } from './chart/chart';
 import type { ChartName } from './chart/kind';
 import type { Chart, ChartOptions } from './chart/options';
+import { createPeriod } from './chart/period';
 import { matrixKind } from './matrix/kind';
 import type { MatrixOptions } from './matrix/options';
 import { networkKind } from './network/kind';
@@ -40,5 +41,5 @@ export function storyKinds(charts: readonly ChartName[] = ALL) {
 /** The linked charts in a host element; wide enough, network and matrix share a row. */
 export function createStory(host: HTMLElement, options: StoryOptions): Story {
   const { charts, ...rest } = options;
-  return createFigure(storyKinds(charts), true, host, rest) as Story;
+  return createFigure(storyKinds(charts), true, host, rest, createPeriod) as Story;
 }

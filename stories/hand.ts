@@ -57,7 +57,7 @@ export async function selectAndRead(canvas: HTMLElement, locator: RegExp): Promi
   await waitFor(() => expect(item).toHaveAttribute('aria-selected', 'true'));
   await userEvent.keyboard('{Enter}');
   const card = one(canvas, '[role=dialog]');
-  expect(card).toBeVisible();
+  await waitFor(() => expect(card).toBeVisible());
   expect(card).toHaveTextContent(locator);
   expect(card).toContainElement(focused());
   await userEvent.keyboard('{Escape}');

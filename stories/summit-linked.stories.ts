@@ -41,7 +41,7 @@ async function press(canvas: HTMLElement): Promise<void> {
   await point(node, true);
   await waitFor(() => expect(one(canvas, '.summitry-bar')).toHaveTextContent('Iran selected'));
   await point(node, true);
-  expect(one(canvas, '[role=dialog]')).toHaveTextContent('Iran');
+  await waitFor(() => expect(one(canvas, '[role=dialog]')).toHaveTextContent('Iran'));
   await userEvent.keyboard('{Escape}');
   await userEvent.click(one(canvas, '.summitry-bar button:last-child'));
   await waitFor(() => expect(one(canvas, '.summitry-bar')).not.toBeVisible());

@@ -6,7 +6,6 @@ import type { Messages } from './messages';
 
 /** The evidence card in the page: a dialog that is no trap. */
 export interface CardView {
-  readonly element: HTMLElement;
   readonly isOpen: boolean;
   /** `place` = left and top in px of the figure; `actions` = buttons beside "Close". */
   open(
@@ -25,19 +24,12 @@ export interface CardAction {
 }
 
 export function createCardView(
-  document: Document,
+  root: HTMLElement,
   titleId: string,
   follow: (key: Key) => void,
   signal: AbortSignal,
 ): CardView {
-  const root = element(document, 'div', {
-    class: 'summitry-card',
-    role: 'dialog',
-    'aria-labelledby': titleId,
-    'data-part': 'card',
-    tabindex: '-1',
-  });
-  root.hidden = true;
+  const document = root.ownerDocument;
   let before: Element | null = null;
   const button = (label: string, run: () => void, name = '') => {
     const made = element(document, 'button', { type: 'button', class: name || null }, label);
@@ -63,7 +55,6 @@ export function createCardView(
     { signal },
   );
   return {
-    element: root,
     get isOpen() {
       return !root.hidden;
     },

@@ -4,14 +4,19 @@ import type { Selection } from '../model/selection';
 import { Emphasis } from '../render/renderer';
 import type { Box } from '../scene/scene';
 import { cardOf, pairCard } from './card';
+import { CARD_STYLES } from './card-styles';
 import { createCardView, placeCard } from './card-view';
 import type { Help } from './messages';
 import type { Panel } from './panel';
 import type { Picture } from './picture';
 import type { Target } from './plot-context';
+import { adoptStyles } from './sheet';
 
-interface CardsContext {
+/** What cards take from their figure. */
+export interface CardsContext {
   readonly document: Document;
+  /** The dialog, hidden. */
+  readonly element: HTMLElement;
   readonly signal: AbortSignal;
   readonly titleId: string;
   readonly root: HTMLElement;
@@ -32,16 +37,17 @@ export interface Cards {
 }
 
 export function createCards(context: CardsContext): Cards {
-  const { document, root, panels } = context;
+  const { element, root, panels, signal } = context;
+  adoptStyles(root, CARD_STYLES, signal);
   let last: Panel | undefined;
   const view = createCardView(
-    document,
+    element,
     context.titleId,
     (key) => {
       context.selection().set({ selected: new Set([key]) });
       if (last) cards.open(key, last, boxIn(last, key));
     },
-    context.signal,
+    signal,
   );
 
   function boxIn(panel: Panel, target: Target): Box {
@@ -80,7 +86,7 @@ export function createCards(context: CardsContext): Cards {
   }
 
   const cards: Cards = {
-    element: view.element,
+    element,
     open(target, panel, box) {
       const { dataset, words } = context.picture();
       const card =

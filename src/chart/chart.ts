@@ -3,7 +3,7 @@ import type { Selection } from '../model/selection';
 import { createSelection } from '../model/store';
 import { autoRenderer } from '../render/auto';
 import { followSelection } from './announcer';
-import { createCards } from './cards';
+import { createCardSlot } from './card-slot';
 import { element } from './element';
 import { createEmitter } from './events';
 import { createFrame } from './frame';
@@ -12,7 +12,7 @@ import { watchModes } from './modes';
 import type { Chart, ChartOptions } from './options';
 import type { Panel } from './panel';
 import { createPanels, stageOf } from './panels';
-import { createPeriod } from './period';
+import { createPeriodSlot, type PeriodMaker } from './period-slot';
 import {
   merge,
   picturePhrases,
@@ -25,6 +25,7 @@ import type { AnyKind } from './plan';
 import { adoptStyles } from './sheet';
 import { watchSize, widthOf } from './size';
 import { createFrames, later, type StageName } from './stages';
+import { STYLES } from './styles';
 import { checkWorker } from './task';
 import { changed } from './update';
 
@@ -32,13 +33,14 @@ let figures = 0;
 
 /**
  * One chart, or several as a story, in a host: one title, legend, footer, card and voice.
- * Draws at once; from then on all that changes within a frame is drawn in one run.
+ * Draws at once; from then on all that changes within a frame is drawn in one run. `periodMaker`: time controls at once.
  */
 export function createFigure(
   kinds: readonly AnyKind[],
   story: boolean,
   host: HTMLElement,
   given: ChartOptions,
+  periodMaker?: PeriodMaker,
 ): Chart {
   const who = story ? 'story' : (kinds[0]?.name ?? 'chart');
   const window = pageOf(who, host);
@@ -95,7 +97,7 @@ export function createFigure(
     }),
     story ? null : frame.lead,
   );
-  const cards = createCards({
+  const cards = createCardSlot({
     document,
     signal,
     titleId: `${id}-card`,
@@ -104,8 +106,9 @@ export function createFigure(
     picture: () => picture,
     selection: () => selection,
     opened: (target) => emitter.emit('open', { target }),
+    missed: emitter.missed,
   });
-  const period = createPeriod(document, () => selection, signal);
+  const period = createPeriodSlot(host, () => selection, signal, periodMaker, emitter.missed);
   const history = createHistory(root, () => selection, signal);
 
   function invalidate(panel: Panel, stage: StageName): void {
@@ -177,7 +180,7 @@ export function createFigure(
     for (const [panel, stage] of stages) invalidate(panel, stage);
   }
 
-  signal.addEventListener('abort', adoptStyles(host));
+  adoptStyles(host, STYLES, signal);
   root.append(frame.header, ...(story ? [frame.lead] : []), panels.body);
   root.append(period.element, frame.footer, frame.said, cards.element);
   host.append(root);

@@ -9,6 +9,8 @@ export interface Emitter {
   emit<T extends keyof ChartEvents>(type: T, event: ChartEvents[T]): void;
   /** Tells which parts of the selection changed. */
   changed(state: SelectionState, before: SelectionState): void;
+  /** Tells of code that was to be loaded on use and cannot be had. */
+  missed(path: string): void;
   clear(): void;
 }
 
@@ -38,6 +40,10 @@ export function createEmitter(): Emitter {
       if (state.selected !== before.selected) emitter.emit('select', { keys: [...state.selected] });
       if (state.filter !== before.filter) emitter.emit('filter', { filter: state.filter });
       if (state.period !== before.period) emitter.emit('period', { period: state.period });
+    },
+    missed(path) {
+      const message = 'could not be loaded; it is tried again when next needed';
+      emitter.emit('invalid', { issues: [{ path, message, severity: 'warning' }] });
     },
     clear() {
       for (const listeners of Object.values(all)) listeners.clear();

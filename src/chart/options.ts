@@ -34,7 +34,7 @@ export interface ChartEvents {
   period: { readonly period: readonly [number, number] | null };
   /** A card was opened. */
   open: { readonly target: Key | readonly [Key, Key] };
-  /** The data have faults; the good records are drawn. */
+  /** The data have faults, and the good records are drawn; or code that loads on use could not be had: `card`, `timeControls`. */
   invalid: { readonly issues: readonly Issue[] };
   /** A long layout under way: units of work of a total. */
   progress: {

@@ -8,6 +8,8 @@ import type { Messages } from './messages';
 import { HANDLES, type Handle, type Period, type PeriodContext } from './period-context';
 import { createPeriodFields } from './period-fields';
 import { attachStrip } from './period-strip';
+import { PERIOD_STYLES } from './period-styles';
+import { adoptStyles } from './sheet';
 
 /** The time controls under the plots of a figure: period and as-of date, for all charts that share its selection. */
 export interface PeriodControl {
@@ -22,10 +24,12 @@ const BINS = 60;
 const SVG = 'http://www.w3.org/2000/svg';
 
 export function createPeriod(
-  document: Document,
+  host: HTMLElement,
   selection: () => Selection,
   signal: AbortSignal,
 ): PeriodControl {
+  const document = host.ownerDocument;
+  adoptStyles(host, PERIOD_STYLES, signal);
   let steps: TimeSteps | null = null;
   let drawn: Dataset | null = null;
   let said: Messages;

@@ -33,11 +33,11 @@ export function dragNetwork(
     distance,
     size.width / size.height,
     randomFrom(options.seed ?? DEFAULTS.seed),
-  )
-    .force('x', forceX<Body>((_, i) => starts[i]?.x ?? 0).strength(HOME))
-    .force('y', forceY<Body>((_, i) => starts[i]?.y ?? 0).strength(HOME))
-    .alpha(0.3)
-    .alphaTarget(0.3);
+  );
+  const home = (axis: 'x' | 'y') => (_: Body, i: number) => starts[i]?.[axis] ?? 0;
+  simulation.force('x', forceX(home('x')).strength(HOME));
+  simulation.force('y', forceY(home('y')).strength(HOME));
+  simulation.alpha = simulation.target = 0.3;
   const hand = bodies[dragged] as Body;
   let moved = false;
   const held = new Set(layout.held);
@@ -50,10 +50,11 @@ export function dragNetwork(
       hand.fy = inside(y - midY, midY);
     },
     release() {
-      simulation.alphaTarget(0).alphaDecay(0.08);
+      simulation.target = 0;
+      simulation.decay = 0.08;
     },
     tick() {
-      if (!moved || simulation.alpha() < 0.01) return null;
+      if (!moved || simulation.alpha < 0.01) return null;
       simulation.tick();
       const place = (axis: 'x' | 'y', mid: number) =>
         Float64Array.from(bodies, (one) => inside(one[axis], mid) + mid);

@@ -2,14 +2,13 @@ import {
   forceCollide,
   forceLink,
   forceManyBody,
-  forceSimulation,
   forceX,
   forceY,
-  type Simulation,
   type SimulationLinkDatum,
   type SimulationNodeDatum,
 } from 'd3-force';
 import type { Bare } from './graph';
+import { type Simulation, simulationOf } from './simulation';
 
 export interface Body extends SimulationNodeDatum {
   x: number;
@@ -49,7 +48,7 @@ export function simulate(
   distance: number,
   aspect: number,
   random: () => number,
-): Simulation<Body, Springs> {
+): Simulation<Body> {
   const springs = graph.links
     .filter(({ opposed }) => !opposed)
     .map(
@@ -78,27 +77,16 @@ export function simulate(
         degree[spring.target as number] as number,
       ) / 3,
     );
-  return forceSimulation<Body, Springs>(bodies)
-    .stop()
-    .randomSource(random)
-    .alphaDecay(0.03)
-    .force(
-      'link',
-      forceLink<Body, Springs>(springs)
-        .distance((spring) => spring.distance)
-        .strength((spring) => spring.strength),
-    )
-    .force(
-      'charge',
-      forceManyBody<Body>()
-        .strength((_, i) => (graph.nodes[i]?.drawn ? -distance * 3 : 0))
-        .distanceMax(distance * 8),
-    )
-    .force(
-      'collide',
-      forceCollide<Body>((_, i) => (graph.nodes[i]?.r ?? 0) + 4),
-    )
-    .force('apart', forceApart(graph, distance))
-    .force('x', forceX<Body>(0).strength(aspect > 1 ? 0.05 / aspect : 0.05))
-    .force('y', forceY<Body>(0).strength(aspect < 1 ? 0.05 * aspect : 0.05));
+  return simulationOf(bodies, random, {
+    link: forceLink<Body, Springs>(springs)
+      .distance((spring) => spring.distance)
+      .strength((spring) => spring.strength),
+    charge: forceManyBody<Body>()
+      .strength((_, i) => (graph.nodes[i]?.drawn ? -distance * 3 : 0))
+      .distanceMax(distance * 8),
+    collide: forceCollide<Body>((_, i) => (graph.nodes[i]?.r ?? 0) + 4),
+    apart: forceApart(graph, distance),
+    x: forceX<Body>(0).strength(aspect > 1 ? 0.05 / aspect : 0.05),
+    y: forceY<Body>(0).strength(aspect < 1 ? 0.05 * aspect : 0.05),
+  });
 }

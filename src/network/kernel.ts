@@ -154,19 +154,23 @@ function* follow(
   const bodies = graph.nodes.map(
     (_, i): Body => ({ x: (places.x[i] as number) - midX, y: (places.y[i] as number) - midY }),
   );
-  const forces = () => simulate(graph, bodies, distance, field.width / field.height, random);
+  const run = (alpha: number, ticks: number) => {
+    const forces = simulate(graph, bodies, distance, field.width / field.height, random);
+    forces.alpha = alpha;
+    forces.tick(ticks);
+  };
   if (!known.every(Boolean)) {
     bodies.forEach((body, i) => {
       if (known[i]) [body.fx, body.fy] = [body.x, body.y];
     });
-    forces().alpha(0.5).tick(60);
+    run(0.5, 60);
   }
   const loose = Math.round(40 * (1 - stability));
   if (loose) {
     bodies.forEach((body, i) => {
       if (!field.held.has(i)) [body.fx, body.fy] = [null, null];
     });
-    forces().alpha(0.1).tick(loose);
+    run(0.1, loose);
   }
   bodies.forEach(({ x, y }, i) => {
     if (field.held.has(i)) return;

@@ -50,7 +50,8 @@ function* scattered(
   const bodies = graph.nodes.map(
     (): Body => ({ x: (random() - 0.5) * spread, y: (random() - 0.5) * spread }),
   );
-  const forces = simulate(graph, bodies, distance, width / height, random).alphaDecay(4 / TICKS);
+  const forces = simulate(graph, bodies, distance, width / height, random);
+  forces.decay = 4 / TICKS;
   for (let tick = 0; tick < TICKS; tick += AT_ONCE) {
     forces.tick(AT_ONCE);
     yield 1;

@@ -1,4 +1,5 @@
 import type { Chart, ChartOptions } from '../chart/options';
+import { createPeriod } from '../chart/period';
 import { createChart } from '../chart/single';
 import { timelineKind } from './kind';
 import type { TimelineOptions } from './options';
@@ -16,5 +17,5 @@ export function createEventTimeline(
   host: HTMLElement,
   options: EventTimelineOptions,
 ): EventTimeline {
-  return createChart(timelineKind, host, options);
+  return createChart(timelineKind, host, options, createPeriod);
 }

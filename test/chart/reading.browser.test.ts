@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { beijingSummit } from '../../src/datasets';
 import { createSelection, createStory, type Key, type Story } from '../../src/index';
@@ -112,7 +112,7 @@ describe('three charts read as one', () => {
     expect([...story.selection.get().selected]).toEqual([key]);
     await userEvent.keyboard('{Enter}');
     const card = story.element.querySelector('[role=dialog]') as HTMLElement;
-    expect(card.hidden).toBe(false);
+    await vi.waitFor(() => expect(card.hidden).toBe(false));
     expect(card.contains(document.activeElement)).toBe(true);
     await userEvent.keyboard('{Escape}');
     expect(card.hidden).toBe(true);
@@ -162,7 +162,7 @@ describe('three charts read as one', () => {
     await frame();
     await userEvent.click(node as Element, { force: true });
     const card = story.element.querySelector('[role=dialog]') as HTMLElement;
-    expect(card.hidden).toBe(false);
+    await vi.waitFor(() => expect(card.hidden).toBe(false));
     expect(card.textContent).toContain('China');
     const drills = [...card.querySelectorAll('button')].find((b) =>
       /drills/i.test(b.textContent ?? ''),

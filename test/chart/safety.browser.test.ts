@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createStory, type DatasetInput, type Key, type Story } from '../../src/index';
 import { renderStory } from '../../src/static';
 
@@ -96,7 +96,8 @@ async function openCards(story: Story): Promise<void> {
     story.selection.set({ selected: new Set<Key>([key]) });
     await frame();
     details.click();
-    expect(story.element.querySelector('[role=dialog]')?.textContent).not.toBe('');
+    const card = story.element.querySelector('[role=dialog]');
+    await vi.waitFor(() => expect(card?.textContent).not.toBe(''));
     check(story.element, `card of ${key}`);
   }
 }

@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { summitIn } from '../../examples/data/summit-in';
 import { createStory, type Story } from '../../src';
 import { en, fa, ko, ru, zh } from '../../src/locales';
@@ -54,14 +54,16 @@ test.for(Object.entries(LOCALES))('a page in %s has no word of English', async (
     press(stop, ' ');
     await frame();
     press(host.ownerDocument.activeElement, 'Enter');
+    const card = host.querySelector<HTMLElement>('[data-part=card]');
+    await vi.waitFor(() => expect(card?.hidden).toBe(false));
     expect(english(host)).toEqual([]);
     host
       .querySelector<HTMLElement>(`[data-chart=${chart}] .summitry-tools button:last-child`)
       ?.click();
     await frame();
-    expect(host.querySelector('[data-part=card]')?.textContent).toContain(words.reading);
+    expect(card?.textContent).toContain(words.reading);
     expect(english(host)).toEqual([]);
-    press(host.querySelector('[data-part=card]'), 'Escape');
+    press(card, 'Escape');
   }
   host.remove();
 });

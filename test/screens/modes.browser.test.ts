@@ -46,6 +46,10 @@ function press(...keys: string[]): void {
     item?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
 }
 
+/** Its code comes with the first use. */
+const card = () =>
+  expect.poll(() => host.querySelector<HTMLElement>('[role=dialog]')?.hidden).toBe(false);
+
 /** A width that the story's author asked for may be wider than the page. */
 const wider = (width: number) =>
   [...host.querySelectorAll<HTMLElement>('.summitry, svg[role]')].some(
@@ -112,6 +116,7 @@ if (!screens)
         const faults = told('phone', [...plain(), ...(await violations(host))]);
         await turn('zoom 400 %');
         press(' ', 'Enter');
+        await card();
         await rest();
         faults.push(...told('zoom 400 %', [...plain(), ...(await violations(host))]));
         if (faults.length) throw new Error(faults.join('\n'));
@@ -127,7 +132,10 @@ else
           if (mode === 'print') host.style.width = `${PAPER}px`;
           draw(host);
           if (mode === 'more contrast' || mode === 'forced colours') press(' ');
-          if (mode === 'zoom 400 %') press(' ', 'Enter');
+          if (mode === 'zoom 400 %') {
+            press(' ', 'Enter');
+            await card();
+          }
           await rest();
           const zoomed = mode === 'zoom 400 %';
           const height = Math.min(5000, Math.ceil(host.scrollHeight));
