@@ -1,17 +1,17 @@
 import { alike } from '../scene/alike';
-import { isMuted, MUTED_OPACITY, markElement } from '../scene/attributes';
+import { isMuted, isOut, MUTED_OPACITY, markElement } from '../scene/attributes';
 import type { Box, Layer, Size, View } from '../scene/scene';
 import type { Ink } from './ink';
 import { clear, covers, createLeaf, type Leaf, place } from './leaf';
 import { createPencil } from './pencil';
 import { grown, inSight, isLarge, type Mark, marksWithin } from './sight';
+import { inSlices } from './slices';
 
 /** From this many marks on a layer keeps a bitmap of its own of how it looks while nothing stands out. */
 const MANY = 150;
-/** Drawing gives way after this long, ms, and waits this long for another highlight. */
-const SLICE_MS = 6;
+/** Drawing mark by mark waits this long for another highlight, ms; and pauses after so many marks. */
 const WAIT_MS = 120;
-const BATCH = 100;
+const BATCH = 50;
 /** Drawn beyond what is in sight: by so much a stage lets marks stand over its edge; and room to pan, px. */
 const EDGE = 8;
 const ROOM = 64;
@@ -57,7 +57,8 @@ export function createBitmap({ window, document, ink, seen }: Desk, first: View)
   let drawnFor: View = first;
   let view: View = first;
   let port: Box = shown.box;
-  let timer = 0;
+  /** Ends the work under way, if any. */
+  let halt: (() => void) | null = null;
   let stage: 'empty' | 'plain' | 'exact' = 'empty';
 
   Object.assign(element.style, { position: 'absolute', pointerEvents: 'none' });
@@ -78,14 +79,17 @@ export function createBitmap({ window, document, ink, seen }: Desk, first: View)
     plainly = false,
   ) {
     const pencil = createPencil(context, ink);
+    const moved = layer.zooms && !sameFields(leaf.view, drawnFor);
     const part =
-      layer.offset || !isLarge(port, ratio()) || layer.zooms
-        ? null
-        : marksWithin(layer, marks, leaf.box);
+      layer.offset || moved || !isLarge(port, ratio()) ? null : marksWithin(layer, marks, leaf.box);
     let drawn = 0;
-    for (const [i, [batch, index]] of marks.entries()) {
+    for (let i = 0; i < marks.length; i++) {
       if (!isDrawn(i) || part?.(i) === false) continue;
-      pencil(markElement(layer.batches[batch]!, index, 'live', plainly ? 0 : flags[i]!));
+      const [b, index] = marks[i]!;
+      const batch = layer.batches[b]!;
+      const flag = plainly ? 0 : flags[i]!;
+      if (isOut(batch, flag)) continue;
+      pencil(markElement(batch, index, 'live', flag));
       if (++drawn % BATCH === 0) yield;
     }
   }
@@ -138,24 +142,26 @@ export function createBitmap({ window, document, ink, seen }: Desk, first: View)
   }
 
   function stop(): void {
-    window.clearTimeout(timer);
-    timer = 0;
+    halt?.();
+    halt = null;
   }
 
   function later(wait: number): void {
     stop();
     let steps = work();
-    const go = () => {
-      const begin = window.performance.now();
-      let done = false;
-      while (!done && window.performance.now() - begin < SLICE_MS) done = !!steps.next().done;
-      timer = done ? 0 : window.setTimeout(go);
-      if (!done || filled()) return;
-      stage = 'empty';
-      steps = work();
-      timer = window.setTimeout(go);
+    const step = () => {
+      if (!steps.next().done) return true;
+      if (filled()) halt = null;
+      else {
+        stage = 'empty';
+        steps = work();
+      }
+      return halt !== null;
     };
-    timer = window.setTimeout(go, wait);
+    const timer = window.setTimeout(() => {
+      halt = inSlices(window, step);
+    }, wait);
+    halt = () => window.clearTimeout(timer);
   }
 
   function drawAll(now = !shown.box.width): void {
@@ -220,7 +226,7 @@ export function createBitmap({ window, document, ink, seen }: Desk, first: View)
     look(to) {
       view = to;
       settle();
-      if (!timer && !filled()) drawAll();
+      if (!halt && !filled()) drawAll();
     },
     redraw: drawAll,
     forget() {

@@ -1,8 +1,9 @@
 import type { Key } from '../model/key';
 import { pickScene } from '../scene/pick';
 import type { Layer, Scene, View } from '../scene/scene';
-import { flagsAt, HOME } from '../scene/scene';
+import { HOME } from '../scene/scene';
 import { type Bitmap, createBitmap } from './bitmap';
+import { castOf, flagsIn } from './cast';
 import { createInk } from './ink';
 import type { CreateRenderer } from './renderer';
 import { Emphasis } from './renderer';
@@ -15,30 +16,25 @@ const MODES = [
   '(forced-colors: active)',
 ];
 
-/** The flags of all marks of a layer, one after the other. */
-function flagsIn({ batches }: Layer, flagsOf: (key: Key) => number): Uint8Array {
-  const flags = new Uint8Array(batches.reduce((sum, { count }) => sum + count, 0));
-  let at = 0;
-  for (const batch of batches)
-    for (let i = 0; i < batch.count; i++) flags[at++] = flagsAt(batch, i, flagsOf);
-  return flags;
-}
+const frameOf = ({ zooms, clip, offset }: Layer) => JSON.stringify([zooms, clip, offset]);
 
-/** Asks for each key once. */
-function once(flagsOf: (key: Key) => number): (key: Key) => number {
-  const known = new Map<Key, number>();
-  return (key) => {
-    let flags = known.get(key);
-    if (flags === undefined) {
-      flags = flagsOf(key);
-      known.set(key, flags);
+/** Layers that lie in one frame share a bitmap: what a highlight takes goes by the number of these. */
+function sheetsOf({ layers }: Scene): Layer[] {
+  const sheets: Layer[] = [];
+  for (const layer of layers) {
+    const under = sheets.at(-1);
+    if (!under || frameOf(under) !== frameOf(layer)) sheets.push(layer);
+    else {
+      const name = `${under.name} ${layer.name}`;
+      const batches = [...under.batches, ...layer.batches];
+      sheets[sheets.length - 1] = { ...under, name, batches };
     }
-    return flags;
-  };
+  }
+  return sheets;
 }
 
 /**
- * Draws scenes on stacked canvases, one a layer, from the description that SVG is made from; for pictures of many
+ * Draws scenes on stacked canvases, one for the layers of a frame, from the description that SVG is made from; for pictures of many
  * marks. Hidden from assistive technology: names and roles stand in the chart's proxies.
  */
 export const canvasRenderer: CreateRenderer = (host) => {
@@ -60,6 +56,8 @@ export const canvasRenderer: CreateRenderer = (host) => {
   const desk = { window, document, ink, seen: () => inWindow(root, window) };
   const layers = new Map<string, Bitmap>();
   let scene: Scene = { width: 0, height: 0, title: '', description: '', view: HOME, layers: [] };
+  let sheets: Layer[] = [];
+  let cast = castOf(sheets);
   let view: View = HOME;
   let flagsOf: (key: Key) => number = () => 0;
 
@@ -95,21 +93,23 @@ export const canvasRenderer: CreateRenderer = (host) => {
       root.style.height = `${next.height}px`;
       const fresh = ink.stale();
       const gone = new Set(layers.keys());
-      const quick = once(flagsOf);
-      for (const layer of next.layers) {
+      sheets = sheetsOf(next);
+      cast = castOf(sheets);
+      const flags = flagsIn(cast, flagsOf);
+      sheets.forEach((layer, i) => {
         const known = layers.get(layer.name);
         const bitmap = known ?? createBitmap(desk, view);
         if (fresh && known) bitmap.forget();
-        bitmap.show(layer, next, view, flagsIn(layer, quick));
+        bitmap.show(layer, next, view, flags[i]!);
         layers.set(layer.name, bitmap);
         gone.delete(layer.name);
-      }
+      });
       for (const name of gone) {
         layers.get(name)!.destroy();
         layers.delete(name);
       }
       // In order, with no element moved that stands where it should.
-      next.layers.forEach(({ name }, i) => {
+      sheets.forEach(({ name }, i) => {
         const { element } = layers.get(name)!;
         if (root.children[i + 1] !== element)
           root.insertBefore(element, root.children[i + 1] ?? null);
@@ -118,8 +118,10 @@ export const canvasRenderer: CreateRenderer = (host) => {
     emphasize(next) {
       flagsOf = next;
       if (ink.stale()) redraw();
-      const quick = once(next);
-      for (const layer of scene.layers) layers.get(layer.name)?.emphasize(flagsIn(layer, quick));
+      const flags = flagsIn(cast, next);
+      sheets.forEach(({ name }, i) => {
+        layers.get(name)!.emphasize(flags[i]!);
+      });
     },
     look(to) {
       view = to;

@@ -56,6 +56,9 @@ type Mark<K extends MarkBatch['kind']> = MarkOf<Extract<MarkBatch, { kind: K }>>
 
 /** Whether a mark stands back. */
 export const isMuted = (flags: number): boolean => (flags & (MUTED | SELECTED | ACTIVE)) === MUTED;
+/** Whether a mark is not displayed: filtered out, or waiting to be selected. */
+export const isOut = ({ when }: { readonly when?: string | undefined }, flags: number): boolean =>
+  !!(flags & HIDDEN) || (!!when && !(flags & SELECTED));
 const area = (n: number): number => Math.max(0, n);
 const moved = (x: number, y: number): string => `translate(${fixed(x)},${fixed(y)})`;
 
@@ -64,10 +67,9 @@ function standing({ kind, when, opacity = 1 }: MarkOf<MarkBatch>, flags: number)
   const name = NAMES.find(([flag]) => flags & flag)?.[1];
   const fades = name === 'muted' && kind !== 'text' && kind !== 'symbol';
   const shown = opacity * (fades ? MUTED_OPACITY : 1) * (flags & GHOST ? GHOST_OPACITY : 1);
-  const gone = flags & HIDDEN || (when === 'selected' && !(flags & SELECTED));
   return {
     'data-emphasis': name,
-    display: !!gone && 'none',
+    display: isOut({ when }, flags) && 'none',
     opacity: shown !== 1 && shown,
   };
 }

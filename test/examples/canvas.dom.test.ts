@@ -18,17 +18,17 @@ vi.mock('../../src/render/auto', async () => {
     let flagsOf: Parameters<Renderer['emphasize']>[0] = () => 0;
     checks.push(() => {
       if (!scene) return 0;
-      const bySvg = [...svg.element.children].map(tracesOf);
+      const bySvg = [...svg.element.children].flatMap(tracesOf);
       const canvases = [...canvas.element.querySelectorAll<Recorded>('canvas')];
-      expect(canvases.map(({ traces }) => traces ?? [])).toEqual(bySvg);
+      expect(canvases.flatMap(({ traces }) => traces ?? [])).toEqual(bySvg);
       const text = sceneToSVG(scene, { theme: 'live', flagsOf });
       const parsed = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
       const layers = [...parsed.children].filter(({ tagName }) => /^(g|svg)$/.test(tagName));
-      expect(layers.map(tracesOf)).toEqual(bySvg);
+      expect(layers.flatMap(tracesOf)).toEqual(bySvg);
       for (let x = 5; x < scene.width; x += 61)
         for (let y = 5; y < scene.height; y += 67)
           expect(canvas.pick(x, y)).toEqual(svg.pick(x, y));
-      return bySvg.flat().length;
+      return bySvg.length;
     });
     return {
       element: svg.element,

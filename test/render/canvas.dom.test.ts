@@ -29,12 +29,12 @@ afterEach(() => {
 
 const canvases = (renderer: Renderer) =>
   [...renderer.element.querySelectorAll('canvas')] as Recorded[];
-/** What can be seen of a canvas picture, layer by layer, once all is drawn. */
-function drawn(renderer: Renderer): (readonly Trace[])[] {
+/** What can be seen of a canvas picture, from the bottom up, once all is drawn. */
+function drawn(renderer: Renderer): readonly Trace[] {
   vi.runAllTimers();
-  return canvases(renderer).map((canvas) => canvas.traces ?? []);
+  return canvases(renderer).flatMap((canvas) => canvas.traces ?? []);
 }
-const layersOf = (renderer: Renderer) => [...renderer.element.children].map(tracesOf);
+const layersOf = (renderer: Renderer) => [...renderer.element.children].flatMap(tracesOf);
 
 test('canvas paints what the attributes of SVG say, mark by mark and in order, after any chain', () => {
   fc.assert(
@@ -98,14 +98,15 @@ test('a highlight of many marks shows at once what is lit, and soon every mark a
   expect(drawn(canvas)).toEqual(layersOf(svg));
   for (const renderer of [svg, canvas]) renderer.emphasize(() => 0);
   // The way back needs no drawing.
-  expect(canvases(canvas)[0]!.traces).toEqual(layersOf(svg)[0]);
+  expect(canvases(canvas)[0]!.traces).toEqual(layersOf(svg));
 });
 
 test('only layers that look different are drawn again', () => {
   const canvas = canvasRenderer(document.createElement('div'));
   const two = (fill: string): Scene => {
     const { layers, ...scene } = many(5);
-    return { ...scene, layers: [layers[0]!, { ...many(5, { fill }).layers[0]!, name: 'other' }] };
+    const other = { ...many(5, { fill }).layers[0]!, name: 'other', zooms: 'x' as const };
+    return { ...scene, layers: [layers[0]!, other] };
   };
   canvas.render(two('ink'));
   const clears = canvases(canvas).map((made) => vi.spyOn(made.getContext('2d')!, 'clearRect'));
@@ -116,6 +117,19 @@ test('only layers that look different are drawn again', () => {
   canvas.emphasize((key) => (key === 'actor:3' ? 2 : 0));
   canvas.emphasize((key) => (key === 'actor:3' ? 2 : 0));
   expect(clears.map((spy) => spy.mock.calls.length)).toEqual([1, 2]);
+});
+
+test('layers of one frame share a bitmap, in their order', () => {
+  const host = document.createElement('div');
+  const [svg, canvas] = [svgRenderer(host), canvasRenderer(host)];
+  const named = (name: string, more = {}) => ({ ...many(5).layers[0]!, name, ...more });
+  const layers = [named('a'), named('b'), named('c', { zooms: 'x' }), named('d')];
+  for (const renderer of [svg, canvas]) {
+    renderer.render({ ...many(5), layers });
+    renderer.emphasize((key) => (key === 'actor:3' ? 2 : 0));
+  }
+  expect(canvases(canvas)).toHaveLength(3);
+  expect(drawn(canvas)).toEqual(layersOf(svg));
 });
 
 test('what was drawn is moved with the view, and drawn again only where it no longer fills its port', () => {
