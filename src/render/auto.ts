@@ -19,70 +19,93 @@ function marksIn({ layers }: Scene): number {
   return batches.reduce((sum, { when, count }) => sum + (when ? 0 : count), 0);
 }
 
-/** SVG for few marks, canvas for many; the canvas is loaded when first needed. */
-export const autoRenderer: CreateRenderer = (host) => {
-  let shown: Renderer = svgRenderer(host);
-  let scene: Scene | null = null;
-  let view: View = HOME;
-  let flagsOf: (key: Key) => number = () => 0;
-  let onCanvas = false;
-  let wanted = false;
-  let loading = false;
-  let refused = false;
-  let gone = false;
+/** A file that takes longer, ms, is no longer waited for: SVG draws what there is until it comes. */
+const PATIENCE_MS = 1000;
+/** What could not be had is asked for again, with a scene to draw, after this long, ms. */
+const AGAIN_MS = 5000;
 
-  /** The same picture by another hand, in the same place, before the old one goes. */
-  function change(create: CreateRenderer): void {
-    const before = shown;
-    shown = create(host);
-    onCanvas = wanted;
-    shown.emphasize(flagsOf);
-    if (scene) shown.render(scene);
-    shown.look(view);
-    before.element.replaceWith(shown.element);
-    before.destroy();
-  }
+/** SVG for few marks, for many what `load` brings when it is first needed. */
+export const createAuto =
+  (load: () => Promise<CreateRenderer>): CreateRenderer =>
+  (host) => {
+    const window = host.ownerDocument.defaultView!;
+    let shown: Renderer = svgRenderer(host);
+    let scene: Scene | null = null;
+    let view: View = HOME;
+    let flagsOf: (key: Key) => number = () => 0;
+    let onCanvas = false;
+    let wanted = false;
+    /** The picture before stays for a moment, so that what is new is not drawn twice. */
+    let waiting = 0;
+    let loading = false;
+    let askAt = 0;
+    let gone = false;
 
-  async function load(): Promise<void> {
-    loading = true;
-    // Some pages have no canvas.
-    const able = host.ownerDocument.createElement('canvas').getContext?.('2d');
-    const made = able ? await import('./canvas').catch(() => null) : null;
-    loading = false;
-    // Where the file cannot be had, SVG draws what there is, however much.
-    refused = !made;
-    if (gone || !wanted || !scene) return;
-    if (made) change(made.canvasRenderer);
-    else shown.render(scene);
-  }
+    /** The same picture by another hand, in the same place, before the old one goes. */
+    function change(create: CreateRenderer): void {
+      const before = shown;
+      shown = create(host);
+      onCanvas = wanted;
+      shown.emphasize(flagsOf);
+      if (scene) shown.render(scene);
+      shown.look(view);
+      before.element.replaceWith(shown.element);
+      before.destroy();
+    }
 
-  return {
-    get element() {
-      return shown.element;
-    },
-    render(next) {
-      scene = next;
-      view = next.view;
-      const marks = marksIn(next);
-      wanted = marks >= CANVAS_FROM || (wanted && marks >= SVG_UNDER);
-      if (onCanvas === wanted || refused) shown.render(next);
-      else if (!wanted) change(svgRenderer);
-      // Until the canvas is there the picture before stays: what is new is not drawn twice.
-      else if (!loading) void load();
-    },
-    emphasize(next) {
-      flagsOf = next;
-      shown.emphasize(next);
-    },
-    look(to) {
-      view = to;
-      shown.look(to);
-    },
-    pick: (x, y) =>
-      scene && pickScene(scene, view, x, y, (key) => (flagsOf(key) & Emphasis.hidden) > 0),
-    destroy() {
-      gone = true;
-      shown.destroy();
-    },
+    function draw(): void {
+      window.clearTimeout(waiting);
+      waiting = 0;
+      if (!gone && scene) shown.render(scene);
+    }
+
+    async function ask(): Promise<void> {
+      loading = true;
+      waiting = window.setTimeout(draw, PATIENCE_MS);
+      // Some pages have no canvas.
+      const able = host.ownerDocument.createElement('canvas').getContext?.('2d');
+      const create = able ? await load().catch(() => null) : null;
+      loading = false;
+      if (!create) askAt = window.performance.now() + AGAIN_MS;
+      if (create && wanted && !gone) {
+        window.clearTimeout(waiting);
+        waiting = 0;
+        change(create);
+      } else if (waiting) draw();
+    }
+
+    return {
+      get element() {
+        return shown.element;
+      },
+      render(next) {
+        scene = next;
+        view = next.view;
+        const marks = marksIn(next);
+        wanted = marks >= CANVAS_FROM || (wanted && marks >= SVG_UNDER);
+        if (onCanvas && !wanted) return change(svgRenderer);
+        if (wanted && !onCanvas && !loading && window.performance.now() >= askAt) void ask();
+        if (!wanted || !waiting) draw();
+      },
+      emphasize(next) {
+        flagsOf = next;
+        shown.emphasize(next);
+      },
+      look(to) {
+        view = to;
+        shown.look(to);
+      },
+      pick: (x, y) =>
+        scene && pickScene(scene, view, x, y, (key) => (flagsOf(key) & Emphasis.hidden) > 0),
+      destroy() {
+        gone = true;
+        window.clearTimeout(waiting);
+        shown.destroy();
+      },
+    };
   };
-};
+
+/** SVG for few marks, canvas for many; the canvas is loaded when first needed. */
+export const autoRenderer: CreateRenderer = createAuto(
+  async () => (await import('./canvas')).canvasRenderer,
+);
