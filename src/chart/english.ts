@@ -29,10 +29,7 @@ const COMMON_HELP = [
   ['Shift drag', 'select an area'],
   ['Letters', 'find a name'],
 ] as const;
-const ZOOM_HELP = [
-  ['+ − 0', 'zoom in, out, fit'],
-  ['Shift ← →', 'pan'],
-] as const;
+const ZOOM_HELP = [['+ − 0', 'zoom in, out, fit']] as const;
 
 /** English: the catalogue that charts have unless another is given. */
 export const en: Messages = {
@@ -152,12 +149,14 @@ export const en: Messages = {
       ['→ ←', 'open, close'],
       ...COMMON_HELP,
       ...ZOOM_HELP,
+      ['Shift ← →', 'pan'],
     ],
     listbox: [
       ['← →', 'events in time'],
       ['↑ ↓', 'lane above or below'],
       ...COMMON_HELP,
       ...ZOOM_HELP,
+      ['Shift ← →', 'extend the period'],
     ],
     grid: [['Arrows', 'cells'], ['Home End', 'ends of the row'], ...COMMON_HELP],
   },

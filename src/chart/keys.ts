@@ -44,6 +44,22 @@ export function attachKeys(plot: Plot, context: PlotContext): void {
     return true;
   }
 
+  /** One step of the history once the key is let go. */
+  function extend(key: Key | null, way: 1 | -1): boolean {
+    const found = plot.plan.kind.extend?.(plot.staged(), key, way);
+    if (!found) return true;
+    selection.preview({ period: found.period });
+    plot.run('scene');
+    go({ ...plot.cursor, at: found.key });
+    extending = true;
+    return true;
+  }
+  let extending = false;
+  function settle(): void {
+    if (extending) selection.set({});
+    extending = false;
+  }
+
   function openItem(item: OutlineItem): void {
     const target = item.key ?? item.pair;
     if (item.jump) move('jump');
@@ -57,6 +73,7 @@ export function attachKeys(plot: Plot, context: PlotContext): void {
         move(command.move);
         return true;
       case 'pan':
+        if (plot.plan.kind.extend) return extend(item.key, command.dx < 0 ? 1 : -1);
         return plot.look(panBy(plot.view, command.dx, 0, plot.plan.size));
       case 'zoom':
         plot.zoom(command.by);
@@ -101,7 +118,16 @@ export function attachKeys(plot: Plot, context: PlotContext): void {
     },
     { signal },
   );
-  element.addEventListener('focusout', () => highlight(null), { signal });
+  element.addEventListener(
+    'focusout',
+    ({ relatedTarget }) => {
+      highlight(null);
+      // Its own proxies are made anew under a held key.
+      if (!element.contains(relatedTarget as Node | null)) settle();
+    },
+    { signal },
+  );
+  element.addEventListener('keyup', settle, { signal });
   // A screen reader's "activate" comes as a click on the proxy itself; pointers never reach one.
   proxies.element.addEventListener(
     'click',

@@ -121,6 +121,12 @@ export interface ChartKind<O extends PictureOptions, L> {
   scene(stage: Stage<O, L>): Scene;
   outline(stage: Stage<O, L>, scene: Scene): Outline;
   navigate(outline: Outline, cursor: Cursor, move: Move): Cursor;
+  /** The period made longer by the event after it or before it, from the event at the cursor where there is none. */
+  extend?(
+    stage: Stage<O, L>,
+    key: Key | null,
+    way: 1 | -1,
+  ): { readonly period: readonly [number, number]; readonly key: Key } | null;
   describe(dataset: Dataset, options: O): Description;
   legend(dataset: Dataset, options: O): readonly LegendEntry[];
   /** Lines for the footer: what was inferred, how to read it. */

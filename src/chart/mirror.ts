@@ -38,9 +38,11 @@ function mirror(kind: AnyKind): AnyKind {
         marks: entry.marks.map((marks) => mirrorBatch(marks, entry.width)),
       })),
   };
+  const { extend } = kind;
   return {
     ...kind,
     ...(kind.mirrors && turned),
+    ...(extend && { extend: (stage, key, way) => extend(stage, key, way > 0 ? -1 : 1) }),
     navigate: (outline, cursor, move) => kind.navigate(outline, cursor, TURNED[move] ?? move),
   };
 }

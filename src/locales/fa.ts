@@ -28,10 +28,7 @@ const COMMON_HELP = [
   ['کشیدن با Shift', 'انتخاب یک ناحیه'],
   ['حروف', 'یافتن نام'],
 ] as const;
-const ZOOM_HELP = [
-  ['+ − 0', 'نزدیک، دور، همه'],
-  ['Shift ← →', 'جابه‌جایی'],
-] as const;
+const ZOOM_HELP = [['+ − 0', 'نزدیک، دور، همه']] as const;
 
 /** Persian, from right to left; dates of the Gregorian calendar in Persian words and digits. */
 export const fa: Messages = {
@@ -192,12 +189,19 @@ export const fa: Messages = {
   keys: 'کلیدها',
   reading: 'شیوهٔ خواندن',
   helpText: {
-    tree: [['↑ ↓', 'بازیگران و رابطه‌ها'], ['← →', 'باز کردن، بستن'], ...COMMON_HELP, ...ZOOM_HELP],
+    tree: [
+      ['↑ ↓', 'بازیگران و رابطه‌ها'],
+      ['← →', 'باز کردن، بستن'],
+      ...COMMON_HELP,
+      ...ZOOM_HELP,
+      ['Shift ← →', 'جابه‌جایی'],
+    ],
     listbox: [
       ['→ ←', 'رویدادها در زمان'],
       ['↑ ↓', 'ردیف بالا یا پایین'],
       ...COMMON_HELP,
       ...ZOOM_HELP,
+      ['Shift ← →', 'بلندتر کردن دوره'],
     ],
     grid: [['جهت‌ها', 'خانه‌ها'], ['Home End', 'دو سر ردیف'], ...COMMON_HELP],
   },

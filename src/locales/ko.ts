@@ -24,10 +24,7 @@ const COMMON_HELP = [
   ['Shift 끌기', '영역 선택'],
   ['글자', '이름 찾기'],
 ] as const;
-const ZOOM_HELP = [
-  ['+ − 0', '확대, 축소, 전체'],
-  ['Shift ← →', '옮겨 보기'],
-] as const;
+const ZOOM_HELP = [['+ − 0', '확대, 축소, 전체']] as const;
 
 /** Korean. */
 export const ko: Messages = {
@@ -176,8 +173,20 @@ export const ko: Messages = {
   keys: '키',
   reading: '읽는 법',
   helpText: {
-    tree: [['↑ ↓', '행위자와 관계'], ['→ ←', '펼치기, 접기'], ...COMMON_HELP, ...ZOOM_HELP],
-    listbox: [['← →', '시간순 사건'], ['↑ ↓', '위아래 줄'], ...COMMON_HELP, ...ZOOM_HELP],
+    tree: [
+      ['↑ ↓', '행위자와 관계'],
+      ['→ ←', '펼치기, 접기'],
+      ...COMMON_HELP,
+      ...ZOOM_HELP,
+      ['Shift ← →', '옮겨 보기'],
+    ],
+    listbox: [
+      ['← →', '시간순 사건'],
+      ['↑ ↓', '위아래 줄'],
+      ...COMMON_HELP,
+      ...ZOOM_HELP,
+      ['Shift ← →', '기간 늘리기'],
+    ],
     grid: [['화살표', '칸'], ['Home End', '행의 처음과 끝'], ...COMMON_HELP],
   },
   free: '고정 해제',

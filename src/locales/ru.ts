@@ -57,10 +57,7 @@ const COMMON_HELP = [
   ['Shift и мышь', 'выделить область'],
   ['Буквы', 'найти имя'],
 ] as const;
-const ZOOM_HELP = [
-  ['+ − 0', 'ближе, дальше, всё'],
-  ['Shift ← →', 'сдвинуть'],
-] as const;
+const ZOOM_HELP = [['+ − 0', 'ближе, дальше, всё']] as const;
 
 /** Russian. */
 export const ru: Messages = {
@@ -229,12 +226,14 @@ export const ru: Messages = {
       ['→ ←', 'раскрыть, свернуть'],
       ...COMMON_HELP,
       ...ZOOM_HELP,
+      ['Shift ← →', 'сдвинуть'],
     ],
     listbox: [
       ['← →', 'события по времени'],
       ['↑ ↓', 'дорожка выше или ниже'],
       ...COMMON_HELP,
       ...ZOOM_HELP,
+      ['Shift ← →', 'расширить период'],
     ],
     grid: [['Стрелки', 'клетки'], ['Home End', 'края строки'], ...COMMON_HELP],
   },

@@ -25,10 +25,7 @@ const COMMON_HELP = [
   ['Shift 拖动', '选择区域'],
   ['文字', '查找名称'],
 ] as const;
-const ZOOM_HELP = [
-  ['+ − 0', '放大、缩小、全部'],
-  ['Shift ← →', '移动画面'],
-] as const;
+const ZOOM_HELP = [['+ − 0', '放大、缩小、全部']] as const;
 
 /** Chinese, in simplified characters. */
 export const zh: Messages = {
@@ -178,8 +175,20 @@ export const zh: Messages = {
   keys: '按键',
   reading: '如何阅读',
   helpText: {
-    tree: [['↑ ↓', '行为体及其关系'], ['→ ←', '展开、收起'], ...COMMON_HELP, ...ZOOM_HELP],
-    listbox: [['← →', '按时间移动'], ['↑ ↓', '上一行或下一行'], ...COMMON_HELP, ...ZOOM_HELP],
+    tree: [
+      ['↑ ↓', '行为体及其关系'],
+      ['→ ←', '展开、收起'],
+      ...COMMON_HELP,
+      ...ZOOM_HELP,
+      ['Shift ← →', '移动画面'],
+    ],
+    listbox: [
+      ['← →', '按时间移动'],
+      ['↑ ↓', '上一行或下一行'],
+      ...COMMON_HELP,
+      ...ZOOM_HELP,
+      ['Shift ← →', '延长时段'],
+    ],
     grid: [['方向键', '单元格'], ['Home End', '行首、行尾'], ...COMMON_HELP],
   },
   free: '解除固定',

@@ -1,7 +1,7 @@
 import type { ChartKind } from '../chart/kind';
 import { describeTimeline, legendOf, notesOf } from './describe';
 import { type TimelineLayout, tweenLayouts } from './layout';
-import { navigateTimeline, outlineTimeline } from './navigate';
+import { extendPeriod, navigateTimeline, outlineTimeline } from './navigate';
 import { checkOptions, DEFAULTS, type TimelineOptions } from './options';
 import { layoutIn, layoutOf, naturalHeight, timelineScene } from './scene';
 
@@ -17,6 +17,7 @@ export const timelineKind: ChartKind<TimelineOptions, TimelineLayout> = {
   scene: timelineScene,
   outline: (stage, scene) => outlineTimeline(stage, scene, layoutOf(stage)),
   navigate: navigateTimeline,
+  extend: extendPeriod,
   describe: describeTimeline,
   legend: legendOf,
   notes: notesOf,

@@ -1,7 +1,9 @@
 import type { Cursor, Move, Outline, OutlineItem } from '../chart/kind';
 import type { Messages } from '../chart/messages';
 import { eventName, relationTitle, stayOf, within, wordsOf } from '../chart/words';
+import type { Key } from '../model/key';
 import type { Dataset } from '../model/records';
+import { visibilityOf } from '../model/visibility';
 import { type Box, keyAt, type Scene } from '../scene/scene';
 import { axisOf } from './axis';
 import type { TimelineLayout } from './layout';
@@ -137,4 +139,29 @@ export function navigateTimeline(outline: Outline, cursor: Cursor, move: Move): 
   );
   const found = here ? target(outline, here, move) : first;
   return found && found.id !== cursor.at ? { ...cursor, at: found.id } : cursor;
+}
+
+/**
+ * The period, or where there is none that of the event at the cursor, made longer by the next event after it or the
+ * last one before it; `null` where there is none.
+ */
+export function extendPeriod(
+  { dataset, layout, state }: TimelineStage,
+  key: Key | null,
+  way: 1 | -1,
+): { readonly period: readonly [number, number]; readonly key: Key } | null {
+  const seen = visibilityOf(dataset, { ...state, period: null });
+  const dated = layout.items.flatMap(({ event, best }) =>
+    best && seen(event) !== 'hidden' ? [{ key: event.key, from: best[0], to: best[1] }] : [],
+  );
+  const here = dated.find((event) => event.key === key);
+  const [from, to] = state.period ?? [here?.from ?? Infinity, here?.to ?? -Infinity];
+  const beyond = dated.filter((event) => (way > 0 ? event.to > to : event.from < from));
+  if (!(from <= to) || !beyond.length) return null;
+  const next = beyond.reduce((a, b) => ((way > 0 ? b.to < a.to : b.from >= a.from) ? b : a));
+  return {
+    key: next.key,
+    period:
+      way > 0 ? [from, Math.max(next.to, from + 1)] : [next.from, Math.max(to, next.from + 1)],
+  };
 }

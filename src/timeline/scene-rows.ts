@@ -46,7 +46,12 @@ function drawColumns({ stage, plan, sheet, ground }: View): void {
   }
 }
 
-function drawHeading({ stage, plan, sheet, ground }: View, group: Group, nth: number): void {
+function drawHeading(
+  { stage, plan, sheet, ground }: View,
+  group: Group,
+  nth: number,
+  shown: boolean,
+): void {
   const { width } = stage.size;
   const { top, bottom, heading, note, inTray } = group;
   if (inTray) {
@@ -61,7 +66,7 @@ function drawHeading({ stage, plan, sheet, ground }: View, group: Group, nth: nu
     text: heading,
     note,
     ...head,
-    fill: 'ink',
+    fill: shown ? 'ink' : 'muted',
   });
   for (const { x, lane } of plan.columns) {
     const ends = { x1: x, y1: top + 24, x2: x, y2: bottom };
@@ -197,6 +202,21 @@ function drawAsOf({ stage, plan, sheet }: View): void {
   sheet.add('text', 'asof', 'label', null, { x: size.width, y: y + 4, text, ...look });
 }
 
+/** The period as a band behind the dates that lie in it: rows stand in order of time. */
+function drawPeriod({ stage: { layout, size, state }, plan, ground }: View): void {
+  const [from, to] = state.period ?? [0, 0];
+  const inside = plan.groups.filter(({ rows }) =>
+    rows.some(({ i }) => {
+      const best = layout.items[i]?.best;
+      return best && best[0] < to && (best[1] > from || best[0] === from);
+    }),
+  );
+  const [first, last] = [inside[0], inside.at(-1)];
+  if (!first || !last || !state.period) return;
+  const box = { x: 0, y: first.top, width: size.width, height: last.bottom - first.top };
+  ground.add('rect', 'period', 'period', null, { ...box, fill: 'focus', opacity: 0.08 });
+}
+
 /** Rows down the page, for narrow places; time has no scale here, so that a view does not change it. */
 export function rowsScene(stage: TimelineStage, plan: RowsPlan): Scene {
   const { layout, dataset, options, size, view, state } = stage;
@@ -205,14 +225,11 @@ export function rowsScene(stage: TimelineStage, plan: RowsPlan): Scene {
   const seen: View = { stage, plan, columnOf, sheet, ground };
   const visible = visibilityOf(dataset, state);
   const howOf = (row: Row) => visible((layout.items[row.i] as Item).event);
+  drawPeriod(seen);
   plan.groups.forEach((group, nth) => {
-    drawHeading(seen, group, nth);
-    drawRail(
-      seen,
-      group,
-      nth,
-      group.rows.some((row) => howOf(row) !== 'hidden'),
-    );
+    const shown = group.rows.some((row) => howOf(row) !== 'hidden');
+    drawHeading(seen, group, nth, shown);
+    drawRail(seen, group, nth, shown);
   });
   drawColumns(seen);
   drawAsOf(seen);

@@ -117,6 +117,40 @@ describe('the period', () => {
     expect(period()).toEqual(['1871-05-01', '1871-06-01']);
   });
 
+  it.each([
+    ['ltr', '{ArrowRight}', '{ArrowLeft}'],
+    ['rtl', '{ArrowLeft}', '{ArrowRight}'],
+  ] as const)(
+    'is extended from event to event with Shift and an arrow, %s',
+    async (direction, on, back) => {
+      story.update({ direction });
+      await frame();
+      const option = () => document.activeElement?.getAttribute('data-key');
+      one('[data-chart=timeline] [role=option][tabindex="0"]').focus();
+      await userEvent.keyboard('{Home}');
+      const first = option();
+      await userEvent.keyboard(`{Shift>}${on}{/Shift}`);
+      const [from, to] = period() ?? [];
+      expect(option()).not.toBe(first);
+      expect(heard.filter((words) => words.startsWith('Period'))).toHaveLength(1);
+      await userEvent.keyboard(`{Shift>}${on.replace('}', '>3/}')}{/Shift}`);
+      const [same, later] = period() ?? [];
+      expect(same).toBe(from);
+      expect(String(later) > String(to)).toBe(true);
+      expect(story.selection.undo()).toBe(true);
+      expect(period()).toEqual([from, to]);
+      await frame();
+      await userEvent.keyboard(`{Shift>}${back}{/Shift}`);
+      expect(period()).toEqual([from, to]);
+      story.selection.set({ period: [Date.UTC(1900, 0), Date.UTC(1908, 0)] });
+      await frame();
+      await userEvent.keyboard(`{Shift>}${back}{/Shift}`);
+      expect(period()?.[0]?.startsWith('18')).toBe(true);
+      expect(period()?.[1]).toBe('1908-01-01');
+      expect(option()).toBeTruthy();
+    },
+  );
+
   it('mirrors where text runs from the right', async () => {
     story.update({ direction: 'rtl' });
     await frame();

@@ -3,6 +3,7 @@ import * as datasets from '../../src/datasets';
 import { beijingSummit } from '../../src/datasets';
 import type { DatasetInput } from '../../src/model/records';
 import { sceneToSVG } from '../../src/render/string';
+import { at } from '../../src/scene/scene';
 import { clashes, pictureAt, thingsOf, wordsOf } from './picture';
 
 /** Plots of figures at 330, 510, 660, 930 and 1,060 px, and these themselves. */
@@ -131,4 +132,22 @@ describe('the summit', () => {
       expect(x - (xs[i] as number)).toBeCloseTo(24, 5);
     });
   });
+});
+
+it('shows a period in rows as a band behind the dates in it, and others in a quiet hue', () => {
+  const period = [Date.UTC(1955, 0), Date.UTC(1975, 0)] as const;
+  const { scene, layout } = pictureAt(datasets.coldWarBlocs, 298, {}, { period });
+  const bandOf = (of: typeof scene) =>
+    of.layers.flatMap(({ batches }) => batches.filter(({ part }) => part === 'period'));
+  const [band] = bandOf(scene);
+  if (band?.kind !== 'rect') throw new Error('no band');
+  const [from, to] = [at(band.y, 0), at(band.y, 0) + at(band.height, 0)];
+  const groups = layout.plan?.groups ?? [];
+  const yearOf = (heading: string) => Number(heading.match(/\d{4}/)?.[0]);
+  for (const { heading, top, bottom } of groups) {
+    const year = yearOf(heading);
+    const inside = top >= from && bottom <= to;
+    expect([heading, inside]).toEqual([heading, year >= 1955 && year < 1975]);
+  }
+  expect(bandOf(pictureAt(datasets.coldWarBlocs, 298).scene)).toEqual([]);
 });
