@@ -121,6 +121,8 @@ export function createFigure(
       panel.plot.run(stage);
     }
     const state = selection.get();
+    // What a hand is still at is told once it rests.
+    if (selection.cause() !== 'preview') for (const panel of panels.all) panel.tell(state);
     frame.show(state, picture);
     history.show(picture.words);
     period.show(state);
@@ -166,9 +168,8 @@ export function createFigure(
 
   /** Writes the words and gives each panel its plan; the next run lays out. */
   function stand(fresh: boolean): void {
-    const { summaries, ...words } = picturePhrases(picture);
-    const summary = story ? picture.words.hint : summaries.join(picture.words.space);
-    frame.write({ ...words, summary, issues: dataset.issues, messages: picture.words });
+    const issues = { issues: dataset.issues, messages: picture.words };
+    frame.write({ ...picturePhrases(picture), ...issues });
     root.toggleAttribute('data-narrow', width < 400);
     root.dir = picture.words.direction;
     root.lang = picture.words.locale;

@@ -1,4 +1,4 @@
-import { formatBounds } from '../model/format';
+import { formatBounds, formatInstant } from '../model/format';
 import type { Dataset, EventRecord, Relation, Source } from '../model/records';
 import type { SelectionState } from '../model/selection';
 import { EMPTY_STATE } from '../model/store';
@@ -75,7 +75,11 @@ export function footerLines(
     dataset.relations.length + dataset.events.length
       ? words.certaintyNote(panels.map(({ kind }) => kind.name))
       : '',
-    dataset.asOf ? words.asOf(formatBounds(dataset.asOf, words.dates)) : '',
+    typeof state?.asOf === 'number'
+      ? words.asOf(formatInstant(state.asOf, 'day', words.dates))
+      : dataset.asOf
+        ? words.asOf(formatBounds(dataset.asOf, words.dates))
+        : '',
   ].filter(Boolean);
   const text = closing.map((line) => stopped(line, words)).join(words.space);
   return [...sources, ...(text ? [{ text }] : [])];

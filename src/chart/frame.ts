@@ -8,7 +8,7 @@ import { element, maybeLink } from './element';
 import type { FooterLine } from './footer';
 import { type LegendItem, legendGroups } from './legend';
 import type { Messages } from './messages';
-import { footerOf, type Picture } from './picture';
+import { footerOf, type Picture, summaryOf } from './picture';
 import { statusOf } from './status';
 
 /** What stands around the plots of a figure: title and legend above, sources and counts below. */
@@ -27,7 +27,6 @@ export interface FrameWords {
   readonly messages: Messages;
   readonly title: string;
   readonly subtitle: string;
-  readonly summary: string;
   readonly legend: readonly LegendItem[];
   readonly issues: readonly Issue[];
 }
@@ -152,7 +151,6 @@ export function createFrame(
       clear.textContent = next.messages.clear;
       subtitle.textContent = next.subtitle;
       subtitle.hidden = !next.subtitle;
-      summary.textContent = next.summary;
       const focused = document.activeElement?.getAttribute('data-legend');
       chips = [];
       legend.replaceChildren(
@@ -174,7 +172,10 @@ export function createFrame(
       // A highlight changes no words.
       if (told && !isNew(['selected', 'filter', 'period', 'asOf'])) return;
       // Its counts are of what is shown.
-      if (!told || isNew(['filter', 'period'])) foot(footerOf(picture, state));
+      if (!told || isNew(['filter', 'period', 'asOf'])) {
+        foot(footerOf(picture, state));
+        summary.textContent = picture.story ? picture.words.hint : summaryOf(picture, state);
+      }
       told = state;
       const text = statusOf(picture.dataset, state, picture.words);
       for (const chip of chips) {

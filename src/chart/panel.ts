@@ -1,5 +1,7 @@
 import { rove } from '../interact/roving';
 import type { Dataset } from '../model/records';
+import type { SelectionState } from '../model/selection';
+import { shownOf } from '../model/shown';
 import { element } from './element';
 import { attachHand } from './hand';
 import { attachKeys } from './keys';
@@ -8,8 +10,10 @@ import type { Messages } from './messages';
 import type { PanelPlan } from './plan';
 import { createPlot, type Plot } from './plot';
 import type { PlotContext } from './plot-context';
+import { shownWords } from './status';
 import { createTableView } from './table-view';
 import { nameTool, tool } from './tool';
+import { stopped } from './words';
 
 /** One chart of a figure: its heading and tools, its plot, its table. */
 export interface Panel {
@@ -19,6 +23,8 @@ export interface Panel {
   lend(buttons: readonly HTMLElement[]): void;
   /** After a change of plan or data; the stages follow by themselves. */
   describe(words: Messages): void;
+  /** Summary and table of what a state shows. */
+  tell(state: SelectionState): void;
   destroy(): void;
 }
 
@@ -71,6 +77,8 @@ export function createPanel(
     (words) => words.help,
     () => context.help(plot.outline.role),
   );
+  let said: Messages;
+  let told: SelectionState | null = null;
   const settle = rove(tools, signal);
   const heading = element(document, 'h3');
   const summary = element(document, 'p', { class: 'summitry-summary' });
@@ -86,14 +94,32 @@ export function createPanel(
       settle();
     },
     describe(words) {
-      const { kind, options, size } = plot.plan;
-      const said = kind.describe(plot.dataset, options);
+      const { size } = plot.plan;
+      said = words;
+      told = null;
       heading.textContent = words.panels[plan.name];
-      summary.textContent = said.summary;
-      table.update(said.table, words.tableView);
       tools.setAttribute('aria-label', words.toolbar);
       for (const [made, name] of names) nameTool(made, name(words));
       root.style.width = `${size.width}px`;
+    },
+    tell(state) {
+      const { filter, period, asOf } = state;
+      if (told?.filter === filter && told.period === period && told.asOf === asOf) return;
+      told = state;
+      const { kind, options } = plot.plan;
+      const left = shownOf(plot.dataset, state);
+      const shown = kind.describe(left, options);
+      const how = shownWords(plot.dataset, state, said);
+      summary.textContent = shown.summary;
+      const { caption } = shown.table;
+      const view = {
+        columns: shown.table.columns,
+        caption: how ? stopped(caption, said) + said.space + how : caption,
+        get rows() {
+          return shown.table.rows;
+        },
+      };
+      table.update(view, said.tableView, left.count('relation') + left.count('event'));
     },
     destroy: () => plot.destroy(),
   };

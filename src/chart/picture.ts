@@ -1,6 +1,7 @@
 import { createDataset, isDataset } from '../model/dataset';
 import type { Dataset, DatasetInput } from '../model/records';
 import type { SelectionState } from '../model/selection';
+import { shownOf } from '../model/shown';
 import { sceneToSVG } from '../render/string';
 import type { Scene } from '../scene/scene';
 import { HOME } from '../scene/scene';
@@ -124,7 +125,13 @@ export function planPicture(picture: Picture, width: number): FigurePlan {
   return planFigure(kinds, optionsOf, dataset, width, measure);
 }
 
-/** The words of a figure: title, subtitle, summary and legend. */
+/** What a figure's charts say of what a state shows of them. */
+export function summaryOf({ kinds, dataset, words, optionsOf }: Picture, state: SelectionState) {
+  const shown = shownOf(dataset, state);
+  return kinds.map((kind) => kind.describe(shown, optionsOf(kind.name)).summary).join(words.space);
+}
+
+/** The words of a figure: title, subtitle and legend. */
 export function picturePhrases(picture: Picture) {
   const { kinds, dataset, options, words, optionsOf } = picture;
   const panels = kinds.map((kind) => ({ kind, options: optionsOf(kind.name) }));
@@ -132,7 +139,6 @@ export function picturePhrases(picture: Picture) {
     title: options.title ?? dataset.title,
     untitled: words.untitled,
     subtitle: options.subtitle ?? dataset.description,
-    summaries: panels.map(({ kind, options: own }) => kind.describe(dataset, own).summary),
     legend:
       dataset.relations.length + dataset.events.length
         ? mergeLegends(panels.map(({ kind, options: own }) => kind.legend(dataset, own)))
@@ -155,14 +161,14 @@ export function pictureToSVG(
   state: SelectionState,
   theme: 'light' | 'dark',
 ): string {
-  const { summaries, ...phrases } = picturePhrases(picture);
+  const phrases = picturePhrases(picture);
   const scene = figureScene(
     {
       ...phrases,
       direction: picture.words.direction,
       width: plan.width,
       pad: plan.pad,
-      summary: summaries.join(picture.words.space),
+      summary: summaryOf(picture, state),
       footer: footerOf(picture, state).map((line) => line.text),
       panels: plan.panels.map((panel, i) => ({
         scene: scenes[i] as Scene,

@@ -3,6 +3,7 @@ import { formatBounds, formatInstant } from '../model/format';
 import { type Key, keyOf } from '../model/key';
 import type { Dataset } from '../model/records';
 import type { Predicate, Selection, SelectionState } from '../model/selection';
+import { EMPTY_STATE } from '../model/store';
 import { parseWhen } from '../model/time';
 import { visibilityOf } from '../model/visibility';
 import type { Messages } from './messages';
@@ -41,6 +42,19 @@ export function statusOf(dataset: Dataset, state: SelectionState, words: Message
   if (state.filter || state.period)
     return words.filtered(...counts(relations.length, events.length));
   return state.asOf === null ? '' : words.asOf(formatInstant(state.asOf, 'day', words.dates));
+}
+
+/** "Filter: 15 of 18 relations, 8 of 20 events shown. As of 1 July 1966": how much of the data a state shows, "" = all. */
+export function shownWords(dataset: Dataset, state: SelectionState, words: Messages): string {
+  const none = new Set<Key>();
+  const parts = [
+    state.filter || state.period ? { ...state, selected: none } : EMPTY_STATE,
+    { ...EMPTY_STATE, asOf: state.asOf },
+  ].map((part) => statusOf(dataset, part, words));
+  return parts
+    .filter(Boolean)
+    .map((part) => stopped(part, words))
+    .join(words.space);
 }
 
 /** "1907–1914": a period in words. */

@@ -1,7 +1,7 @@
 import { element } from './element';
 import type { TableView } from './kind';
 
-/** Above this many rows the table is made only once it is opened. */
+/** Of more records than this the table is made only once it is opened. */
 const EAGER = 200;
 
 /** The same facts as a table, for those who read no picture. `update` keeps it open. */
@@ -42,11 +42,11 @@ export function createTableView(document: Document, signal: AbortSignal) {
   details.addEventListener('toggle', () => details.open && fill(), { signal });
   return {
     element: details,
-    update(next: TableView, label: string) {
+    update(next: TableView, label: string, records: number) {
       heading.textContent = label;
       view = next;
       body.setAttribute('aria-label', next.caption);
-      if (details.open || next.rows.length <= EAGER) fill();
+      if (details.open || records <= EAGER) fill();
     },
   };
 }

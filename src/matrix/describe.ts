@@ -34,7 +34,6 @@ export function describeMatrix(dataset: Dataset, options: MatrixOptions): Descri
   const words = wordsOf(options);
   const { fields } = words;
   const unique = (list: readonly string[], mark = words.comma) => [...new Set(list)].join(mark);
-  const table = tiesBetween(dataset, EMPTY_STATE);
   return {
     summary: words.matrix.summary(factsOf(dataset, words)),
     table: {
@@ -47,25 +46,28 @@ export function describeMatrix(dataset: Dataset, options: MatrixOptions): Descri
         fields.certainty,
         fields.source,
       ],
-      rows: dataset.pairs().map((pair) => {
-        const { a, b, relations } = pair;
-        const ties = tiesAt(table, a, b);
-        return [
-          unique(pairNames(dataset, pair).map((name) => within(name, words))),
-          words.figure(relations.length),
-          unique(relations.map((relation) => within(typeLabel(dataset, relation.type), words))),
-          words.sign(netSign(relations)),
-          unique(
-            CERTAINTIES.filter((level) => ties.some((tie) => tie.certainty === level)).map(
-              (level) => words.certainty[level],
+      get rows() {
+        const table = tiesBetween(dataset, EMPTY_STATE);
+        return dataset.pairs().map((pair) => {
+          const { a, b, relations } = pair;
+          const ties = tiesAt(table, a, b);
+          return [
+            unique(pairNames(dataset, pair).map((name) => within(name, words))),
+            words.figure(relations.length),
+            unique(relations.map((relation) => within(typeLabel(dataset, relation.type), words))),
+            words.sign(netSign(relations)),
+            unique(
+              CERTAINTIES.filter((level) => ties.some((tie) => tie.certainty === level)).map(
+                (level) => words.certainty[level],
+              ),
             ),
-          ),
-          unique(
-            relations.map((relation) => sourceWords(dataset, relation.evidence, words)),
-            words.semicolon,
-          ),
-        ];
-      }),
+            unique(
+              relations.map((relation) => sourceWords(dataset, relation.evidence, words)),
+              words.semicolon,
+            ),
+          ];
+        });
+      },
     },
   };
 }

@@ -11,6 +11,11 @@ import { spanFrom, within } from './slice';
 import type { Tables } from './tables';
 import { eachParty, linksOf, type View } from './view';
 
+const made = new WeakMap<Dataset, Tables>();
+
+/** What stands behind a dataset. */
+export const tablesOf = (dataset: Dataset): Tables | undefined => made.get(dataset);
+
 /** The dataset over its tables; what is derived is made when first asked for. */
 export function indexed(tables: Tables): Dataset {
   const { folded, into, relations, events, ...shown } = tables;
@@ -91,6 +96,7 @@ export function indexed(tables: Tables): Dataset {
     within: (start, end) => indexed(within(tables, spanFrom('within', start, end))),
     rollUp: (toActor) => (toActor ? indexed(rolledUp(tables, dataset, toActor)) : states()),
   };
+  made.set(dataset, tables);
   return freeze(dataset);
 }
 

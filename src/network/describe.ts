@@ -53,7 +53,7 @@ function factsOf(dataset: Dataset, words: Messages): NetworkFacts {
 export function describeNetwork(dataset: Dataset, options: NetworkOptions): Description {
   const words = wordsOf(options);
   const { fields } = words;
-  const rows = dataset.relations.map((relation) => {
+  const rowOf = (relation: Relation) => {
     const said = relation.evidence.flatMap(({ saidBy }) =>
       saidBy ? [within(actorLabel(dataset, saidBy), words)] : [],
     );
@@ -69,7 +69,7 @@ export function describeNetwork(dataset: Dataset, options: NetworkOptions): Desc
       [...new Set(said)].join(words.comma),
       sourceWords(dataset, relation.evidence, words),
     ];
-  });
+  };
   const columns = [
     fields.relation,
     fields.type,
@@ -82,7 +82,13 @@ export function describeNetwork(dataset: Dataset, options: NetworkOptions): Desc
   ];
   return {
     summary: dataset.actors.length ? words.network.summary(factsOf(dataset, words)) : words.empty,
-    table: { caption: words.panels.network, columns, rows },
+    table: {
+      caption: words.panels.network,
+      columns,
+      get rows() {
+        return dataset.relations.map(rowOf);
+      },
+    },
   };
 }
 

@@ -79,7 +79,7 @@ export function describeTimeline(dataset: Dataset, options: TimelineOptions): De
   const { fields } = words;
   const { items } = itemsOf(dataset);
   const summary = words.timeline.summary(factsOf(dataset, words));
-  const rows = items.map(({ event }) => {
+  const rowOf = ({ event }: Item) => {
     const type = typeOf(dataset, event) ?? event.type;
     const said = event.evidence.flatMap(({ saidBy }) =>
       saidBy ? [within(actorLabel(dataset, saidBy), words)] : [],
@@ -94,7 +94,7 @@ export function describeTimeline(dataset: Dataset, options: TimelineOptions): De
       [...new Set(said)].join(words.comma),
       placesIn(dataset, event.evidence, words).join(words.semicolon) || words.unsourced,
     ];
-  });
+  };
   const columns = [
     fields.date,
     fields.event,
@@ -105,7 +105,16 @@ export function describeTimeline(dataset: Dataset, options: TimelineOptions): De
     fields.saidBy,
     fields.source,
   ];
-  return { summary, table: { caption: summary, columns, rows } };
+  return {
+    summary,
+    table: {
+      caption: summary,
+      columns,
+      get rows() {
+        return items.map(rowOf);
+      },
+    },
+  };
 }
 
 const line = (id: string, d: string, stroke: string, strokeWidth: number): MarkBatch => ({
