@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join, relative } from 'node:path';
 import { build, transform } from 'esbuild';
 import ts from 'typescript';
+import { minify } from 'vite';
 import { built, entries, everything, manifest, root } from './entries.mjs';
 
 const dist = `${root}dist/`;
@@ -53,7 +54,6 @@ const single = {
   platform: 'browser',
   target: 'es2020',
   legalComments: 'none',
-  banner: { js: banner },
   logLevel: 'warning',
 };
 
@@ -114,15 +114,23 @@ function modules() {
   });
 }
 
-/** One file without imports: a worker has no import map. */
-function worker() {
-  const { stdin: _, plugins: __, ...rest } = single;
-  return build({
-    ...rest,
-    format: 'esm',
-    entryPoints: [`${root}src/worker.ts`],
-    outfile: `${dist}worker.js`,
+/** One file: bundled by esbuild, then given shorter names by oxc, which gzip packs 4 % better. */
+async function oneFile(/** @type {string} */ name, /** @type {object} */ options) {
+  const outfile = `${dist}${name}.js`;
+  const { outputFiles } = await build({ ...single, ...options, outfile, write: false });
+  const text = (ending) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '';
+  const { code, map, errors } = await minify(outfile, text('.js'), {
+    module: options.format === 'esm',
+    compress: { target: single.target },
+    mangle: { toplevel: options.format === 'esm' },
+    codegen: { legalComments: 'none' },
+    sourcemap: true,
+    inputMap: JSON.parse(text('.map')),
   });
+  if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
+  // The banner is a line of its own: the map begins one line further down.
+  writeFileSync(outfile, `${banner}\n${code}\n//# sourceMappingURL=${name}.js.map\n`);
+  writeFileSync(`${outfile}.map`, JSON.stringify({ ...map, mappings: `;${map?.mappings}` }));
 }
 
 /** A declaration file a module, so that both follow the same names. */
@@ -172,15 +180,14 @@ try {
   await Promise.all([
     modules(),
     types(),
-    build({ ...single, format: 'esm', outfile: `${dist}summitry.bundle.js` }),
-    worker(),
-    build({
-      ...single,
+    oneFile('summitry.bundle', { format: 'esm' }),
+    // Without imports: a worker has no import map.
+    oneFile('worker', { format: 'esm', stdin: undefined, entryPoints: [`${root}src/worker.ts`] }),
+    oneFile('summitry.global', {
       format: 'iife',
       globalName: 'Summitry',
       define: { 'import.meta.url': 'scriptUrl' },
       inject: [`${root}scripts/script-url.mjs`],
-      outfile: `${dist}summitry.global.js`,
     }),
     styles(),
   ]);
