@@ -1,7 +1,7 @@
-import { PRECISIONS } from './bounds';
 import type { BoundsColumns, ColumnsInput, TextColumn } from './columns';
 import { LEVELS } from './fields';
 import type { ActorInput, EventInput, PartyInput, RelationInput, SourceInput } from './input';
+import { kindOf } from './ledger';
 import { partiesOf } from './parties';
 import type { Actor, Dataset, EventRecord, Evidence, Party, Relation } from './records';
 import type { TimeBounds } from './time';
@@ -105,12 +105,9 @@ function boundsOf(times: readonly (TimeBounds | null)[]): BoundsColumns {
     latestStart: column((bounds) => bounds.latestStart),
     earliestEnd: column((bounds) => bounds.earliestEnd),
     latestEnd: column((bounds) => bounds.latestEnd),
-    precision: Uint8Array.from(times, (bounds) => (bounds ? markOf(bounds) : 0)),
+    precision: Uint8Array.from(times, (bounds) => (bounds ? kindOf(bounds) : 0)),
   };
 }
-
-const markOf = ({ precision, approximate, uncertain }: TimeBounds): number =>
-  PRECISIONS.indexOf(precision) + (approximate ? 8 : 0) + (uncertain ? 16 : 0);
 
 function joined<T>(records: readonly T[], read: (record: T) => string | undefined): TextColumn {
   const offset = new Uint32Array(records.length + 1);

@@ -11,15 +11,30 @@ export type TextColumn =
   | readonly (string | null | undefined)[]
   | { readonly units: Uint16Array; readonly offset: Uint32Array };
 
-/** Times of many rows, in UTC ms as in `TimeBounds`; NaN in `earliestStart` is not known. */
+/** Numbers of any kind, typed or not. */
+export type NumberColumn =
+  | Float64Array
+  | Float32Array
+  | Int32Array
+  | Int16Array
+  | Int8Array
+  | CodeColumn;
+
+/**
+ * Times of many rows, in UTC ms as in `TimeBounds`; NaN in `earliestStart` is not known. Two columns,
+ * `earliestStart` and `latestEnd`, make exact spans; the first alone makes instants, as a `Date` does.
+ */
 export interface BoundsColumns {
-  readonly earliestStart: Float64Array;
-  readonly latestStart: Float64Array;
-  readonly earliestEnd: Float64Array;
-  readonly latestEnd: Float64Array;
+  readonly earliestStart: NumberColumn;
+  /** @defaultValue earliestStart, of an instant latestEnd */
+  readonly latestStart?: NumberColumn;
+  /** @defaultValue latestEnd, of an instant earliestStart */
+  readonly earliestEnd?: NumberColumn;
+  /** Not with it, as everywhere. @defaultValue 1 ms after earliestStart */
+  readonly latestEnd?: NumberColumn;
   /**
    * 0 instant, 1 day, 2 month, 3 season, 4 year, 5 decade, 6 century, 7 interval; 8 more for approximate, 16 more
-   * for uncertain. @defaultValue 7
+   * for uncertain. @defaultValue 7, of instants 0
    */
   readonly precision?: CodeColumn;
 }
@@ -49,9 +64,9 @@ export interface RelationColumns extends ClaimColumns {
   /** 1 from the first party to the others. @defaultValue 0 */
   readonly directed?: CodeColumn;
   /** 1, 0, −1; 2 = not known. @defaultValue 1 */
-  readonly sign?: Int8Array | readonly number[];
+  readonly sign?: NumberColumn;
   /** Above 0. @defaultValue 1 */
-  readonly strength?: Float64Array | readonly number[];
+  readonly strength?: NumberColumn;
   /** EDTF; `""` is not given: open. */
   readonly start?: TextColumn;
   readonly label?: TextColumn;
@@ -64,7 +79,7 @@ export interface EventColumns extends ClaimColumns {
   /** EDTF; `""` is not known. */
   readonly date?: TextColumn;
   /** Above 0. @defaultValue 1 */
-  readonly importance?: Float64Array | readonly number[];
+  readonly importance?: NumberColumn;
   readonly shortTitle?: TextColumn;
   readonly place?: TextColumn;
   readonly summary?: TextColumn;

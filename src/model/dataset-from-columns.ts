@@ -1,4 +1,3 @@
-import { PRECISIONS } from './bounds';
 import { OTHER } from './claims';
 import type { ColumnsInput } from './columns';
 import { type MoreRows, readInput } from './dataset';
@@ -8,7 +7,7 @@ import { NONE } from './key';
 import { type ClaimDraft, type Column, type Ledger, recordFrom } from './ledger';
 import type { Dataset, Sign } from './records';
 import { attempt, error, type Given, isObject, rowOf, warn } from './rows';
-import { among, lengthOf, numbers, type Sheet, sizeOf, sizes, texts } from './sheet';
+import { among, isColumn, lengthOf, numbers, type Sheet, sizeOf, sizes, texts } from './sheet';
 import { show } from './show';
 import { parseWhen, type TimeBounds, whyNotWhen } from './time';
 
@@ -32,8 +31,8 @@ const MORE: MoreRows = {
   count(given, kind) {
     const columns = listOf(given, kind);
     if (!columns) return 0;
-    const length = kind === 'event' ? lengthOf(columns.title) : sizeOf(columns.offset) - 1;
-    return Math.max(0, length);
+    const titles = kind === 'event' ? lengthOf(columns.title) : 0;
+    return Math.max(titles, sizeOf(columns.offset) - 1, 0);
   },
   fill(root, ledger, nameless) {
     const gone = new Set<number>();
@@ -44,7 +43,7 @@ const MORE: MoreRows = {
       if ((root.given[row.list] ?? null) !== null) error(row, '', 'must be an object of columns');
     } else if (!count) {
       const main = ledger.kind === 'event' ? 'title' : 'offset';
-      if (sizeOf(columns[main]) > 1) error(row, main, 'must be a column');
+      if (!isColumn(columns[main])) error(row, main, 'must be a column');
     } else {
       const read = attempt(row, () => {
         fill({ row, ledger, first: ledger.count, count, gone });
@@ -94,10 +93,11 @@ function fill(sheet: Sheet): void {
     put(sheet, 'events', () => NONE);
     for (const field of ['label', 'shortLabel', 'note']) optional(field);
   } else {
-    const title = texts(sheet, 'title') ?? (() => '');
-    for (let i = 0; i < sheet.count; i++)
+    const title = texts(sheet, 'title');
+    if (!title) warn(row, 'title', 'missing; the id is shown');
+    for (let i = 0; title && i < sheet.count; i++)
       if (!title(i)) warn(row, `title[${i}]`, `missing; ${show(ids(i) || 'Event')} is shown`);
-    put(sheet, 'title', (i) => title(i) || ids(i) || 'Event');
+    put(sheet, 'title', (i) => title?.(i) || ids(i) || 'Event');
     put(sheet, 'best', () => undefined);
     put(sheet, 'importance', sizes(sheet, 'importance'));
     put(sheet, 'alternatives', () => NONE);
@@ -111,7 +111,7 @@ function fill(sheet: Sheet): void {
 /** Types by name; a relation without one is of the type `other`. */
 function typesOf(sheet: Sheet): void {
   const { row, ledger, count } = sheet;
-  const given = numbers(row, 'type', count, Float64Array);
+  const given = numbers(row, 'type', count);
   const names: unknown = row.given.typeNames;
   const none = ledger.kind === 'relation' ? OTHER : undefined;
   if (!given && none) warn(row, 'type', `missing; read as ${none}`);
@@ -128,32 +128,29 @@ function typesOf(sheet: Sheet): void {
   put(sheet, 'type', (i) => known[narrow[i]!]);
 }
 
-const EDGES = ['earliestStart', 'latestStart', 'earliestEnd', 'latestEnd'] as const;
-
+/** Times as numbers: of two columns exact spans, of one the instants that a `Date` gives. */
 function boundsOf({ row, ledger, first, count }: Sheet, given: Given): void {
   const { times } = ledger;
-  const columns = EDGES.map((edge) =>
-    numbers(row, `bounds.${edge}`, count, Float64Array, given[edge]),
-  );
-  const marks = numbers(row, 'bounds.precision', count, Uint8Array, given.precision);
-  const [a, b, c, d] = columns;
-  if (!a || !b || !c || !d) error(row, 'bounds', `must have ${EDGES.join(', ')}`);
+  const column = (name: string) => numbers(row, `bounds.${name}`, count, given[name]);
+  const from = column('earliestStart');
+  if (!from) error(row, 'bounds', 'must have earliestStart');
+  const last = column('latestEnd');
+  const to = last ?? from?.map((start) => start + 1);
+  const late = column('latestStart') ?? (last ? from : to);
+  const early = column('earliestEnd') ?? (last ? to : from);
+  const kinds = column('precision') ?? new Float64Array(count).fill(last ? 7 : 0);
   for (let i = 0; i < count; i++) {
     const at = first + i;
-    if (!a || !b || !c || !d || Number.isNaN(a[i])) {
+    const a = from ? from[i]! : NaN;
+    const b = late ? late[i]! : a;
+    const c = early ? early[i]! : a;
+    const d = to ? to[i]! : a;
+    if (a <= b && c <= d && a <= c && b <= d) times.put(at, a, b, c, d, kinds[i]! & 31);
+    else {
       times.set(at, null);
-      continue;
+      if (!Number.isNaN(a))
+        warn(row, `bounds.latestEnd[${i}]`, 'the bounds are not in order; read as not known');
     }
-    const mark = marks ? marks[i]! : 7;
-    if (!(a[i]! <= b[i]! && c[i]! <= d[i]! && a[i]! <= c[i]! && b[i]! <= d[i]!)) {
-      warn(row, `bounds.latestEnd[${i}]`, 'the bounds are not in order; read as not known');
-      times.set(at, null);
-      continue;
-    }
-    const [earliestStart, latestStart, earliestEnd, latestEnd] = [a[i]!, b[i]!, c[i]!, d[i]!];
-    const edges = { earliestStart, latestStart, earliestEnd, latestEnd };
-    const [approximate, uncertain] = [(mark & 8) > 0, (mark & 16) > 0];
-    times.put(at, { ...edges, precision: PRECISIONS[mark & 7]!, approximate, uncertain });
   }
 }
 
@@ -203,8 +200,8 @@ const holds = (party: Uint32Array, from: number, to: number, place: number) => {
 function partiesOf(sheet: Sheet): void {
   const { row, ledger, first, count, gone } = sheet;
   const places = placesOf(sheet);
-  const offset = numbers(row, 'offset', count + 1, Float64Array) ?? new Float64Array(count + 1);
-  const actor = numbers(row, 'actor', sizeOf(row.given.actor), Uint32Array) ?? new Uint32Array();
+  const offset = numbers(row, 'offset', count + 1) ?? new Float64Array(count + 1);
+  const actor = numbers(row, 'actor', sizeOf(row.given.actor)) ?? new Float64Array();
   const start = ledger.offset[first]!;
   const party = new Uint32Array(start + actor.length);
   party.set(ledger.party.subarray(0, start));

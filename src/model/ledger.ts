@@ -48,11 +48,16 @@ export function listed(room: number): Column {
   };
 }
 
+/** More different values than this do not repeat enough to be worth a table. */
+const MOST_VALUES = 65_536;
+
 /** What repeats: a number each, in as few bytes as they need; none while there is one value only. */
 export function coded(room: number): Column {
   const values: unknown[] = [];
   const codes = new Map<unknown, number>();
   let column: Codes | undefined;
+  /** A reference each, once they are too many. */
+  let all: unknown[] | undefined;
   let last: unknown = codes;
   let code = 0;
   const add = (value: unknown) => {
@@ -60,15 +65,16 @@ export function coded(room: number): Column {
     codes.set(value, next);
     if (next === 1) column = new Uint8Array(room);
     else if (next === 256) column = new Uint16Array(column!);
-    else if (next === 65_536) column = new Uint32Array(column!);
+    else if (next === MOST_VALUES) all = Array.from(column!, (one) => values[one]);
     return next;
   };
   return {
-    at: (row) => values[column ? column[row]! : 0],
+    at: (row) => (all ? all[row] : values[column ? column[row]! : 0]),
     set(row, value) {
-      if (value !== last) code = codes.get(value) ?? add(value);
+      if (!all && value !== last) code = codes.get(value) ?? add(value);
       last = value;
-      if (column) column[row] = code;
+      if (all) all[row] = value;
+      else if (column) column[row] = code;
     },
     seal() {
       codes.clear();
@@ -82,8 +88,13 @@ export interface Times extends Column {
   readonly start: Float64Array;
   /** `latestEnd` of each row. */
   readonly end: Float64Array;
-  put(row: number, bounds: TimeBounds): void;
+  /** @param kind The place of its precision; 8 more for approximate, 16 more for uncertain. */
+  put(row: number, a: number, b: number, c: number, d: number, kind: number): void;
 }
+
+/** Precision and qualifiers as one number. */
+export const kindOf = ({ precision, approximate, uncertain }: TimeBounds): number =>
+  PRECISIONS.indexOf(precision) + (approximate ? 8 : 0) + (uncertain ? 16 : 0);
 
 /** How far an inner bound is from an outer one; far from 1970 that would be rounded: then the bound as text. */
 const from = (bound: number, outer: number) =>
@@ -97,26 +108,23 @@ export function timed(room: number): Times {
   const late = coded(room);
   const early = coded(room);
   const kinds = coded(room);
-  const put = (row: number, bounds: TimeBounds) => {
-    const { earliestStart, latestStart, earliestEnd, latestEnd } = bounds;
-    start[row] = earliestStart;
-    end[row] = latestEnd;
-    late.set(row, latestStart === latestEnd || from(latestStart, earliestStart));
-    early.set(row, earliestEnd === earliestStart || from(earliestEnd, latestEnd));
-    kinds.set(
-      row,
-      PRECISIONS.indexOf(bounds.precision) +
-        (bounds.approximate ? 8 : 0) +
-        (bounds.uncertain ? 16 : 0),
-    );
+  const put: Times['put'] = (row, a, b, c, d, kind) => {
+    start[row] = a;
+    end[row] = d;
+    late.set(row, b === d || from(b, a));
+    early.set(row, c === a || from(c, d));
+    kinds.set(row, kind);
   };
   return {
     start,
     end,
     put,
-    set(row, bounds) {
-      if (bounds) put(row, bounds as TimeBounds);
-      else {
+    set(row, value) {
+      const bounds = value as TimeBounds | null;
+      if (bounds) {
+        const { earliestStart, latestStart, earliestEnd, latestEnd } = bounds;
+        put(row, earliestStart, latestStart, earliestEnd, latestEnd, kindOf(bounds));
+      } else {
         start[row] = NaN;
         end[row] = NaN;
       }

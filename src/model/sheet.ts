@@ -17,24 +17,29 @@ export type Numbers = ArrayLike<number>;
 const isNumbers = (value: unknown): value is Numbers =>
   Array.isArray(value) || (ArrayBuffer.isView(value) && 'length' in value);
 export const sizeOf = (value: unknown): number => (isNumbers(value) ? value.length : 0);
+export const isColumn = (value: unknown): boolean =>
+  isNumbers(value) || (isObject(value) && isNumbers(value.offset));
 export const lengthOf = (value: unknown): number =>
   isObject(value) && !isNumbers(value) ? sizeOf(value.offset) - 1 : sizeOf(value);
 
-/** A copy of a column; `undefined` where there is none, or none of this length. */
-export function numbers<T extends Numbers>(
+/** A copy of a column; `undefined` where there is none, or none of this length. What is no number is NaN. */
+export function numbers(
   row: Row,
   field: string,
   length: number,
-  Kind: new (from: Numbers) => T,
   given: unknown = row.given[field],
-): T | undefined {
+): Float64Array | undefined {
   if ((given ?? null) === null) return undefined;
-  if (isNumbers(given) && given.length === length) return new Kind(given);
+  if (isNumbers(given) && given.length === length)
+    return Array.isArray(given) ? Float64Array.from(given, asNumber) : new Float64Array(given);
   error(row, field, `must be ${length} numbers, got ${sizeOf(given) || show(given)}`);
   return undefined;
 }
 
-export function texts(sheet: Sheet, field: string): ((row: number) => string) | undefined {
+const asNumber = (value: unknown): number => (typeof value === 'number' ? value : Number.NaN);
+
+/** The texts of a column; `undefined` where there are none. */
+export function texts(sheet: Sheet, field: string): Texts {
   const { row, count } = sheet;
   const given = row.given[field] ?? null;
   if (given === null) return undefined;
@@ -45,18 +50,22 @@ export function texts(sheet: Sheet, field: string): ((row: number) => string) | 
   return Array.isArray(given) ? list(row, field, given) : pool(row, field, given as Given);
 }
 
-function list(row: Row, field: string, given: readonly unknown[]): (row: number) => string {
+type Texts = ((row: number) => string) | undefined;
+
+function list(row: Row, field: string, given: readonly unknown[]): Texts {
   const copy: string[] = new Array(given.length);
+  let some = false;
   for (let i = 0; i < given.length; i++) {
     const one = given[i] ?? '';
     const isText = typeof one === 'string' && one.length <= LONGEST_TEXT;
     copy[i] = isText ? one : '';
+    some ||= one !== '';
     if (!isText) warn(row, `${field}[${i}]`, `must be a text, got ${show(one)}; left out`);
   }
-  return (i) => copy[i]!;
+  return some ? (i) => copy[i]! : undefined;
 }
 
-function pool(row: Row, field: string, given: Given): (row: number) => string {
+function pool(row: Row, field: string, given: Given): Texts {
   const offset = new Uint32Array(given.offset as Numbers);
   const units = isNumbers(given.units) ? new Uint16Array(given.units) : new Uint16Array();
   const parts: string[] = [];
@@ -70,7 +79,7 @@ function pool(row: Row, field: string, given: Given): (row: number) => string {
     warn(row, `${field}.offset[${i}]`, `out of order or range, got ${offset[i]}; left out`);
     offset[i] = Math.min(offset[i - 1]!, all.length);
   }
-  return (i) => all.slice(offset[i], offset[i + 1]);
+  return all ? (i) => all.slice(offset[i], offset[i + 1]) : undefined;
 }
 
 /** One of some values by its number; what has no such number is the fallback. */
@@ -82,8 +91,8 @@ export function among<T>(
   first = 0,
   usual = 0,
 ): (row: number) => T {
-  const given = numbers(row, field, count, Float64Array);
-  if (!given) return () => choices[usual]!;
+  const given = numbers(row, field, count);
+  if (!given?.some((code) => code - first !== usual)) return () => choices[usual]!;
   const codes = new Uint8Array(count);
   for (let i = 0; i < count; i++) {
     const code = given[i]! - first;
@@ -103,8 +112,8 @@ export function among<T>(
 
 /** Numbers above 0. */
 export function sizes({ row, count }: Sheet, field: string): (row: number) => number {
-  const given = numbers(row, field, count, Float64Array);
-  if (!given) return () => 1;
+  const given = numbers(row, field, count);
+  if (!given?.some((size) => size !== 1)) return () => 1;
   for (let i = 0; i < count; i++)
     if (!(given[i]! > 0 && given[i]! < Infinity)) {
       warn(row, `${field}[${i}]`, `must be a number above 0, got ${given[i]}; read as 1`);

@@ -6,6 +6,7 @@ import { buffersOf, columnsOf } from '../../src/model/columns-of';
 import { createDataset } from '../../src/model/dataset';
 import { createDatasetFromColumns } from '../../src/model/dataset-from-columns';
 import type { Dataset } from '../../src/model/records';
+import { parseWhen } from '../../src/model/time';
 import { goodInput, plain } from './arbitrary';
 
 const actors = ['a', 'b', 'c'].map((id) => ({ id, name: id.toUpperCase() }));
@@ -112,6 +113,54 @@ describe('createDatasetFromColumns', () => {
     expect(up.pairs()).toMatchObject([{ a: 'actor:a', b: 'actor:c' }]);
   });
 
+  it('fills in the bounds that are left out', () => {
+    const at = Date.UTC(1914, 5, 28);
+    const start = [at, at, Number.NaN];
+    const when = (bounds: object) =>
+      faults(
+        {
+          id: ['a', 'b', 'c'],
+          title: ['A', 'B', 'C'],
+          offset: [0, 0, 0, 0],
+          bounds,
+          date: undefined,
+        },
+        'eventColumns',
+      ).events.map(({ when }) => when && Object.values(when));
+    const moment = Object.values(parseWhen(new Date(at))!);
+    expect(when({ earliestStart: start })).toEqual([moment, moment, null]);
+    expect(when({ earliestStart: start, latestEnd: [at, at + 5, at] })).toEqual([
+      [at, at, at, at, 'interval', false, false],
+      [at, at, at + 5, at + 5, 'interval', false, false],
+      null,
+    ]);
+  });
+
+  it('holds bounds of a million different lengths as they came', () => {
+    const count = 140_000;
+    const numbers = (step: number) => Float64Array.from({ length: count }, (_, i) => step * i);
+    const { events, issues } = read({
+      actors,
+      eventColumns: {
+        id: Array.from({ length: count }, (_, i) => String(i).padStart(6, '0')),
+        title: new Array(count).fill('Event'),
+        bounds: {
+          earliestStart: numbers(-1),
+          latestStart: numbers(1),
+          earliestEnd: numbers(3),
+          latestEnd: numbers(7),
+        },
+      },
+    });
+    expect(issues).toEqual([]);
+    for (const i of [0, 1, 300, 65_535, 65_536, 65_537, count - 1]) {
+      const { earliestStart, latestStart, earliestEnd, latestEnd } = events[i]!.when!;
+      expect([earliestStart, latestStart, earliestEnd, latestEnd].map((at) => at + 0)).toEqual(
+        [-i, i, 3 * i, 7 * i].map((at) => at + 0),
+      );
+    }
+  });
+
   it('copies what it is given', () => {
     const offset = new Uint32Array([0, 2]);
     const actor = new Uint8Array([0, 1]);
@@ -153,6 +202,13 @@ describe('createDatasetFromColumns', () => {
     expect(paths({ start: ['1950', '', ''] })).toEqual(['relationColumns.end[0]']);
     expect(paths({ title: ['One', ''] }, 'eventColumns')).toEqual(['eventColumns.title[1]']);
     expect(paths({ title: ['One', 7] }, 'eventColumns')).toContain('eventColumns.title[1]');
+    expect(paths({ title: undefined }, 'eventColumns')).toEqual(['eventColumns.title']);
+    expect(faults({ title: undefined }, 'eventColumns').events.map(({ title }) => title)).toEqual([
+      'e',
+      'Event',
+    ]);
+    expect(paths({ offset: 7 })).toContain('relationColumns.offset');
+    expect(paths({ actor: [0, null, 2, 1, 0, 2, 0] })).toContain('relationColumns.actor[1]');
     const bounds = {
       earliestStart: [0, 5],
       latestStart: [1, 1],
