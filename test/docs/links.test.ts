@@ -65,14 +65,19 @@ describe('README', () => {
   });
 
   it('states the limits of size that are kept', () => {
-    const limits = JSON.parse(read('test/package/limits.json')) as Record<string, unknown>[];
+    const { imports, files } = JSON.parse(read('test/package/limits.json')) as {
+      imports: Record<string, unknown>[];
+      files: Record<string, number>;
+    };
     const row = /^\| ([^|]+) \| ([\d.]+) kB \| ([\d.]+) kB \|$/gm;
     const stated = [...readme.matchAll(row)].map(([, name, first, all]) => ({
       name,
       first: Number(first),
       all: Number(all),
     }));
-    expect(stated).toEqual(limits.map(({ name, first, all }) => ({ name, first, all })));
+    expect(stated).toEqual(imports.map(({ name, first, all }) => ({ name, first, all })));
+    for (const [file, most] of Object.entries(files))
+      expect(readme).toMatch(new RegExp(`${file}\`[^.]* ${most} kB`));
     for (const { name, limit } of JSON.parse(read('.size-limit.json')))
       expect(readme, name).toContain(limit);
   });

@@ -42,16 +42,31 @@ async function weigh(names: string, from: string): Promise<{ first: number; all:
   };
 }
 
-/** By what is imported: kB of 1,000 bytes before the first picture, and with all that loads on use. */
-const limits: { name: string; import: string; from: string; first: number; all: number }[] =
-  JSON.parse(readFileSync(`${root}test/package/limits.json`, 'utf8'));
+/** kB of 1,000 bytes: by what is imported, before the first picture and with all that loads on use; and of the single files. */
+const limits: {
+  imports: { name: string; import: string; from: string; first: number; all: number }[];
+  files: Record<string, number>;
+} = JSON.parse(readFileSync(`${root}test/package/limits.json`, 'utf8'));
 
-test.each(limits)('$name: $first kB before the first picture, $all with all', async (limit) => {
-  for (const from of [limit.from, 'index']) {
-    const weight = await weigh(limit.import, from);
-    expect(weight.first, from).toBeLessThanOrEqual(limit.first * 1000);
-    expect(weight.all, from).toBeLessThanOrEqual(limit.all * 1000);
-    // What is left for later is left for later.
-    expect(weight.first, from).toBeLessThan(weight.all);
-  }
+test.each(limits.imports)(
+  '$name: $first kB before the first picture, $all with all',
+  async (limit) => {
+    for (const from of [limit.from, 'index']) {
+      const weight = await weigh(limit.import, from);
+      expect(weight.first, from).toBeLessThanOrEqual(limit.first * 1000);
+      expect(weight.all, from).toBeLessThanOrEqual(limit.all * 1000);
+      // What is left for later is left for later.
+      expect(weight.first, from).toBeLessThan(weight.all);
+    }
+  },
+);
+
+test.each(Object.entries(limits.files))('%s: %f kB', (file, most) => {
+  const bytes = gzipSync(readFileSync(`${root}dist/${file}`), { level: 9 }).length;
+  expect(bytes).toBeLessThanOrEqual(most * 1000);
+});
+
+test('a dataset, from the index, comes without the charts', async () => {
+  const { first } = await weigh('createDataset', 'index');
+  expect(first).toBeLessThanOrEqual(12_000);
 });
