@@ -1,0 +1,101 @@
+import type { Places } from '../field';
+import type { Graph } from './graph';
+
+export const UNREACHED = 65535;
+
+/** Hops from some nodes to all others, and how many the farthest of them are. */
+export interface Pivots {
+  readonly at: Int32Array;
+  /** Row p: hops from pivot p to each node. */
+  readonly hops: Uint16Array;
+  widest: number;
+}
+
+/** As many as are worth their time: all nodes of a small graph, 50 of a very large one. */
+export const pivotsFor = (n: number): number =>
+  n <= 400 ? n : Math.round(Math.min(200, Math.max(50, 2e6 / n)));
+
+export function pivotsOf(n: number): Pivots {
+  const count = pivotsFor(n);
+  return { at: new Int32Array(count), hops: new Uint16Array(count * n), widest: 1 };
+}
+
+/** Hops from pivots that are, in turn, drawn by lot and the farthest from all before. */
+export function* measure(
+  graph: Graph,
+  pivots: Pivots,
+  random: () => number,
+): Generator<number, void> {
+  const { n } = graph;
+  const { at, hops } = pivots;
+  const least = new Uint16Array(n).fill(UNREACHED);
+  const queue = new Int32Array(n);
+  // All nodes, shuffled: what looks at some pivots only must find them all over the graph.
+  const all = at.length === n ? shuffled(n, random) : null;
+  for (let p = 0; p < at.length; p++) {
+    at[p] = all ? all[p]! : p % 2 ? farthest(least) : Math.floor(random() * n);
+    const row = hops.subarray(p * n, p * n + n);
+    pivots.widest = Math.max(pivots.widest, count(graph, at[p]!, row, queue));
+    for (let v = 0; v < n; v++) if (row[v]! < least[v]!) least[v] = row[v]!;
+    yield n;
+  }
+}
+
+export function shuffled(n: number, random: () => number): Int32Array {
+  const list = Int32Array.from({ length: n }, (_, i) => i);
+  for (let i = n - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    [list[i], list[j]] = [list[j]!, list[i]!];
+  }
+  return list;
+}
+
+function farthest(least: Uint16Array): number {
+  let at = 0;
+  for (let v = 1; v < least.length; v++) if (least[v]! > least[at]!) at = v;
+  return at;
+}
+
+/** Writes the hops from a node to all others into a row; gives those to the last that is reached. */
+export function count(
+  { offset, neighbour }: Graph,
+  from: number,
+  row: Uint16Array,
+  queue: Int32Array,
+): number {
+  row.fill(UNREACHED);
+  row[from] = 0;
+  queue[0] = from;
+  let tail = 1;
+  for (let head = 0; head < tail; head++) {
+    const v = queue[head]!;
+    const next = Math.min(UNREACHED - 1, row[v]! + 1);
+    for (let k = offset[v]!; k < offset[v + 1]!; k++) {
+      const u = neighbour[k]!;
+      if (row[u] !== UNREACHED) continue;
+      row[u] = next;
+      queue[tail++] = u;
+    }
+  }
+  return row[queue[tail - 1]!]!;
+}
+
+/** Stress at the best scale of the layout (1 = nothing is right), and the length of a hop at that scale. */
+export function stressOf({ at, hops }: Pivots, { x, y }: Places): { stress: number; unit: number } {
+  const n = x.length;
+  let [a, b, c] = [0, 0, 0];
+  for (let p = 0; p < at.length; p++) {
+    const [px, py] = [x[at[p]!]!, y[at[p]!]!];
+    for (let v = 0; v < n; v++) {
+      const d = hops[p * n + v]!;
+      if (d === 0) continue;
+      const dx = x[v]! - px;
+      const dy = y[v]! - py;
+      const r = Math.sqrt(dx * dx + dy * dy) / d;
+      a += r;
+      b += r * r;
+      c++;
+    }
+  }
+  return b > 0 ? { stress: 1 - (a * a) / (b * c), unit: b / a } : { stress: 0, unit: 1 };
+}
