@@ -106,6 +106,8 @@ export interface ChartKind<O extends PictureOptions, L> {
   readonly defaults: Partial<O>;
   /** Throws `TypeError` or `RangeError`: `network: seed must be an integer, got "x"`. */
   check(options: O): void;
+  /** The narrowest plot in which it has its wide form, px. */
+  least?(dataset: Dataset, options: O, measure: MeasureText): number;
   /** Height of the plot where no option gives it. */
   height(dataset: Dataset, options: O, width: number, measure: MeasureText): number;
   /** What only data, own options and size decide. `previous` keeps what can stay where it is. */

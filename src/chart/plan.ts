@@ -49,10 +49,14 @@ export function planFigure(
   const pad = width < 400 ? 16 : 20;
   const inner = Math.max(120, width - 2 * pad);
   const names = kinds.map((kind) => kind.name);
-  const paired = width >= WIDE && names.includes('network') && names.includes('matrix');
-  const left = Math.min(Math.round((inner - GUTTER) * SHARE), inner - GUTTER - MATRIX);
+  const wide = width >= WIDE && names.includes('network');
+  const matrix = wide && kinds.find((kind) => kind.name === 'matrix');
+  const least = matrix ? (matrix.least?.(dataset, optionsOf('matrix'), measure) ?? 0) : 0;
+  const room = inner - GUTTER;
+  const left = Math.min(Math.round(room * SHARE), room - Math.max(MATRIX, least));
+  const paired = Boolean(matrix) && left >= room / 2;
   const widthOf = (name: ChartName) =>
-    !paired || name === 'timeline' ? inner : name === 'network' ? left : inner - GUTTER - left;
+    !paired || name === 'timeline' ? inner : name === 'network' ? left : room - left;
   const sizes = kinds.map((kind) => {
     const options = optionsOf(kind.name);
     const across = widthOf(kind.name);

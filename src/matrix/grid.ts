@@ -49,8 +49,9 @@ const SLANTED_UPTO = 20;
 const SLANTED_FROM = 16;
 /** Slanted labels are cut here, px along the text. */
 const SLANTED_MOST = 120;
-/** Rows under this height have no label; under these, one line, and a smaller one, px. */
+/** Rows under this height have no label, where they are tight a code; under these, one line, and a smaller one, px. */
 const ROW_FROM = 12;
+const TIGHT_FROM = 11;
 const TWO_LINES_FROM = 34;
 const LARGE_FROM = 18;
 
@@ -76,16 +77,46 @@ function offsets(cell: number, spans: readonly Span[]): Float64Array {
   );
 }
 
+/** How rows are labelled: by names, by what fits beside the least cells, or not at all. */
+type Labelled = 'names' | 'tight' | '';
+
+const codeOf = ({ name, shortName = name, code = shortName }: Actor) => code;
+/** Px of the shortest forms of all names; those without a code are cut here. */
+const CODE_MOST = 48;
+const widestCode = (actors: readonly Actor[], measure: MeasureText) =>
+  Math.min(CODE_MOST, most(actors.map((actor) => measure(codeOf(actor), SMALL, BOLD))));
+
+/** Px beside row labels, in cells of this size. */
+const besides = (cell: number, spans: readonly Span[]) =>
+  extent({ at: offsets(cell, spans), cell }) +
+  (spans.length > 1 ? BRACKET.side : BRACKET.bare) +
+  EDGE;
+
+/** The narrowest plot in which every row has a label, px. */
+export const leastWidth = (
+  actors: readonly Actor[],
+  spans: readonly Span[],
+  measure: MeasureText,
+): number => Math.ceil(besides(TIGHT_FROM, spans) + widestCode(actors, measure));
+
 /** Row labels in two lines of at most 20 % of the width, more where a word needs it. */
 function fitRows(
   actors: readonly Actor[],
   cell: number,
   width: number,
-  labelled: boolean,
+  labelled: Labelled,
   measure: MeasureText,
 ) {
   const size = cell < LARGE_FROM ? SMALL : NAME;
   if (!labelled) return { labels: [], size, width: 0 };
+  if (labelled === 'tight') {
+    const codes = widestCode(actors, measure);
+    const style = { width: Math.max(codes, width), lines: 1, size: SMALL, weight: BOLD };
+    const forms = (actor: Actor) => [...formsOf(actor), codeOf(actor)];
+    const labels = actors.map((actor) => fitLabel(forms(actor), style, measure).lines);
+    const widest = most(labels.flat().map((line) => measure(line, SMALL, BOLD)));
+    return { labels, size: SMALL, width: Math.ceil(widest) };
+  }
   const lines = cell < TWO_LINES_FROM ? 1 : 2;
   const parts = actors.flatMap(({ name }) => (lines > 1 ? name.split(/\s|(?<=-)/) : name));
   const need = most(parts.map((part) => measure(part, size, BOLD)));
@@ -129,7 +160,7 @@ function gridAt(
   actors: readonly Actor[],
   named: readonly Span[],
   width: number,
-  labelled: boolean,
+  labelled: Labelled,
   measure: MeasureText,
 ): Spread & { readonly right: number } {
   const blocs = named.length > 1;
@@ -139,7 +170,8 @@ function gridAt(
     const fit = fitLabel(lines, { width: across, lines: 2, size: SMALL, weight: 400 }, measure);
     return { from, count, lines: fit.cut ? [] : fit.lines };
   });
-  const rows = fitRows(actors, cell, width, labelled, measure);
+  const room = labelled === 'tight' ? width - besides(TIGHT_FROM, named) : width;
+  const rows = fitRows(actors, cell, room, labelled, measure);
   const columns = fitColumns(actors, at, cell, slant, measure);
   const left = rows.width + (blocs ? BRACKET.side : BRACKET.bare);
   const reach = columns.reach.map((far, i) => at[i]! + cell / 2 + far + 6);
@@ -166,16 +198,19 @@ export function fitGrid(
 ): Spread & { readonly height: number } {
   const n = Math.max(1, actors.length);
   const bottom = (made: Spread) => made.top + extent(made) + EDGE;
-  const fit = (slant: 0 | 45, labelled = true): Spread & { readonly right: number } => {
+  const fit = (
+    slant: 0 | 45,
+    labelled: Labelled = 'names',
+  ): Spread & { readonly right: number } => {
     const make = (cell: number) =>
       gridAt(cell, slant, actors, spans, size.width, labelled, measure);
-    const least = labelled ? ROW_FROM : 1;
+    const least = labelled === 'names' ? ROW_FROM : labelled ? TIGHT_FROM : 1;
     let cell = Math.max(least, Math.min(LARGEST, Math.floor(size.width / n)));
     let made = make(cell);
     const tooLarge = () => made.right > size.width || bottom(made) > size.height;
     while (tooLarge() && cell > least) made = make(--cell);
     if (!tooLarge()) return made;
-    if (labelled) return fit(slant, false);
+    if (labelled) return fit(slant, labelled === 'names' ? 'tight' : '');
     const over = Math.max(made.right - size.width, bottom(made) - size.height);
     return make(Math.max(0.01, Math.floor((cell - over / n) * 100) / 100));
   };

@@ -1,6 +1,6 @@
 import type { ChartKind } from '../chart/kind';
 import { describeMatrix, matrixLegend, matrixNotes } from './describe';
-import { layoutMatrix, type MatrixLayout, tweenMatrix } from './layout';
+import { layoutMatrix, leastGrid, type MatrixLayout, tweenMatrix } from './layout';
 import { matrixOutline, navigateMatrix } from './navigate';
 import { checkMatrix, MATRIX_DEFAULTS, type MatrixOptions } from './options';
 import { matrixScene } from './scene';
@@ -12,6 +12,7 @@ export const matrixKind: ChartKind<MatrixOptions, MatrixLayout> = {
   zoom: 'none',
   defaults: MATRIX_DEFAULTS,
   check: checkMatrix,
+  least: leastGrid,
   height: (dataset, options, width, measure) =>
     layoutMatrix(dataset, options, { width, height: Infinity }, measure).height,
   layout: (dataset, options, size, measure) => layoutMatrix(dataset, options, size, measure),

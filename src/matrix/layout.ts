@@ -5,12 +5,14 @@ import type { Size } from '../scene/scene';
 import type { MeasureText } from '../scene/text-width';
 import { CARD, cardOf, roomOf } from './cards';
 import { slotTypes } from './cells';
-import { fitGrid, type Span, type Spread } from './grid';
+import { fitGrid, leastWidth, type Span, type Spread } from './grid';
 import { MATRIX_DEFAULTS, type MatrixOptions } from './options';
 import { groupActors, type MatrixGroup } from './order';
 
 /** Narrower than this it is drawn as cards, px. */
 const NARROW = 360;
+/** Up to so many actors it is drawn as cards too where rows would have no name. */
+const NAMED = 40;
 
 /** Where everything stands, px of the plot. Rows and columns have the same order and offsets. */
 export interface MatrixLayout extends Spread {
@@ -41,6 +43,19 @@ function spansIn(keys: readonly Key[], groups: readonly MatrixGroup[]): Span[] {
 export const slotColumns = (types: number) =>
   types > 4 ? Math.max(3, Math.ceil(Math.sqrt(types))) : types > 1 ? 2 : 1;
 
+/** The narrowest plot of a grid, px; of many actors it is one without their names. */
+const leastOf = (actors: readonly Actor[], spans: readonly Span[], measure: MeasureText) =>
+  actors.length > NAMED ? NARROW : Math.max(NARROW, leastWidth(actors, spans, measure));
+
+/** The narrowest plot in which the matrix is a grid, px. */
+export function leastGrid(dataset: Dataset, options: MatrixOptions, measure: MeasureText): number {
+  const { order } = { ...MATRIX_DEFAULTS, ...options };
+  const groups = groupActors(dataset, order, wordsOf(options));
+  const keys = groups.flatMap((group) => group.keys);
+  const actors = keys.map((key) => dataset.get(key) as Actor);
+  return leastOf(actors, spansIn(keys, groups), measure);
+}
+
 /** Rows and columns in this order, in the form that the width allows. `order` = that of the selection. */
 export function layoutMatrix(
   dataset: Dataset,
@@ -57,14 +72,10 @@ export function layoutMatrix(
   const keys = [...first, ...known];
   const types = slotTypes(dataset);
   const common = { keys, types, columns: slotColumns(types.length) };
-  if (size.width >= NARROW || !keys.length) {
-    const actors = keys.map((key) => dataset.get(key) as Actor);
-    return {
-      ...common,
-      form: 'grid',
-      ...fitGrid(actors, spansIn(keys, groups), size, measure),
-    };
-  }
+  const actors = keys.map((key) => dataset.get(key) as Actor);
+  const spans = spansIn(keys, groups);
+  if (size.width >= leastOf(actors, spans, measure) || !keys.length)
+    return { ...common, form: 'grid', ...fitGrid(actors, spans, size, measure) };
   const opens = keys.map((key) => cardOf(dataset, keys, key, size.width, words, measure).opens);
   const height = keys.length * CARD.closed + roomOf(opens, openCards);
   return { ...common, ...fitGrid([], [], size, measure), form: 'cards', height };

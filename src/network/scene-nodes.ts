@@ -148,7 +148,14 @@ export function labelBatches(
   { dataset, graph, routes }: Sketch,
   lettering: Lettering,
 ): MarkBatch[] {
-  const { placement, requests } = lettering;
+  const { requests } = lettering;
+  const textOf = new Map(requests.map(({ id, forms }) => [id, forms]));
+  // The number of a source alone would read as an amount: its place stays empty.
+  const placed = lettering.placement.placed.filter(
+    ({ id, form }) =>
+      id.startsWith('actor:') || !/^\p{Nd}+$/u.test(textOf.get(id)?.[form]?.lines[0]?.text ?? ''),
+  );
+  const placement = { ...lettering.placement, placed };
   const styleOf = typeStyles(dataset.types);
   const known = new Map<string, { key: Key | null; fill: string }>();
   for (const { key, actor, hub, drawn } of graph.nodes)

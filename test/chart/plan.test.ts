@@ -40,6 +40,15 @@ describe('where charts of a figure stand', () => {
       }
     }
   });
+  it('stacks them where the matrix would not have its wide form beside a network of half the room', () => {
+    const needy = { ...kind('matrix', 300), least: () => 440 } as AnyKind;
+    const [network, matrix] = [kind('network', 400), needy];
+    const rows = (width: number) =>
+      plan(width, [network, kind('timeline', 200), matrix]).panels.map((panel) => panel.row);
+    expect(rows(930)).toEqual([0, 1, 2]);
+    expect(rows(1000)).toEqual([0, 0, 1]);
+    expect(plan(1000, [network, matrix]).panels[1]?.size.width).toBe(440);
+  });
   it('leaves little room for nothing', () => {
     const { panels } = planFigure(trio, () => ({ data: nothing }), nothing, 660, textWidth);
     for (const panel of panels) expect(panel.size.height).toBeLessThan(60);

@@ -30,6 +30,22 @@ const clashes = (marks: readonly FlatMark[], others: readonly FlatMark[]) =>
   );
 
 describe('what a matrix draws', () => {
+  it.each([298, 360, 400, 440, 470, 520, 580, 620, 890])(
+    'names each of 29 rows in a grid, or is cards, at a plot of %i px',
+    (width) => {
+      const { scene, stage } = draw(coldWarBlocs, width);
+      if (stage.layout.form === 'cards') {
+        expect(width).toBeLessThan(470);
+        return;
+      }
+      const rows = marksOf(scene, 'row-label');
+      expect(new Set(rows.map(({ key }) => key)).size).toBe(29);
+      const labels = texts(marksOf(scene, ...LABELS));
+      expect(clashes(labels, labels)).toEqual([]);
+      for (const { box } of rows) expect(box.x).toBeGreaterThanOrEqual(0);
+    },
+  );
+
   for (const width of WIDTHS)
     it.each([
       ['sides', sides],

@@ -74,6 +74,10 @@ describe.each(shipped)('%s', (name, data) => {
       ).toEqual([]);
     });
 
+    it('writes no number of a source alone beside a line', () => {
+      expect(written.map(({ text }) => text).filter((text) => /^\d+$/.test(text))).toEqual([]);
+    });
+
     it('keeps a label within 12 px of its mark', () => {
       const blocks = new Map<string, typeof written>();
       for (const text of written)
