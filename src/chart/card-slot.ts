@@ -8,8 +8,8 @@ import { element } from './element';
 export function createCardSlot(
   context: Omit<CardsContext, 'element'> & { readonly missed: (part: string) => void },
 ): Cards {
-  const { document, root, signal, titleId, missed } = context;
-  const dialog = element(document, 'div', {
+  const { root, signal, titleId, missed } = context;
+  const dialog = element(root.ownerDocument, 'div', {
     class: 'summitry-card',
     role: 'dialog',
     'aria-labelledby': titleId,

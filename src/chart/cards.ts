@@ -6,6 +6,7 @@ import type { Box } from '../scene/scene';
 import { cardOf, pairCard } from './card';
 import { CARD_STYLES } from './card-styles';
 import { createCardView, placeCard } from './card-view';
+import { guide as english } from './english-guide';
 import type { Help } from './messages';
 import type { Panel } from './panel';
 import type { Picture } from './picture';
@@ -14,7 +15,6 @@ import { adoptStyles } from './sheet';
 
 /** What cards take from their figure. */
 export interface CardsContext {
-  readonly document: Document;
   /** The dialog, hidden. */
   readonly element: HTMLElement;
   readonly signal: AbortSignal;
@@ -106,15 +106,13 @@ export function createCards(context: CardsContext): Cards {
     },
     help(role, panel) {
       const { words } = context.picture();
+      const { guide = english } = words;
       const { name, size } = panel.plot.plan;
       const section = (heading: string, lines: Help) => ({
         heading,
         facts: lines.map(([label, text]) => ({ label, text })),
       });
-      const sections = [
-        section(words.reading, words[name].reading),
-        section(words.keys, words.helpText[role]),
-      ];
+      const sections = [section(guide.reading, guide[name]), section(guide.keys, guide[role])];
       const card = { title: words.help, sections };
       view.open(
         card,

@@ -1,4 +1,4 @@
-import { isRtl } from '../interact/slider';
+import { isRtl } from '../interact/direction';
 import type { Selection } from '../model/selection';
 import { createSelection } from '../model/store';
 import { autoRenderer } from '../render/auto';
@@ -98,7 +98,6 @@ export function createFigure(
     story ? null : frame.lead,
   );
   const cards = createCardSlot({
-    document,
     signal,
     titleId: `${id}-card`,
     root,

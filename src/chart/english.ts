@@ -21,16 +21,6 @@ const many = (kind: string) =>
     ? `${kind.slice(0, -1)}ies`
     : `${kind}${/(s|x|z|ch|sh)$/.test(kind) ? 'es' : 's'}`;
 
-const COMMON_HELP = [
-  ['Space', 'select'],
-  ['Enter', 'evidence card'],
-  ['Esc', 'close the card, then clear'],
-  ['Ctrl Z', 'undo; with Shift, redo'],
-  ['Shift drag', 'select an area'],
-  ['Letters', 'find a name'],
-] as const;
-const ZOOM_HELP = [['+ − 0', 'zoom in, out, fit']] as const;
-
 /** English: the catalogue that charts have unless another is given. */
 export const en: Messages = {
   locale: 'en',
@@ -141,25 +131,6 @@ export const en: Messages = {
   fit: 'Fit',
   lasso: 'Select an area',
   help: 'Help',
-  keys: 'Keys',
-  reading: 'How to read it',
-  helpText: {
-    tree: [
-      ['↑ ↓', 'actors and their relations'],
-      ['→ ←', 'open, close'],
-      ...COMMON_HELP,
-      ...ZOOM_HELP,
-      ['Shift ← →', 'pan'],
-    ],
-    listbox: [
-      ['← →', 'events in time'],
-      ['↑ ↓', 'lane above or below'],
-      ...COMMON_HELP,
-      ...ZOOM_HELP,
-      ['Shift ← →', 'extend the period'],
-    ],
-    grid: [['Arrows', 'cells'], ['Home End', 'ends of the row'], ...COMMON_HELP],
-  },
   free: 'Unpin',
   noRelation: 'no relation reported',
   issues: plural('data issue', 'data issues'),
@@ -191,13 +162,6 @@ export const en: Messages = {
     within: (n) =>
       `${Spell(n)} ${n === 1 ? 'relation is' : 'relations are'} within one actor and not drawn.`,
     onlyHinted: 'only hinted',
-    reading: [
-      ['Circle, shape', 'an actor; one with a line around it holds others'],
-      ['Line', 'a relation; its colour and the mark on it say the type'],
-      ['Solid, dashed, dotted', 'confirmed, expected, only hinted at'],
-      ['− ± ?', 'opposed, mixed, sign not known'],
-      ['Mark with three arms', 'one relation of several parties'],
-    ],
   },
   timeline: {
     summary: ({ events, when, shared, most, whole, states, undated }) => {
@@ -228,13 +192,6 @@ export const en: Messages = {
     to: (day) => `to ${day}`,
     onOrBefore: (day) => `On or before ${day}`,
     possible: (dates) => `possible ${dates}`,
-    reading: [
-      ['Lane', 'an actor; a mark in it is an event that it takes part in'],
-      ['Marks joined by a line', 'one event of several actors'],
-      ['Full, half, hollow', 'confirmed, expected, only hinted at'],
-      ['Thick bar', 'the best reading of the date'],
-      ['Thin line with ends', 'all that is possible; an arrow runs on'],
-    ],
   },
   matrix: {
     summary: ({ top, ties, most, opposed, pairs }) => {
@@ -265,12 +222,5 @@ export const en: Messages = {
       'A cell too small for marks is green where co-operation prevails, grey where neither does.',
     missing: (names) => `No relation reported: ${names}`,
     others: (n) => `${n} others`,
-    reading: [
-      ['Cell', 'what stands between its row and its column'],
-      ['Mark in a cell', 'a relation; each type has its place and shape'],
-      ['Full, hatched, dotted', 'confirmed, expected, only hinted at'],
-      ['Corner line', 'the relation has more parties than these two'],
-      ['Dot alone', 'no relation reported'],
-    ],
   },
 };

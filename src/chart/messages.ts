@@ -4,6 +4,13 @@ import type { Certainty, Sign } from '../model/records';
 /** Word pairs of the help: a key or a mark, and what it does or says. */
 export type Help = readonly (readonly [string, string])[];
 
+/** What the help says: its headings, the keys in each kind of outline, the marks of each chart. */
+export interface Guide
+  extends Readonly<Record<'tree' | 'listbox' | 'grid' | 'network' | 'timeline' | 'matrix', Help>> {
+  readonly reading: string;
+  readonly keys: string;
+}
+
 /** What the network's summary is written from. */
 export interface NetworkFacts {
   /** Names of the actors with most relations, at most three; else `ties` counts them. */
@@ -172,10 +179,6 @@ export interface Messages {
   readonly fit: string;
   readonly lasso: string;
   readonly help: string;
-  /** Headings of the help, and of what it has two parts. */
-  readonly keys: string;
-  readonly reading: string;
-  readonly helpText: Readonly<Record<'tree' | 'listbox' | 'grid', Help>>;
   readonly free: string;
   readonly noRelation: string;
   readonly issues: (n: number) => string;
@@ -192,7 +195,6 @@ export interface Messages {
     readonly within: (n: number) => string;
     /** After a relation's name. */
     readonly onlyHinted: string;
-    readonly reading: Help;
   };
   readonly timeline: {
     readonly summary: (facts: TimelineFacts) => string;
@@ -216,7 +218,6 @@ export interface Messages {
     readonly to: (day: string) => string;
     readonly onOrBefore: (day: string) => string;
     readonly possible: (dates: string) => string;
-    readonly reading: Help;
   };
   readonly matrix: {
     readonly summary: (facts: MatrixFacts) => string;
@@ -235,6 +236,7 @@ export interface Messages {
     readonly small: string;
     readonly missing: (names: string) => string;
     readonly others: (n: number) => string;
-    readonly reading: Help;
   };
+  /** @defaultValue that of English, which is loaded with the card */
+  readonly guide?: Guide;
 }

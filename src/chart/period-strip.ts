@@ -1,4 +1,5 @@
-import { isRtl, listenToDrag, listenToKeys, type Slide } from '../interact/slider';
+import { isRtl } from '../interact/direction';
+import { listenToDrag, listenToKeys, type Slide } from '../interact/slider';
 import { HANDLES, type Handle, type Period, type PeriodContext } from './period-context';
 
 const PAGE = { day: 7, month: 12, year: 10 };

@@ -1,4 +1,4 @@
-import { isRtl } from './slider';
+import { isRtl } from './direction';
 
 /** One tab stop for a toolbar: arrows move among its buttons, the last one used keeps the stop. */
 export function rove(toolbar: HTMLElement, signal: AbortSignal): () => void {

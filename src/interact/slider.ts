@@ -1,3 +1,5 @@
+import { isRtl } from './direction';
+
 /** What keys ask of a slider: so many steps on, or an end of it, or to be as if it had not been touched. */
 export type Slide = number | 'first' | 'last' | 'reset';
 
@@ -11,10 +13,6 @@ const SLIDES: Readonly<Record<string, Slide>> = {
   Delete: 'reset',
   Backspace: 'reset',
 };
-
-export function isRtl(element: Element): boolean {
-  return element.ownerDocument.defaultView?.getComputedStyle(element).direction === 'rtl';
-}
 
 /**
  * Keys on a slider: `slide` while one is held, `done` when it is let go, so that a held key is one gesture; left and

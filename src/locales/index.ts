@@ -1,4 +1,4 @@
-export { en } from '../chart/english';
+export { en } from './en';
 export { fa } from './fa';
 export { ko } from './ko';
 export { ru } from './ru';

@@ -61,7 +61,7 @@ test.for(Object.entries(LOCALES))('a page in %s has no word of English', async (
       .querySelector<HTMLElement>(`[data-chart=${chart}] .summitry-tools button:last-child`)
       ?.click();
     await frame();
-    expect(card?.textContent).toContain(words.reading);
+    expect(card?.textContent).toContain(words.guide?.reading);
     expect(english(host)).toEqual([]);
     press(card, 'Escape');
   }

@@ -1,0 +1,6 @@
+import { en as words } from '../chart/english';
+import { guide } from '../chart/english-guide';
+import type { Messages } from '../chart/messages';
+
+/** English as charts have it, whole. */
+export const en: Messages = { ...words, guide };
