@@ -2,9 +2,8 @@ import { OTHER } from './claims';
 import type { ColumnsInput } from './columns';
 import { type MoreRows, readInput } from './dataset';
 import { LEVELS, LONGEST_TEXT } from './fields';
-import { nameOfContent } from './identity';
 import { NONE } from './key';
-import { type ClaimDraft, type Column, type Ledger, recordFrom } from './ledger';
+import type { Column, Ledger } from './ledger';
 import type { Dataset, Sign } from './records';
 import { attempt, error, type Given, isObject, rowOf, warn } from './rows';
 import { among, isColumn, lengthOf, numbers, type Sheet, sizeOf, sizes, texts } from './sheet';
@@ -34,7 +33,7 @@ const MORE: MoreRows = {
     const titles = kind === 'event' ? lengthOf(columns.title) : 0;
     return Math.max(titles, sizeOf(columns.offset) - 1, 0);
   },
-  fill(root, ledger, nameless) {
+  fill(root, ledger) {
     const gone = new Set<number>();
     const columns = listOf(root.given, ledger.kind);
     const count = MORE.count(root.given, ledger.kind);
@@ -51,7 +50,6 @@ const MORE: MoreRows = {
       });
       for (let i = 0; i < count; i++) if (!read) gone.add(ledger.count + i);
       ledger.count += count;
-      name(ledger, nameless, gone, count);
     }
     return gone;
   },
@@ -229,18 +227,4 @@ function partiesOf(sheet: Sheet): void {
     ledger.offset[first + i + 1] = end;
   }
   ledger.party = party;
-}
-
-/** Ids of content, as for records. */
-function name(
-  ledger: Ledger,
-  nameless: Set<number>,
-  gone: ReadonlySet<number>,
-  count: number,
-): void {
-  for (let row = ledger.count - count; row < ledger.count; row++) {
-    if (gone.has(row) || ledger.ids.at(row) !== '') continue;
-    nameless.add(row);
-    ledger.ids.set(row, nameOfContent(ledger.kind, recordFrom(ledger, row) as ClaimDraft));
-  }
 }

@@ -2,7 +2,7 @@ import { readActors } from './actors';
 import { readEvent, readRelation } from './claims';
 import { dateOf } from './clock';
 import { textOf } from './fields';
-import { inOrderOfIds, nameOfContent } from './identity';
+import { inOrderOfIds } from './identity';
 import { indexed } from './indexed';
 import type { Id } from './key';
 import { type Claim, type ClaimDraft, createLedger, type Ledger, putRecord, seal } from './ledger';
@@ -42,7 +42,7 @@ export interface MoreRows {
   /** How many. */
   count(given: Given, kind: Ledger['kind']): number;
   /** Adds them to those of the ledger; gives the ones that are no good. */
-  fill(root: Row, ledger: Ledger, nameless: Set<number>): ReadonlySet<number>;
+  fill(root: Row, ledger: Ledger): ReadonlySet<number>;
 }
 
 export function readInput(caller: string, given: unknown, more?: MoreRows): Dataset {
@@ -97,21 +97,16 @@ function readClaims(root: Row, ledger: Ledger, careful: Careful, more?: MoreRows
   const value = root.given[list];
   const items = itemsOf(value);
   const from = new Uint32Array(items.length);
-  const nameless = new Set<number>();
   for (let i = 0; i < items.length; i++) {
     const record = attempt(rowOf(root, list, Array.isArray(value) ? i : -1, items[i], ''), careful);
     if (!record) continue;
-    if (!record.id) {
-      nameless.add(ledger.count);
-      record.id = nameOfContent(kind, record);
-    }
     from[ledger.count] = i;
     putRecord(ledger, record);
   }
   const read = ledger.count;
-  const gone = new Set(more?.fill(root, ledger, nameless));
+  const gone = new Set(more?.fill(root, ledger));
   seal(ledger);
-  return inOrderOfIds(ledger, nameless, gone, (row) => {
+  return inOrderOfIds(ledger, gone, (row) => {
     const id = ledger.ids.at(row) as Id;
     if (row < read) twin(rowOf(root, list, from[row]!, {}, ''), 'id', id);
     else twin(rowOf(root, `${kind}Columns`, -1, {}, ''), `id[${row - read}]`, id);

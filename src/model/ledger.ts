@@ -22,6 +22,7 @@ export interface Ledger {
   readonly kind: 'relation' | 'event';
   /** Rows that are filled. */
   count: number;
+  /** Of a row that came without one: `''` or nothing, until it is named. */
   ids: Column;
   /** The fields of a record after id and key, in its order. */
   readonly fields: Map<string, Column>;
@@ -82,6 +83,9 @@ export function coded(room: number): Column {
   };
 }
 
+/** From `earliestStart` to `latestEnd`. */
+export type Edges<T> = (a: number, b: number, c: number, d: number, kind: number) => T;
+
 /** Bounds in columns, without an object each: outer ones as numbers, inner ones by how they lie between. */
 export interface Times extends Column {
   /** `earliestStart` of each row, NaN where nothing is known. */
@@ -89,7 +93,9 @@ export interface Times extends Column {
   /** `latestEnd` of each row. */
   readonly end: Float64Array;
   /** @param kind The place of its precision; 8 more for approximate, 16 more for uncertain. */
-  put(row: number, a: number, b: number, c: number, d: number, kind: number): void;
+  put(row: number, ...edges: Parameters<Edges<void>>): void;
+  /** Calls with the bounds of a row; `null` where nothing is known. */
+  read<T>(row: number, make: Edges<T>): T | null;
 }
 
 /** Precision and qualifiers as one number. */
@@ -115,10 +121,23 @@ export function timed(room: number): Times {
     early.set(row, c === a || from(c, d));
     kinds.set(row, kind);
   };
+  const read: Times['read'] = (row, make) => {
+    const [first, last] = [start[row]!, end[row]!];
+    if (Number.isNaN(first)) return null;
+    const [a, b] = [late.at(row), early.at(row)];
+    return make(
+      first,
+      a === true ? last : back(a, first),
+      b === true ? first : back(b, last),
+      last,
+      kinds.at(row) as number,
+    );
+  };
   return {
     start,
     end,
     put,
+    read,
     set(row, value) {
       const bounds = value as TimeBounds | null;
       if (bounds) {
@@ -132,24 +151,12 @@ export function timed(room: number): Times {
     seal() {
       for (const column of [late, early, kinds]) column.seal?.();
     },
-    at(row) {
-      const [first, last] = [start[row]!, end[row]!];
-      if (Number.isNaN(first)) return null;
-      const kind = kinds.at(row) as number;
-      const [a, b] = [late.at(row), early.at(row)];
-      return boundsOf(
-        first,
-        a === true ? last : back(a, first),
-        b === true ? first : back(b, last),
-        last,
-        null,
-        null,
-        PRECISIONS[kind & 7],
-        MARKS[kind >> 3],
-      );
-    },
+    at: (row) => read(row, frozen),
   };
 }
+
+const frozen: Edges<TimeBounds> = (a, b, c, d, kind) =>
+  boundsOf(a, b, c, d, null, null, PRECISIONS[kind & 7], MARKS[kind >> 3]);
 
 /** The fields of a record after id and key, in its order; those with a dot differ from row to row. */
 const FIELDS = {
@@ -215,7 +222,7 @@ function partyColumn(ledger: Ledger): Column {
 
 export function putRecord(ledger: Ledger, record: ClaimDraft): void {
   const row = ledger.count++;
-  ledger.ids.set(row, record.id);
+  if (record.id) ledger.ids.set(row, record.id);
   for (const [field, column] of ledger.fields) {
     const value = (record as unknown as Record<string, unknown>)[field];
     // Most events have one reading.

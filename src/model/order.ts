@@ -35,10 +35,7 @@ function sort(rows: Uint32Array, idAt: (row: number) => string, depth: number): 
     rows.sort(compare);
     return;
   }
-  const bits = count < 20_000 ? 8 : 16;
-  let order = upTo(count);
-  for (const part of keys)
-    for (let shift = 0; shift < 32; shift += bits) order = pass(order, part, shift, bits);
+  const order = ranked(keys);
   const before = rows.slice();
   for (let i = 0; i < count; i++) rows[i] = before[order[i]!]!;
   const [low, high] = keys;
@@ -47,6 +44,16 @@ function sort(rows: Uint32Array, idAt: (row: number) => string, depth: number): 
     while (to < count && low[order[to]!] === a && high[order[to]!] === b) to++;
     if (to - from > 1 && a & 255) sort(rows.subarray(from, to), idAt, depth + 8);
   }
+}
+
+/** The order of numbers in parts, the least part first. */
+export function ranked(parts: readonly Uint32Array[]): Uint32Array {
+  const count = parts[0]!.length;
+  const bits = count < 20_000 ? 8 : 16;
+  let order = upTo(count);
+  for (const part of parts)
+    for (let shift = 0; shift < 32; shift += bits) order = pass(order, part, shift, bits);
+  return order;
 }
 
 /** Eight characters of each id as two numbers, 0 past its end; `null` where one has no room in eight bits. */
