@@ -1,3 +1,4 @@
+import { MUTED_OPACITY } from '../scene/attributes';
 import { TOKENS } from '../scene/theme';
 
 const tokens = Object.entries(TOKENS)
@@ -64,7 +65,8 @@ button.summitry-entry:hover{outline:1px solid var(--summitry-control);outline-of
 .summitry-proxies :focus-visible,.summitry :is(button,a,summary,input,[tabindex]):focus-visible{outline:2px solid var(--summitry-focus);outline-offset:2px;box-shadow:0 0 0 6px var(--summitry-paper)}
 .summitry-proxies :focus-visible{box-shadow:none;outline-offset:1px}
 .summitry svg text[data-emphasis=active]{fill:var(--summitry-focus)}
-.summitry svg *{transition:opacity .2s ease-out}
+.summitry svg:not([data-many]) *{transition:opacity .2s ease-out}
+@media (prefers-contrast:no-preference) and (forced-colors:none){.summitry svg[data-many] [opacity="${MUTED_OPACITY}"]{opacity:1;fill-opacity:${MUTED_OPACITY};stroke-opacity:${MUTED_OPACITY}}}
 .summitry-time{margin-block-start:12px;min-height:128.8px;font-size:12px;color:var(--summitry-secondary)}
 .summitry details{margin-block-start:8px;font-size:12px;color:var(--summitry-muted)}
 .summitry summary{display:inline-block;min-height:24px;line-height:24px;cursor:pointer;font-weight:500}

@@ -4,7 +4,7 @@ import type { Box, Layer, Size, View } from '../scene/scene';
 import type { Ink } from './ink';
 import { clear, covers, createLeaf, type Leaf, place } from './leaf';
 import { createPencil } from './pencil';
-import { grown, inSight, isLarge, type Mark, marksWithin } from './sight';
+import { both, grown, inSight, isLarge, type Mark, marksWithin } from './sight';
 import { inSlices } from './slices';
 
 /** From this many marks on a layer keeps a bitmap of its own of how it looks while nothing stands out. */
@@ -15,6 +15,8 @@ const BATCH = 50;
 /** Drawn beyond what is in sight: by so much a stage lets marks stand over its edge; and room to pan, px. */
 const EDGE = 8;
 const ROOM = 64;
+/** What is drawn must reach this far around what is in sight, or it is drawn anew before its end is seen, px. */
+const NEAR = 150;
 
 /** What a layer's bitmap takes from its renderer. */
 export interface Desk {
@@ -68,8 +70,12 @@ export function createBitmap({ window, document, ink, seen }: Desk, first: View)
   const ready = (leaf: Leaf, box: Box, at: View) => clear(leaf, box, layer, drawnFor, at);
   const settle = () => place(shown, layer.zooms, view, port);
   const ratio = () => window.devicePixelRatio || 1;
-  const boxAround = () => inSight(grown(port, layer.zooms ? ROOM : EDGE), seen, ratio());
-  const filled = () => covers(shown, layer.zooms, view, inSight(port, seen, ratio(), 0));
+  const boxAround = (around?: number) =>
+    inSight(grown(port, layer.zooms ? ROOM : EDGE), seen, ratio(), around);
+  const filled = () => {
+    const needed = both(port, boxAround(NEAR));
+    return !needed.width || !needed.height || covers(shown, layer.zooms, view, needed);
+  };
 
   /** Draws marks on a leaf, a few at a time; of a part only those that may show there. */
   function* draw(

@@ -1,8 +1,8 @@
 import { boundsOf } from '../scene/fit';
 import type { Box, Layer } from '../scene/scene';
 
-/** What is larger than this is drawn only where it can be seen and this far around, px. */
-const WHOLE = 4e6;
+/** What is larger than this is drawn only where it can be seen and this far around, px: a highlight paints all of it. */
+const WHOLE = 1e6;
 const AROUND = 400;
 /** Casings and halos reach further than a hand. */
 const PAINT = 8;
@@ -14,7 +14,7 @@ export const grown = ({ x, y, width, height }: Box, by: number): Box => ({
   height: height + 2 * by,
 });
 
-function both(a: Box, b: Box): Box {
+export function both(a: Box, b: Box): Box {
   const [x, y] = [Math.max(a.x, b.x), Math.max(a.y, b.y)];
   const width = Math.min(a.x + a.width, b.x + b.width) - x;
   const height = Math.min(a.y + a.height, b.y + b.height) - y;
@@ -41,13 +41,14 @@ const known = new WeakMap<Layer, Float64Array>();
 
 /** Bounds of each mark of a layer, four numbers a mark. */
 function boundsIn(layer: Layer, marks: readonly Mark[]): Float64Array {
-  const made =
-    known.get(layer) ??
-    Float64Array.from(
-      marks.flatMap(([batch, index]) => [...boundsOf(layer.batches[batch]!, index)]),
-    );
-  known.set(layer, made);
-  return made;
+  let bounds = known.get(layer);
+  if (!bounds) {
+    bounds = new Float64Array(4 * marks.length);
+    for (const [i, [batch, index]] of marks.entries())
+      bounds.set(boundsOf(layer.batches[batch]!, index), 4 * i);
+    known.set(layer, bounds);
+  }
+  return bounds;
 }
 
 /** Which marks may show in a box of their layer; what has no finite bounds may. */

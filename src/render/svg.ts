@@ -1,6 +1,6 @@
 import type { Key } from '../model/key';
 import type { Drawn } from '../scene/attributes';
-import { layerElement, markElement, TEXT_RENDERING } from '../scene/attributes';
+import { isOut, layerElement, markElement, TEXT_RENDERING } from '../scene/attributes';
 import { pickScene, shiftOf } from '../scene/pick';
 import type { Layer, MarkBatch, Scene, View } from '../scene/scene';
 import { flagsAt, HOME, keysAt } from '../scene/scene';
@@ -9,6 +9,8 @@ import type { CreateRenderer } from './renderer';
 import { Emphasis } from './renderer';
 
 const SVG = 'http://www.w3.org/2000/svg';
+/** From this many marks on the style sheet lets none fade slowly or as a group: each would be a layer of its own. */
+const MANY = 300;
 
 interface Mark {
   batch: MarkBatch;
@@ -35,12 +37,15 @@ function make(document: Document, drawn: Drawn): Element {
 }
 
 function patchAttrs(node: Element, { attrs: before }: Drawn, { attrs: after }: Drawn): void {
-  // Attributes keep the order they were set in: a new name means setting all anew, so that the bytes stay those of
-  // the string renderer.
-  const same = `${Object.keys(before)}` === `${Object.keys(after)}`;
-  if (!same) for (const name in before) node.removeAttribute(name);
-  for (const name in after)
-    if (!same || before[name] !== after[name]) node.setAttribute(name, after[name]!);
+  // Attributes keep the order they were set in: from the first name that differs on all are set anew, so that the
+  // bytes stay those of the string renderer. What a highlight changes stands last.
+  const [old, names] = [Object.keys(before), Object.keys(after)];
+  let same = 0;
+  while (same < old.length && old[same] === names[same]) same++;
+  for (const name of old.slice(same)) node.removeAttribute(name);
+  names.forEach((name, i) => {
+    if (i >= same || before[name] !== after[name]) node.setAttribute(name, after[name]!);
+  });
 }
 
 /** Makes an element say what `after` says; gives a new one only where the tag differs. */
@@ -177,6 +182,9 @@ export const svgRenderer: CreateRenderer = (host) => {
         root,
         [...layers.values()].map(({ frame }) => frame),
       );
+      let count = 0;
+      for (const { marks } of layers.values()) count += marks.size;
+      root.toggleAttribute('data-many', count >= MANY);
       index();
       look(next.view);
     },
@@ -191,7 +199,9 @@ export const svgRenderer: CreateRenderer = (host) => {
       }
       for (const mark of changed) {
         const flags = flagsAt(mark.batch, mark.index, (key) => standing.get(key)!.flags);
-        if (flags === mark.flags) continue;
+        // What is not displayed, before and after, may say what it said.
+        if (flags === mark.flags || (isOut(mark.batch, flags) && isOut(mark.batch, mark.flags)))
+          continue;
         const drawn = markElement(mark.batch, mark.index, 'live', flags);
         mark.node = patch(mark.node, mark.drawn, drawn);
         mark.drawn = drawn;

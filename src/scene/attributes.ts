@@ -206,15 +206,15 @@ export function markElement(
     'data-key': mark.key ?? '',
     'data-part': mark.part,
     'data-pair': mark.pair?.join(' '),
-    ...standing(mark, flags),
   };
+  const stands = standing(mark, flags);
   if (parts.length === 1) {
     const [tag, attrs, children] = parts[0]!;
-    return element(tag, { ...outer, ...attrs }, children);
+    return element(tag, { ...outer, ...attrs, ...stands }, children);
   }
   return element(
     'g',
-    outer,
+    { ...outer, ...stands },
     parts.map((part) => element(...part)),
   );
 }

@@ -145,6 +145,23 @@ test('what was drawn is moved with the view, and drawn again only where it no lo
   expect(made!.style.transform).toBe('');
 });
 
+test.each([-90_000, 0, 90_000])(
+  'a tall picture is drawn in part, and comes to rest, %i px off',
+  (top) => {
+    const canvas = canvasRenderer(document.createElement('div'));
+    const rect = { left: 0, top } as DOMRect;
+    vi.spyOn(canvas.element, 'getBoundingClientRect').mockReturnValue(rect);
+    const tall = many(600, { y: Array.from({ length: 600 }, (_, i) => i * 10) } as never);
+    const { layers, ...scene } = { ...tall, height: 6000 };
+    const clip = { x: 0, y: 0, width: 200, height: 6000 };
+    canvas.render({ ...scene, layers: [{ ...layers[0]!, clip }] });
+    canvas.look({ k: 1, x: 0, y: 1 });
+    vi.runAllTimers();
+    expect(vi.getTimerCount()).toBe(0);
+    expect(canvases(canvas)[0]!.height).toBe(top ? 0 : window.innerHeight + 400 + 64);
+  },
+);
+
 test('each bitmap has the pixels of the screen', () => {
   vi.stubGlobal('devicePixelRatio', 2);
   const canvas = canvasRenderer(document.createElement('div'));

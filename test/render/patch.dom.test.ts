@@ -134,6 +134,24 @@ describe('svgRenderer', () => {
     expect(mark('actor:a').getAttribute('display')).toBe('none');
   });
 
+  test('what is not displayed is left alone, and says what it must when it is', () => {
+    const { renderer, mark } = setup();
+    renderer.render(scene([circles(['a'], { when: 'selected' })]));
+    const dims = () => renderer.emphasize(() => Emphasis.muted);
+    expect(touched(renderer.element, dims)).toEqual([]);
+    renderer.emphasize(() => Emphasis.selected | Emphasis.muted);
+    expect(mark('actor:a').getAttribute('data-emphasis')).toBe('selected');
+    expect(mark('actor:a').hasAttribute('display')).toBe(false);
+  });
+
+  test('where there are many marks, none fades slowly', () => {
+    const { renderer } = setup();
+    for (const count of [10, 400, 10]) {
+      renderer.render(scene([circles(Array.from({ length: count }, (_, i) => `${i}`))]));
+      expect(renderer.element.hasAttribute('data-many')).toBe(count > 300);
+    }
+  });
+
   test.each([
     ['xy', 'translate(10,20) scale(2,2)'],
     ['x', 'translate(10,0) scale(2,1)'],
