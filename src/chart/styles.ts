@@ -67,7 +67,8 @@ button.summitry-entry:hover{outline:1px solid var(--summitry-control);outline-of
 .summitry svg text[data-emphasis=active]{fill:var(--summitry-focus)}
 .summitry svg:not([data-many]) *{transition:opacity .2s ease-out}
 @media (prefers-contrast:no-preference) and (forced-colors:none){.summitry svg[data-many] [opacity="${MUTED_OPACITY}"]{opacity:1;fill-opacity:${MUTED_OPACITY};stroke-opacity:${MUTED_OPACITY}}}
-.summitry-time{margin-block-start:12px;min-height:128.8px;font-size:12px;color:var(--summitry-secondary)}
+.summitry-time{margin-block-start:12px;font-size:12px;color:var(--summitry-secondary)}
+.summitry-time:empty{min-height:128.8px}
 .summitry details{margin-block-start:8px;font-size:12px;color:var(--summitry-muted)}
 .summitry summary{display:inline-block;min-height:24px;line-height:24px;cursor:pointer;font-weight:500}
 .summitry-scroll{overflow:auto;max-height:320px;max-width:100%}
