@@ -53,22 +53,20 @@ interface Ties {
  * Parallel ties become one, which weighs what the heaviest of them does, and is opposed where that is: many rows do not
  * attract more than one, and their order does not matter.
  */
-export function graphOf(input: EngineInput): Graph {
-  const { a, b, weight, opposed } = merge(sortedTies(input));
-  const rows = (sign: number) => [...a.keys()].filter((e) => opposed[e] === sign);
-  const column = (of: Int32Array, at: number[]) => Int32Array.from(at, (e) => of[e]!);
-  const [allied, against] = [rows(0), rows(1)];
-  const source = column(a, allied);
-  const target = column(b, allied);
-  return {
-    n: input.n,
-    source,
-    target,
-    weight: Float64Array.from(allied, (e) => weight[e]!),
-    ...rowsOf(input.n, source, target),
-    pushA: column(a, against),
-    pushB: column(b, against),
-  };
+export function* graphSteps(input: EngineInput): Generator<number, Graph> {
+  const ties = merge(yield* sortedTies(input));
+  yield 0;
+  const against = cutTies(ties, 1);
+  const { a, b, weight } = against.a.length ? cutTies(ties, 0) : ties;
+  yield 0;
+  const rows = rowsOf(input.n, a, b);
+  return { n: input.n, source: a, target: b, weight, ...rows, pushA: against.a, pushB: against.b };
+}
+
+/** Ties of one sign. */
+function cutTies({ a, b, weight, opposed }: Ties, sign: number) {
+  const has = (_: number, e: number) => opposed[e] === sign;
+  return { a: a.filter(has), b: b.filter(has), weight: weight.filter(has) };
 }
 
 /** Mean length of a tie; infinite where there is none. */
@@ -117,30 +115,50 @@ export function opponents({ pushA, pushB }: Graph, at: Int32Array): number[][] {
 }
 
 /** Ties with the lower end first, sorted by both ends (radix, two rounds); loops and ties to no node are left out. */
-function sortedTies({ n, source, target, weight, opposed }: EngineInput): Ties {
-  const isNode = (v: number) => v >= 0 && v < n && Number.isInteger(v);
-  let order = Int32Array.from({ length: source.length }, (_, e) => e).filter(
-    (e) => isNode(source[e]!) && isNode(target[e]!) && source[e] !== target[e],
-  );
-  const low = (e: number) => Math.min(source[e]!, target[e]!);
-  const high = (e: number) => Math.max(source[e]!, target[e]!);
-  for (const end of [high, low]) order = sortBy(order, end, n);
-  return {
-    a: order.map(low),
-    b: order.map(high),
-    weight: Float64Array.from(order, (e) => weight?.[e] ?? 1),
-    opposed: Uint8Array.from(order, (e) => Number(Boolean(opposed?.[e]))),
+function* sortedTies({ n, source, target, weight, opposed }: EngineInput): Generator<number, Ties> {
+  const m = source.length;
+  const isNode = (v: number) => v >= 0 && v < n && Math.floor(v) === v;
+  const [low, high] = [new Int32Array(m), new Int32Array(m)];
+  let order = new Int32Array(m);
+  let kept = 0;
+  for (let e = 0; e < m; e++) {
+    const a = source[e]!;
+    const b = target[e]!;
+    if (a === b || !isNode(a) || !isNode(b)) continue;
+    low[e] = a < b ? a : b;
+    high[e] = a < b ? b : a;
+    order[kept++] = e;
+  }
+  order = order.subarray(0, kept);
+  for (const end of [high, low]) {
+    yield 0;
+    order = sortBy(order, end, n);
+  }
+  yield 0;
+  const ties = {
+    a: new Int32Array(kept),
+    b: new Int32Array(kept),
+    weight: new Float64Array(kept),
+    opposed: new Uint8Array(kept),
   };
+  for (let i = 0; i < kept; i++) {
+    const e = order[i]!;
+    ties.a[i] = low[e]!;
+    ties.b[i] = high[e]!;
+    ties.weight[i] = weight?.[e] ?? 1;
+    ties.opposed[i] = opposed?.[e] ? 1 : 0;
+  }
+  return ties;
 }
 
-function sortBy(order: Int32Array, of: (e: number) => number, n: number): Int32Array<ArrayBuffer> {
+function sortBy(order: Int32Array, of: Int32Array, n: number): Int32Array<ArrayBuffer> {
   const start = new Int32Array(n + 1);
-  for (const e of order) start[of(e) + 1]! += 1;
+  for (let i = 0; i < order.length; i++) start[of[order[i]!]! + 1]! += 1;
   for (let v = 0; v < n; v++) start[v + 1]! += start[v]!;
   const sorted = new Int32Array(order.length);
-  for (const e of order) {
-    const v = of(e);
-    sorted[start[v]!] = e;
+  for (let i = 0; i < order.length; i++) {
+    const v = of[order[i]!]!;
+    sorted[start[v]!] = order[i]!;
     start[v]! += 1;
   }
   return sorted;
@@ -151,10 +169,13 @@ function merge({ a, b, weight, opposed }: Ties): Ties {
   for (let e = 0; e < a.length; e++) {
     const again = m > 0 && a[e] === a[m - 1] && b[e] === b[m - 1];
     const to = again ? m - 1 : m++;
-    const [w, sign] = [weight[e]!, opposed[e]!];
-    const wins = !again || w > weight[to]! || (w === weight[to] && sign < opposed[to]!);
-    [a[to], b[to]] = [a[e]!, b[e]!];
-    if (wins) [weight[to], opposed[to]] = [w, sign];
+    const w = weight[e]!;
+    const sign = opposed[e]!;
+    a[to] = a[e]!;
+    b[to] = b[e]!;
+    if (again && (w < weight[to]! || (w === weight[to] && sign >= opposed[to]!))) continue;
+    weight[to] = w;
+    opposed[to] = sign;
   }
   const part = { a: a.subarray(0, m), b: b.subarray(0, m) };
   return { ...part, weight: weight.subarray(0, m), opposed: opposed.subarray(0, m) };

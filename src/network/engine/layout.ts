@@ -2,10 +2,10 @@ import type { Progress } from '../../worker/protocol';
 import type { Places } from '../field';
 import { clear, clearWork } from './boxes';
 import { type Change, follow, followWork } from './follow';
-import { type EngineInput, type Graph, graphOf } from './graph';
+import { type EngineInput, type Graph, graphSteps } from './graph';
 import { type Part, partsOf } from './parts';
 import { type Made, place } from './place';
-import { inTurn, type Stage } from './stage';
+import { ahead, inTurn, type Stage } from './stage';
 import { stagesOf } from './whole';
 
 const STABILITY = 0.8;
@@ -18,26 +18,48 @@ const ALL = 450;
  */
 export function* layoutSteps(input: EngineInput): Generator<Progress, Places> {
   const { n, seed = 1, stability = STABILITY } = input;
-  const graph = graphOf(input);
+  const graph = yield* ahead(graphSteps(input));
+  const parts = yield* ahead(partsOf(graph));
   const state = stateOf(input, stability);
   const places = { x: new Float64Array(n), y: new Float64Array(n) };
   for (let v = 0; v < n; v++)
-    if (state.stands(v) || state.fixed(v))
-      [places.x[v], places.y[v]] = [input.x![v]!, input.y![v]!];
-  const parts = partsOf(graph);
+    if (state.stands(v) || state.fixed(v)) {
+      places.x[v] = input.x![v]!;
+      places.y[v] = input.y![v]!;
+    }
   const isOld = ({ nodes }: Part) => nodes.some(state.stands) || nodes.every(state.fixed);
-  const old = parts.filter(isOld);
-  const made = parts.filter((part) => !isOld(part)).map(withPlaces);
-  const stages = made.flatMap((part) => stagesOf(part.graph, part.at, seed));
-  if (made.length) stages.push(['pack', n, once(() => place(input, made, places))]);
-  const round = aroundPins(graph, made, state.fixed);
-  if (round.changed.length)
-    stages.push(['settle', followWork(n), follow(graph, places, round, 0, state.fixed)]);
+  const old = input.x ? parts.filter(isOld) : [];
+  const made = (old.length ? parts.filter((part) => !isOld(part)) : parts).map(withPlaces);
   const change = changeOf(input, old, state);
-  if (change.fresh.length + change.changed.length)
-    stages.push(['settle', followWork(n), follow(graph, places, change, stability, state.fixed)]);
-  yield* inTurn([...stages, ...boxStage(input, made, change, places, state.fixed)]);
+  yield* inTurn([
+    ...made.map(({ graph, at }) => ({
+      weight: graph.n,
+      stages: () => stagesOf(graph, at, seed),
+    })),
+    {
+      weight: n / 10,
+      stages: () => {
+        if (made.length) place(input, made, places);
+        return [
+          ...followStage(graph, places, aroundPins(graph, made, state.fixed), 0, state.fixed),
+          ...followStage(graph, places, change, stability, state.fixed),
+          ...boxStage(input, made, change, places, state.fixed),
+        ];
+      },
+    },
+  ]);
   return places;
+}
+
+function followStage(
+  graph: Graph,
+  places: Places,
+  change: Change,
+  stability: number,
+  fixed: (v: number) => boolean,
+): Stage[] {
+  if (change.fresh.length + change.changed.length === 0) return [];
+  return [['settle', followWork(graph.n), follow(graph, places, change, stability, fixed)]];
 }
 
 /** The same in one go. */
@@ -65,11 +87,6 @@ function stateOf({ x, y, fixed }: EngineInput, stability: number): State {
 function withPlaces(part: Part): Made {
   const { n } = part.graph;
   return { ...part, at: { x: new Float64Array(n), y: new Float64Array(n) } };
-}
-
-function* once(run: () => void): Generator<number, void> {
-  run();
-  yield 1;
 }
 
 /** Nodes that make room for fixed ones in parts that were laid out without regard to these. */

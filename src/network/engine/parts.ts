@@ -1,5 +1,8 @@
 import { type Graph, rowsOf } from './graph';
 
+/** Nodes and ties between two looks at the clock. */
+const CHUNK = 1 << 16;
+
 /** A part of a graph that hangs together by its ties, with the number that each of its nodes has in the whole. */
 export interface Part {
   readonly graph: Graph;
@@ -7,25 +10,30 @@ export interface Part {
 }
 
 /** The parts of a graph, the largest first; of two as large, that with the lower first node. */
-export function partsOf(graph: Graph): Part[] {
+export function* partsOf(graph: Graph): Generator<number, Part[]> {
   const { n, source } = graph;
   const part = new Int32Array(n).fill(-1);
-  const place = new Int32Array(n);
   const lists = gather(graph, part);
   if (lists.length === 1) return [{ graph, nodes: lists[0]! }];
-  for (const nodes of lists)
-    nodes.forEach((v, i) => {
-      place[v] = i;
-    });
+  yield 0;
+  const place = new Int32Array(n);
+  for (const nodes of lists) for (let i = 0; i < nodes.length; i++) place[nodes[i]!] = i;
   const ties = lists.map((): number[] => []);
-  source.forEach((a, e) => {
-    ties[part[a]!]!.push(e);
-  });
+  for (let e = 0; e < source.length; e++) ties[part[source[e]!]!]!.push(e);
   const pushes = lists.map((): number[] => []);
   graph.pushA.forEach((a, e) => {
     if (part[a] === part[graph.pushB[e]!]) pushes[part[a]!]!.push(e);
   });
-  const parts = lists.map((nodes, p) => cut(graph, nodes, place, ties[p]!, pushes[p]!));
+  yield 0;
+  const parts: Part[] = [];
+  let work = 0;
+  for (const [p, nodes] of lists.entries()) {
+    parts.push(cut(graph, nodes, place, ties[p]!, pushes[p]!));
+    work += nodes.length + ties[p]!.length + 10;
+    if (work < CHUNK) continue;
+    yield 0;
+    work = 0;
+  }
   return parts.sort((a, b) => b.graph.n - a.graph.n || a.nodes[0]! - b.nodes[0]!);
 }
 
@@ -45,7 +53,7 @@ function gather({ n, offset, neighbour }: Graph, part: Int32Array): Int32Array[]
         part[u] = lists.length;
         queue[tail++] = u;
       }
-    lists.push(queue.slice(0, tail).sort());
+    lists.push(tail === n ? queue.map((_, i) => i) : queue.slice(0, tail).sort());
   }
   return lists;
 }

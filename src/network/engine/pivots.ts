@@ -2,6 +2,8 @@ import type { Places } from '../field';
 import type { Graph } from './graph';
 
 export const UNREACHED = 65535;
+/** Pairs that a look at the stress takes in, about. */
+const MOST = 1e6;
 
 /** Hops from some nodes to all others, and how many the farthest of them are. */
 export interface Pivots {
@@ -83,9 +85,13 @@ export function count(
 /** Stress at the best scale of the layout (1 = nothing is right), and the length of a hop at that scale. */
 export function stressOf({ at, hops }: Pivots, { x, y }: Places): { stress: number; unit: number } {
   const n = x.length;
-  let [a, b, c] = [0, 0, 0];
-  for (let p = 0; p < at.length; p++) {
-    const [px, py] = [x[at[p]!]!, y[at[p]!]!];
+  const step = Math.max(1, Math.floor((at.length * n) / MOST));
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  for (let p = 0; p < at.length; p += step) {
+    const px = x[at[p]!]!;
+    const py = y[at[p]!]!;
     for (let v = 0; v < n; v++) {
       const d = hops[p * n + v]!;
       if (d === 0) continue;

@@ -8,15 +8,16 @@ import { part } from './start';
 /** A start with less stress than this is like a mesh: forces fade, and stress alone is left. */
 const MESH = 0.1;
 const MOMENTUM = 0.9;
-const STEP = 0.3;
+const STEP = 0.4;
 /** Rounds that the tree of the repulsion serves; pivots looked at in each; their weight beside the forces. */
 const REBUILD = 6;
 const BATCH = 20;
-const STRESS = 15;
+const STRESS = 16;
+/** Pull to the middle: of a tree, and how much more of a graph with two ties to a node. */
 const GRAVITY = 0.05;
 const CHUNK = 1 << 16;
 
-export const roundsFor = (n: number): number => (n <= 2000 ? 250 : n <= 20_000 ? 170 : 150);
+export const roundsFor = (n: number): number => (n <= 2000 ? 260 : n <= 20_000 ? 180 : 150);
 
 /**
  * Forces on a layout that has its rough form: repulsion by number of ties, √-springs along ties, stress to ever other
@@ -44,11 +45,15 @@ export function* refine(
     of(),
   ] as const;
   const charge = Float64Array.from(x, (_, v) => 1 + offset[v + 1]! - offset[v]!);
+  yield 0;
   const balance = balanced(graph, places, charge);
+  yield 0;
   const { spacing, spring } = balance;
   const soft = 0.01 * spacing * spacing;
-  const pull = GRAVITY * forces * forces;
+  // What is long must not be drawn together: trees bear less than graphs with many rings, meshes next to nothing.
+  const pull = GRAVITY * (1 + Math.min(1, (source.length - n + 1) / n)) * forces * forces;
   const repulsion = repulsionOf(charge);
+  yield 0;
   const weight = evenly(graph.weight);
   const inverse = new Float64Array(65536);
   for (let d = 1; d <= pivots.widest; d++) inverse[d] = 1 / d;
@@ -105,7 +110,7 @@ export function* refine(
     if (ratios > 0) unit = 0.7 * unit + (0.3 * squares) / ratios;
   }
   function move(heat: number): void {
-    const h = STEP * Math.min(1, 0.05 + heat / 0.3);
+    const h = STEP * Math.min(1, 0.05 + 2 * heat);
     const w = STRESS / batch;
     const limit = 3 * spacing * (0.05 + heat);
     for (let v = 0; v < n; v++) {
@@ -124,7 +129,9 @@ export function* refine(
   }
   for (let round = 0; round < rounds; round++) {
     yield* repulsion.field(x, y, fx, fy, soft, round % REBUILD === 0);
+    yield 0;
     springs();
+    yield 0;
     yield* stress();
     if (graph.pushA.length)
       part(graph, x, y, Math.max(APART * unit, 2.1 * meanTie(graph, places)), 0.1);

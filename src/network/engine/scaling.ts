@@ -19,8 +19,7 @@ export function* scale(
   const n = places.x.length;
   const k = Math.min(MOST, pivots.at.length);
   const offset = (nth * k) % (pivots.at.length - k + 1);
-  const squares = centred(pivots.hops.subarray(offset * n), n, k);
-  yield n * 2;
+  const squares = yield* centred(pivots.hops.subarray(offset * n), n, k);
   const product = new Float64Array(k * k);
   for (let p = 0; p < k; p++) {
     for (let q = 0; q <= p; q++) {
@@ -38,8 +37,10 @@ export function* scale(
     [places.y, second],
   ] as const) {
     to.fill(0);
-    for (let p = 0; p < k; p++)
+    for (let p = 0; p < k; p++) {
       for (let v = 0; v < n; v++) to[v]! += squares[p * n + v]! * along[p]!;
+      if ((p & 7) === 7) yield 0;
+    }
     yield n;
   }
   const { unit } = stressOf(pivots, places);
@@ -52,7 +53,7 @@ export function* scale(
 }
 
 /** Squared hops, less the means of rows and columns. */
-function centred(hops: Uint16Array, n: number, k: number): Float64Array {
+function* centred(hops: Uint16Array, n: number, k: number): Generator<number, Float64Array> {
   const squares = new Float64Array(k * n);
   const column = new Float64Array(n);
   for (let p = 0; p < k; p++) {
@@ -66,8 +67,12 @@ function centred(hops: Uint16Array, n: number, k: number): Float64Array {
       squares[p * n + v]! -= total / n;
       column[v]! += squares[p * n + v]! / k;
     }
+    if ((p & 3) === 3) yield n;
   }
-  for (let p = 0; p < k; p++) for (let v = 0; v < n; v++) squares[p * n + v]! -= column[v]!;
+  for (let p = 0; p < k; p++) {
+    for (let v = 0; v < n; v++) squares[p * n + v]! -= column[v]!;
+    if ((p & 7) === 7) yield 0;
+  }
   return squares;
 }
 

@@ -38,7 +38,8 @@ export function* settle(
     weight += w;
   };
   const distance = (v: number, u: number) => {
-    const [dx, dy] = [x[v]! - x[u]!, y[v]! - y[u]!];
+    const dx = x[v]! - x[u]!;
+    const dy = y[v]! - y[u]!;
     return Math.sqrt(dx * dx + dy * dy);
   };
   function move(p: number): void {

@@ -15,8 +15,10 @@ export const spreadWork = (n: number): number => n * PASSES;
 export function* spread(graph: Graph, places: Places): Generator<number, void> {
   const { x, y } = places;
   level(places);
+  yield 0;
   const limit = 0.9 * meanTie(graph, places);
   const n = x.length;
+  yield 0;
   const box = boxOf(x, y);
   const wide = Math.max(box.width, box.height);
   const reach = Math.min(limit, (GAP * wide) / Math.sqrt(n));
@@ -30,10 +32,8 @@ export function* spread(graph: Graph, places: Places): Generator<number, void> {
   function sort(): void {
     first.fill(0);
     for (let v = 0; v < n; v++) {
-      const [i, j] = [
-        clamp((x[v]! - box.left) / size, columns),
-        clamp((y[v]! - box.top) / size, rows),
-      ];
+      const i = clamp((x[v]! - box.left) / size, columns);
+      const j = clamp((y[v]! - box.top) / size, rows);
       cell[v] = j * columns + i;
       first[cell[v]! + 2]! += 1;
     }
@@ -66,10 +66,11 @@ export function* spread(graph: Graph, places: Places): Generator<number, void> {
   }
   for (let pass = 0; pass < PASSES; pass++) {
     sort();
+    yield 0;
     let moved = false;
     for (let v = 0; v < n; v++) {
       if (push(v)) moved = true;
-      if (v % 16384 === 16383) yield 0;
+      if (v % 4096 === 4095) yield 0;
     }
     yield n;
     if (!moved) return;

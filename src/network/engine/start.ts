@@ -52,6 +52,7 @@ export function* descend(
   let eta = first;
   for (let pass = 0; pass < passes; pass++) {
     pullTies(graph, x, y, Math.min(1, eta) / 2);
+    yield 0;
     part(graph, x, y, APART, Math.min(1, eta) / 2);
     for (let d = 2; d <= widest; d++) ratio[d] = Math.min(1, eta / (d * d));
     let work = 0;

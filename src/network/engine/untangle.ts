@@ -5,8 +5,10 @@ import { type Pivots, stressOf } from './pivots';
 /** Rounds; places tried for a node in each. */
 const ROUNDS = 16;
 const TRIES = 12;
-/** Tests of two ties in all, at most: some tens of milliseconds. */
+/** Tests of two ties, or of two nodes, in all, at most: less than a tenth of a second. */
 const BUDGET = 6e6;
+/** Tests between two looks at the clock. */
+const CHUNK = 1 << 15;
 /** A tenth fewer crossings is worth this part of a tenth more stress. */
 const WORTH = 0.4;
 
@@ -27,7 +29,7 @@ export function* untangle(
   const { unit, stress } = stressOf(pivots, places);
   // Each pair counts once for each end where all nodes are pivots.
   const twice = at.length === n ? 2 : 1;
-  let spent = 0;
+  let [spent, told] = [0, 0];
   let price: number | null = null;
 
   /** Crossings of the ties of v, were it at px, py. */
@@ -35,7 +37,8 @@ export function* untangle(
     let count = 0;
     for (let k = offset[v]!; k < offset[v + 1]!; k++) {
       const u = neighbour[k]!;
-      const [ux, uy] = [x[u]!, y[u]!];
+      const ux = x[u]!;
+      const uy = y[u]!;
       for (let e = 0; e < m; e++) {
         const a = source[e]!;
         const b = target[e]!;
@@ -56,12 +59,13 @@ export function* untangle(
       const off = Math.sqrt(dx * dx + dy * dy) / unit / d - 1;
       sum += off * off;
     }
+    spent += at.length;
     return twice * sum;
   }
-  /** Tries places for a node; how many crossings that saves. */
-  function improve(v: number, before: number, price: number): number {
+  /** Tries places for a node that has some crossings. */
+  function* improve(v: number, before: number, price: number): Generator<number, void> {
     let best = before * price + strain(v, x[v]!, y[v]!);
-    let [bestX, bestY, left] = [x[v]!, y[v]!, before];
+    let [bestX, bestY] = [x[v]!, y[v]!];
     const u = neighbour[offset[v]! + Math.floor(random() * (offset[v + 1]! - offset[v]!))]!;
     for (let t = 0; t < TRIES; t++) {
       const round = t % 2 ? u : v;
@@ -72,26 +76,34 @@ export function* untangle(
       if (bare >= best) continue;
       const count = crossings(v, px, py);
       if (bare + count * price >= best) continue;
-      [best, bestX, bestY, left] = [bare + count * price, px, py, count];
+      [best, bestX, bestY] = [bare + count * price, px, py];
+      if (spent - told < CHUNK) continue;
+      told = spent;
+      yield 0;
     }
     x[v] = bestX;
     y[v] = bestY;
-    return before - left;
   }
   const counts = new Int32Array(n);
   for (let round = 0; round < ROUNDS && spent < BUDGET; round++) {
-    let all = 0;
+    let [all, done] = [0, 0];
     for (let v = 0; v < n; v++) {
       counts[v] = crossings(v, x[v]!, y[v]!);
       all += counts[v]!;
-      if (v % 64 === 63) yield 0;
+      if (spent - told < CHUNK) continue;
+      told = spent;
+      yield 0;
     }
     if (all === 0) return;
     price ??= (WORTH * stress * at.length * n) / (all / 4);
     for (let v = 0; v < n && spent < BUDGET; v++) {
       const now = counts[v] ? crossings(v, x[v]!, y[v]!) : 0;
-      if (now) improve(v, now, price);
-      if (v % 8 === 7) yield 8;
+      if (now) yield* improve(v, now, price);
+      done++;
+      if (spent - told < CHUNK) continue;
+      told = spent;
+      yield done;
+      done = 0;
     }
   }
 }
@@ -109,10 +121,12 @@ function cross(
   dx: number,
   dy: number,
 ): boolean {
-  const [ux, uy] = [bx - ax, by - ay];
+  const ux = bx - ax;
+  const uy = by - ay;
   const c = ux * (cy - ay) - uy * (cx - ax);
   const d = ux * (dy - ay) - uy * (dx - ax);
   if (c * d >= 0) return false;
-  const [wx, wy] = [dx - cx, dy - cy];
+  const wx = dx - cx;
+  const wy = dy - cy;
   return (wx * (ay - cy) - wy * (ax - cx)) * (wx * (by - cy) - wy * (bx - cx)) < 0;
 }

@@ -2,16 +2,20 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { randomFrom } from '../../../src/model/random';
 import { turn } from '../../../src/network/engine/forms';
-import { graphOf } from '../../../src/network/engine/graph';
+import { type EngineInput, graphSteps } from '../../../src/network/engine/graph';
 import { repulsionOf } from '../../../src/network/engine/multipole';
 import { measure, pivotsOf, stressOf, UNREACHED } from '../../../src/network/engine/pivots';
 import { settle } from '../../../src/network/engine/settle';
 import { rootOf } from '../../../src/network/engine/start';
 import { input, loose, path } from './graphs';
 
-const run = (steps: Generator<unknown, void>) => {
-  while (!steps.next().done);
-};
+function run<T>(steps: Generator<unknown, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+const graphOf = (of: EngineInput) => run(graphSteps(of));
 const randoms = (n: number, seed: number) => {
   const random = randomFrom(seed);
   return Float64Array.from({ length: n }, random);

@@ -79,7 +79,7 @@ describe('its steps', () => {
         expect(done).toBeGreaterThanOrEqual(before);
         before = done;
       }
-      expect(before).toBe(told[0]?.total ?? 0);
+      expect(before).toBe(told[0]?.total);
     }
   });
 
