@@ -170,7 +170,7 @@ export const en: Messages = {
       const sentences = [when ? `${all}: ${when}.` : `${all}.`];
       if (shared)
         sentences.push(
-          `${Spell(shared)} ${are(shared)} shared by ${whole ? '' : 'up to '}${spell(most)} ${kinds(states)}.`,
+          `${shared === events && events > 1 ? 'All are' : `${Spell(shared)} ${are(shared)}`} shared by ${whole ? '' : 'up to '}${spell(most)} ${kinds(states)}.`,
         );
       if (undated) sentences.push(`${Spell(undated)} ${have(undated)} no date.`);
       return sentences.join(' ');

@@ -217,7 +217,7 @@ export const fa: Messages = {
         ? [
             `${events(n)}${when && ': '}${when}.`,
             shared &&
-              `${events(shared)} میان ${whole ? '' : 'حداکثر '}${figure(most)} ${states ? 'کشور' : 'بازیگر'} مشترک است.`,
+              `${shared === n && n > 1 ? 'همه' : events(shared)} میان ${whole ? '' : 'حداکثر '}${figure(most)} ${states ? 'کشور' : 'بازیگر'} مشترک است.`,
             undated && `${events(undated)} تاریخ ندارد.`,
           ]
             .filter(Boolean)

@@ -203,7 +203,7 @@ export const ko: Messages = {
         ? [
             `${events(n)}${when && ': '}${when}.`,
             shared &&
-              `그중 ${shared}건은 ${whole ? '' : '최대 '}${states ? `${most}개국` : `행위자 ${most}곳`}이 함께했습니다.`,
+              `${shared === n && n > 1 ? '모두' : `그중 ${shared}건은`} ${whole ? '' : '최대 '}${states ? `${most}개국` : `행위자 ${most}곳`}이 함께했습니다.`,
             undated && `${undated}건은 날짜가 없습니다.`,
           ]
             .filter(Boolean)

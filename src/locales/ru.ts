@@ -248,10 +248,18 @@ export const ru: Messages = {
   timeline: {
     summary: ({ events: n, when, shared, most, whole, states, undated }) => {
       if (!n) return 'Событий нет.';
-      const who = states ? 'государств' : 'участников';
+      const who: Forms = states
+        ? ['государство', 'государства', 'государств']
+        : ['участник', 'участника', 'участников'];
+      // "3 государства", but "до 3 государств", "до 21 государства".
+      const of = whole ? form(most, who) : form(most, [who[1], who[2], who[2]]);
+      const many = `${whole ? '' : 'до '}${most} ${of}`;
       return [
         `${events(n)}${when && ': '}${when}.`,
-        shared && `Из них с участием ${whole ? '' : 'до '}${most} ${who}: ${shared}.`,
+        shared &&
+          (shared === n && n > 1
+            ? `Все совместные (${many}).`
+            : `Из них совместных (${many}): ${shared}.`),
         undated && `Без даты: ${undated}.`,
       ]
         .filter(Boolean)

@@ -200,7 +200,7 @@ export const zh: Messages = {
         ? [
             `${events(n)}${when && '：'}${when}。`,
             shared &&
-              `其中${shared}个有${whole ? '' : '至多'}${most}个${states ? '国家' : '行为体'}共同参与。`,
+              `${shared === n && n > 1 ? '均' : `其中${shared}个`}有${whole ? '' : '至多'}${most}个${states ? '国家' : '行为体'}共同参与。`,
             undated && `${undated}个没有日期。`,
           ]
             .filter(Boolean)

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { en } from '../../src/chart/english';
+import type { Messages } from '../../src/chart/messages';
 import { beijingSummit, europeanAlliances } from '../../src/datasets';
+import { fa, ko, ru, zh } from '../../src/locales';
 import { HOME } from '../../src/scene/scene';
 import { timelineKind } from '../../src/timeline/kind';
 import { readDomain } from '../../src/timeline/options';
@@ -16,6 +19,26 @@ describe('describe', () => {
     expect(summary).toBe(
       'Nine events: 1–3 September 2025. Six are shared by up to three states. Two have no date.',
     );
+  });
+
+  it('says of all that they are shared, in every language', () => {
+    const said = (messages: Messages, n: number, whole: boolean) =>
+      messages.timeline.summary({
+        events: 4,
+        when: '',
+        shared: n,
+        most: 21,
+        whole,
+        states: true,
+        undated: 0,
+      });
+    expect(said(en, 4, false)).toBe('Four events. All are shared by up to 21 states.');
+    expect(said(en, 2, true)).toBe('Four events. Two are shared by 21 states.');
+    expect(said(ru, 4, false)).toBe('4 события. Все совместные (до 21 государства).');
+    expect(said(ru, 2, true)).toBe('4 события. Из них совместных (21 государство): 2.');
+    expect(said(zh, 4, true)).toBe('4个事件。均有21个国家共同参与。');
+    expect(said(ko, 4, false)).toBe('사건 4건. 모두 최대 21개국이 함께했습니다.');
+    expect(said(fa, 4, true)).toBe('۴ رویداد. همه میان ۲۱ کشور مشترک است.');
   });
 
   it('has a row for each event, as wide as its head', () => {
