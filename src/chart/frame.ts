@@ -1,6 +1,7 @@
 import { rove } from '../interact/roving';
 import type { Issue } from '../model/records';
 import type { Selection, SelectionState } from '../model/selection';
+import { EMPTY_STATE } from '../model/store';
 import { svgRenderer } from '../render/svg';
 import { HOME } from '../scene/scene';
 import { isOff, toggleChip } from './chips';
@@ -61,9 +62,7 @@ export function createFrame(
   const words = element(document, 'span', { id: `${id}-bar` });
   const [details, clear] = [
     button(openDetails),
-    button(() =>
-      selection().set({ selected: new Set(), highlight: null, filter: null, period: null }),
-    ),
+    button(() => selection().set({ ...EMPTY_STATE, order: selection().get().order })),
   ];
   const bar = element(
     document,
@@ -183,6 +182,7 @@ export function createFrame(
       }
       words.textContent = text;
       bar.hidden = !text;
+      details.hidden = !state.selected.size;
       summary.toggleAttribute('data-off', Boolean(text));
     },
   };

@@ -26,5 +26,5 @@ export const PERIOD_STYLES = `
 .summitry-dates button{margin-inline-start:auto;min-height:24px;padding:0 6px;border:0;border-radius:4px;background:none;color:var(--summitry-focus);font:inherit;font-weight:600;cursor:pointer}
 .summitry-dates [aria-disabled=true]{color:var(--summitry-muted);cursor:default}
 .summitry-fault{flex-basis:100%;color:var(--summitry-opposed)}
-@media (prefers-contrast:more){.summitry-strip{--veil:40%}.summitry-strip [data-part=density-relations]{opacity:.3}}
+@media (prefers-contrast:more),(forced-colors:active){.summitry-strip{--veil:40%}.summitry-strip [data-part=density-relations]{opacity:.3}}
 `;

@@ -54,6 +54,20 @@ describe('words of what is shown', () => {
     expect(texts('.summitry-foot').join()).toContain('As of 1 January 1989');
   });
 
+  it('can be cleared, as-of date and all; details are offered of what is selected', async () => {
+    const story = createStory(host, { data: coldWarBlocs });
+    chart = story as never;
+    const [details, clear] = [...host.querySelectorAll<HTMLElement>('.summitry-bar button')];
+    story.selection.set({ asOf: Date.UTC(1966, 5, 30), filter: { kind: 'text', query: 'NATO' } });
+    await frame();
+    expect(details?.checkVisibility()).toBe(false);
+    clear?.click();
+    expect(story.selection.get()).toMatchObject({ asOf: null, filter: null });
+    story.selection.toggle(story.dataset.keyAt('actor', 0));
+    await frame();
+    expect(details?.checkVisibility()).toBe(true);
+  });
+
   it('are those of a chart alone and of its picture too', async () => {
     const network = createAllianceNetwork(host, { data: coldWarBlocs });
     chart = network as never;

@@ -147,6 +147,11 @@ export function paper(host: Element): string[] {
   for (const panel of host.querySelectorAll('.summitry-panel, .summitry-stage')) {
     if (getComputedStyle(panel).breakInside !== 'avoid') faults.push('a chart may be split');
   }
+  for (const bitmap of host.querySelectorAll('.summitry-stage canvas')) {
+    const stage = bitmap.closest('.summitry-stage') as Element;
+    const [has, needs] = [stage, bitmap].map((node) => node.getBoundingClientRect().height);
+    if ((has ?? 0) + 20 < (needs ?? 0)) faults.push(`${needs} px of canvas on ${has} px`);
+  }
   return faults;
 }
 
