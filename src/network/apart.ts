@@ -5,6 +5,8 @@ import { clampTo, type Field, type Places } from './field';
 export const ROUNDS = 40;
 const GAP = 2;
 const SHARE = 0.75;
+/** Nodes that are looked at between two looks at the clock. */
+const AT_ONCE = 1000;
 
 /** Pushes marks that touch apart, within the plot, until none do or the rounds are over. What is fixed stays. */
 export function* pushApart(
@@ -23,7 +25,8 @@ export function* pushApart(
     for (const v of shown)
       grid.add(v, x[v] as number, y[v] as number, x[v] as number, y[v] as number);
     let moved = false;
-    for (const v of shown) {
+    for (const [i, v] of shown.entries()) {
+      if (i % AT_ONCE === AT_ONCE - 1) yield 0;
       const [vx, vy] = [x[v] as number, y[v] as number];
       grid.some(vx - cell, vy - cell, vx + cell, vy + cell, (u) => {
         if (u <= v || (stays[u] && stays[v])) return false;

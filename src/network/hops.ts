@@ -6,6 +6,8 @@ const ROUNDS = 16;
 /** Last step of the rounds; the first is the square of the widest hop. */
 const LAST = 0.1;
 const UNREACHED = 65535;
+/** Nodes that are moved between two looks at the clock. */
+const AT_ONCE = 16_000;
 
 /** Neighbours of each node, all in one column: those of v from offset[v] to before offset[v + 1]. */
 export function neighboursOf(n: number, a: Int32Array, b: Int32Array) {
@@ -78,10 +80,12 @@ export function* unfold(
     yield n;
   }
   for (let v = 0; v < n; v++) [x[v], y[v]] = [random() * widest, random() * widest];
+  const pause = Math.max(1, Math.floor(AT_ONCE / n));
   for (let round = 0; round < ROUNDS; round++) {
     const first = 1 / (widest * widest);
     const eta = 1 / (first + (round / (ROUNDS - 1)) * (1 / LAST - first));
-    for (const { at, hops } of pivots) {
+    for (const [p, { at, hops }] of pivots.entries()) {
+      if (p % pause === pause - 1) yield 0;
       const [px, py] = [x[at] as number, y[at] as number];
       for (let v = 0; v < n; v++) {
         const d = hops[v] as number;

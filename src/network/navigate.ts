@@ -57,7 +57,10 @@ function boxes(scene: Scene): (key: Key) => Box {
   return (key) => found.get(key) ?? { x: 0, y: 0, width: TARGET, height: TARGET };
 }
 
-/** Actor → relation → other party, as a flat tree; a relation of several parties stands under each. */
+/**
+ * Actor → relation → other party, as a flat tree; a relation of several parties stands under each. Named only when a
+ * reader gets there: there may be tens of thousands.
+ */
 export function outlineNetwork(
   { dataset, options, state }: Stage<NetworkOptions, FittedLayout>,
   scene: Scene,
@@ -73,7 +76,9 @@ export function outlineNetwork(
       id: actor.key,
       key: actor.key,
       part: 'node',
-      name: actorName(dataset, actor, words),
+      get name() {
+        return actorName(dataset, actor, words);
+      },
       box: boxOf(actor.key),
       selects: [actor.key],
       level: 1,
@@ -87,7 +92,9 @@ export function outlineNetwork(
           id,
           key: relation.key,
           part: relation.parties.length > 2 ? 'hub' : 'edge',
-          name: relationName(dataset, relation, words),
+          get name() {
+            return relationName(dataset, relation, words);
+          },
           box: boxOf(relation.key),
           selects: [relation.key],
           level: 2,
@@ -99,7 +106,9 @@ export function outlineNetwork(
             id: `${id}|${party.key}`,
             key: party.key,
             part: 'party',
-            name: partyWords(dataset, party, words, relation.when),
+            get name() {
+              return partyWords(dataset, party, words, relation.when);
+            },
             box: boxOf(party.key),
             selects: [party.key],
             level: 3,

@@ -2,10 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { advance } from '../../src/chart/task';
 import { createDataset } from '../../src/model/dataset';
+import { randomFrom } from '../../src/model/random';
+import { pushApart } from '../../src/network/apart';
 import type { Places } from '../../src/network/field';
+import { unfold } from '../../src/network/hops';
 import { type LayoutJob, layoutKernel } from '../../src/network/kernel';
 import { planLayout, runPlan } from '../../src/network/layout';
 import type { LayoutOptions } from '../../src/network/options';
+import { relax, springsOf } from '../../src/network/relax';
 import type { Progress } from '../../src/worker/protocol';
 import { signedNetwork } from './graphs';
 
@@ -87,6 +91,43 @@ describe('the layout kernel', () => {
     // 1 s of work in 3,000 steps is a third of a millisecond each: a slice of 8 ms is kept.
     const { turns } = inSlices(planOf(500, 2000, 1).job, 1);
     expect(turns).toBeGreaterThan(900);
+  });
+
+  it('pauses after a bounded piece of work, however large the graph', () => {
+    // A clock that counts roots: one for each pair of nodes that is looked at. 30,000 of them take about a millisecond.
+    const root = Math.sqrt;
+    let roots = 0;
+    const most = (steps: Iterator<unknown>, pieces = Number.POSITIVE_INFINITY) => {
+      let widest = 0;
+      for (let piece = 0; piece < pieces; piece++) {
+        const before = roots;
+        if (steps.next().done) break;
+        widest = Math.max(widest, roots - before);
+      }
+      return widest;
+    };
+    const widest: Record<string, number> = {};
+    const { field, places } = planOf(4000, 12_000, 1).job;
+    const springs = springsOf(field);
+    const random = randomFrom(1);
+    Math.sqrt = (value) => {
+      roots++;
+      return root(value);
+    };
+    try {
+      widest.start = most(unfold(places, springs.a, springs.b, random));
+      widest.forces = most(relax(field, places, springs, () => false, 3, 1));
+      for (let v = 0; v < places.x.length; v++)
+        [places.x[v], places.y[v]] = [random() * field.width, random() * field.height];
+      widest.spread = most(
+        pushApart(field, places, () => false),
+        60,
+      );
+    } finally {
+      Math.sqrt = root;
+    }
+    expect(roots).toBeGreaterThan(500_000);
+    expect(Math.max(...Object.values(widest)), JSON.stringify(widest)).toBeLessThan(60_000);
   });
 
   it('uses the plot, and piles nothing up', () => {
