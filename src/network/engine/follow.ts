@@ -3,11 +3,11 @@ import { type Graph, meanTie, opponents } from './graph';
 import { count, type Pivots, UNREACHED } from './pivots';
 import { settle } from './settle';
 
-const ROUNDS = 40;
+const ROUNDS = 24;
 /** Length of a tie where none has one, px. */
 const LENGTH = 60;
 /** Tests of two nodes in a round, at most: a frame's worth. */
-const PAIRS = 2e5;
+const PAIRS = 3e4;
 /** Hops from a change at which nodes still give way. */
 const NEAR = 3;
 
@@ -27,6 +27,7 @@ export function* follow(
   { fresh, changed }: Change,
   stability: number,
   fixed: (v: number) => boolean,
+  pairs = PAIRS,
 ): Generator<number, void> {
   const { n } = graph;
   const isFresh = new Set(fresh);
@@ -44,7 +45,7 @@ export function* follow(
   loose.sort(
     (a, b) => Number(isFresh.has(b)) - Number(isFresh.has(a)) || hops[a]! - hops[b]! || a - b,
   );
-  const rows = rowsOfHops(graph, loose.slice(0, Math.max(16, Math.floor(PAIRS / n))));
+  const rows = rowsOfHops(graph, loose.slice(0, Math.max(16, Math.floor(pairs / n))));
   yield n;
   const opposed = opponents(graph, rows.at);
   yield* settle({ rows, unit: scaleOf(rows, places, unit), opposed, hold }, places, ROUNDS);

@@ -32,16 +32,19 @@ export function* layoutSteps(input: EngineInput): Generator<Progress, Places> {
   const made = (old.length ? parts.filter((part) => !isOld(part)) : parts).map(withPlaces);
   const change = changeOf(input, old, state);
   yield* inTurn([
-    ...made.map(({ graph, at }) => ({
-      weight: graph.n,
-      stages: () => stagesOf(graph, at, seed),
-    })),
+    ...made
+      .filter(({ graph }) => graph.n > 1)
+      .map(({ graph, at }) => ({
+        weight: graph.n,
+        stages: () => stagesOf(graph, at, seed),
+      })),
     {
       weight: n / 10,
       stages: () => {
-        if (made.length) place(input, made, places);
+        const round = aroundPins(graph, made, state.fixed);
         return [
-          ...followStage(graph, places, aroundPins(graph, made, state.fixed), 0, state.fixed),
+          ['pack', n, place(input, made, places)],
+          ...followStage(graph, places, round, 0, state.fixed, ALL * ALL),
           ...followStage(graph, places, change, stability, state.fixed),
           ...boxStage(input, made, change, places, state.fixed),
         ];
@@ -57,9 +60,10 @@ function followStage(
   change: Change,
   stability: number,
   fixed: (v: number) => boolean,
+  pairs?: number,
 ): Stage[] {
   if (change.fresh.length + change.changed.length === 0) return [];
-  return [['settle', followWork(graph.n), follow(graph, places, change, stability, fixed)]];
+  return [['settle', followWork(graph.n), follow(graph, places, change, stability, fixed, pairs)]];
 }
 
 /** The same in one go. */

@@ -10,13 +10,14 @@ export interface Tile {
  * Packs tiles, given from large to small, into a shape about as wide as it is high: each where it adds least, on the
  * lowest and leftmost stretch of the skyline it fits on.
  */
-export function pack(tiles: readonly Tile[], gap: number): void {
+export function* pack(tiles: readonly Tile[], gap: number): Generator<number, void> {
   const area = tiles.reduce((sum, { width, height }) => sum + (width + gap) * (height + gap), 0);
   const widest = tiles.reduce((most, { width }) => Math.max(most, width + gap), 0);
   const across = Math.max(widest, 1.1 * Math.sqrt(area));
   // The skyline: where each stretch begins, and how far down it is filled.
   let line = [{ from: 0, down: 0 }];
-  for (const tile of tiles) {
+  for (const [nth, tile] of tiles.entries()) {
+    if (nth % 128 === 127) yield 0;
     const spot = lowest(line, tile.width + gap, across);
     tile.left = spot.from;
     tile.top = spot.down;

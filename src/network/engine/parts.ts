@@ -9,6 +9,18 @@ export interface Part {
   readonly nodes: Int32Array;
 }
 
+const NONE = new Int32Array();
+/** A node without ties: there may be thousands. */
+const LONE: Graph = {
+  n: 1,
+  source: NONE,
+  target: NONE,
+  weight: new Float64Array(),
+  ...rowsOf(1, NONE, NONE),
+  pushA: NONE,
+  pushB: NONE,
+};
+
 /** The parts of a graph, the largest first; of two as large, that with the lower first node. */
 export function* partsOf(graph: Graph): Generator<number, Part[]> {
   const { n, source } = graph;
@@ -28,8 +40,9 @@ export function* partsOf(graph: Graph): Generator<number, Part[]> {
   const parts: Part[] = [];
   let work = 0;
   for (const [p, nodes] of lists.entries()) {
-    parts.push(cut(graph, nodes, place, ties[p]!, pushes[p]!));
-    work += nodes.length + ties[p]!.length + 10;
+    const lone = nodes.length === 1;
+    parts.push(lone ? { graph: LONE, nodes } : cut(graph, nodes, place, ties[p]!, pushes[p]!));
+    work += nodes.length + ties[p]!.length + 40;
     if (work < CHUNK) continue;
     yield 0;
     work = 0;

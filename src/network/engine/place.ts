@@ -18,13 +18,19 @@ export interface Made extends Part {
  * Gives each part its size and turns it to lie along; one with fixed nodes goes where these are, the others are packed:
  * round 0, 0, or below what has a place already.
  */
-export function place(input: EngineInput, parts: readonly Made[], places: Places): void {
+export function* place(
+  input: EngineInput,
+  parts: readonly Made[],
+  places: Places,
+): Generator<number, void> {
+  if (parts.length === 0) return;
   const length = input.length ?? LENGTH;
   const gap = GAP * length;
   const isFixed = (v: number) => Boolean(input.fixed?.[v]) && Number.isFinite(input.x?.[v]);
   const inPart = new Uint8Array(places.x.length);
   const free: Made[] = [];
-  for (const part of parts) {
+  for (const [nth, part] of parts.entries()) {
+    if (nth % 256 === 255) yield 256;
     const { graph, nodes, at } = part;
     const size = length / meanTie(graph, at);
     for (const to of [at.x, at.y]) for (let i = 0; i < nodes.length; i++) to[i]! *= size || 1;
@@ -41,7 +47,8 @@ export function place(input: EngineInput, parts: readonly Made[], places: Places
   const blocks = [...free.filter(({ nodes }) => nodes.length > 1), ...block(free, length)];
   const tiles = blocks.map(({ at }, nth) => tileOf(at, nth));
   tiles.sort((a, b) => b.height - a.height || b.width - a.width || a.nth - b.nth);
-  pack(tiles, gap);
+  yield* pack(tiles, gap);
+  yield 0;
   const [dx, dy] = shiftOf(tiles, places, inPart, gap);
   for (const { nth, left, top, from, over } of tiles)
     write(blocks[nth]!, places, left + dx - from, top + dy - over, () => false);

@@ -17,7 +17,8 @@ const STRESS = 16;
 const GRAVITY = 0.05;
 const CHUNK = 1 << 16;
 
-export const roundsFor = (n: number): number => (n <= 2000 ? 260 : n <= 20_000 ? 180 : 150);
+export const roundsFor = (n: number): number =>
+  n <= 150 ? 100 : n <= 2000 ? 260 : n <= 20_000 ? 180 : 150;
 
 /**
  * Forces on a layout that has its rough form: repulsion by number of ties, √-springs along ties, stress to ever other
@@ -55,7 +56,7 @@ export function* refine(
   const repulsion = repulsionOf(charge);
   yield 0;
   const weight = evenly(graph.weight);
-  const inverse = new Float64Array(65536);
+  const inverse = new Float64Array(pivots.widest + 1);
   for (let d = 1; d <= pivots.widest; d++) inverse[d] = 1 / d;
   const batch = Math.min(BATCH, pivots.at.length);
   let unit = start.unit * balance.scale;

@@ -1,8 +1,11 @@
 import type { Places } from '../field';
-import type { Pivots } from './pivots';
+import { type Pivots, UNREACHED } from './pivots';
 
 /** How far opposed ends keep apart at least, in hops, where a tie's ends are one apart. */
 export const APART = 2.5;
+
+/** A round in which no node moves by more than this part of a hop is the last. */
+const STILL = 1e-3;
 
 export interface Settling {
   /** The nodes that may move, each with the hops to all others. */
@@ -28,42 +31,51 @@ export function* settle(
   const n = x.length;
   const { at, hops } = rows;
   const [homeX, homeY] = [x.slice(), y.slice()];
-  let [goalX, goalY, weight] = [0, 0, 0];
-  const aim = (v: number, u: number, far: number, w: number) => {
-    const dx = x[v]! - x[u]!;
-    const dy = y[v]! - y[u]!;
-    const f = far / (Math.sqrt(dx * dx + dy * dy) + 1e-12);
-    goalX += w * (x[u]! + f * dx);
-    goalY += w * (y[u]! + f * dy);
-    weight += w;
-  };
-  const distance = (v: number, u: number) => {
-    const dx = x[v]! - x[u]!;
-    const dy = y[v]! - y[u]!;
-    return Math.sqrt(dx * dx + dy * dy);
-  };
-  function move(p: number): void {
+  /** Moves one node; by how much. */
+  function move(p: number): number {
     const v = at[p]!;
-    [goalX, goalY, weight] = [0, 0, 0];
+    const vx = x[v]!;
+    const vy = y[v]!;
+    let goalX = 0;
+    let goalY = 0;
+    let weight = 0;
     for (let u = 0; u < n; u++) {
       const d = hops[p * n + u]!;
-      if (d > 0 && d < 65535) aim(v, u, d * unit, 1 / (d * d));
+      if (d === 0 || d === UNREACHED) continue;
+      const dx = vx - x[u]!;
+      const dy = vy - y[u]!;
+      const f = (d * unit) / (Math.sqrt(dx * dx + dy * dy) + 1e-12);
+      const w = 1 / (d * d);
+      goalX += w * (x[u]! + f * dx);
+      goalY += w * (y[u]! + f * dy);
+      weight += w;
     }
-    for (const u of opposed?.[p] ?? []) aim(v, u, Math.max(distance(v, u), APART * unit), 1);
-    if (weight === 0) return;
+    for (const u of opposed?.[p] ?? []) {
+      const dx = vx - x[u]!;
+      const dy = vy - y[u]!;
+      const far = Math.sqrt(dx * dx + dy * dy) + 1e-12;
+      const f = Math.max(far, APART * unit) / far;
+      goalX += x[u]! + f * dx;
+      goalY += y[u]! + f * dy;
+      weight += 1;
+    }
+    if (weight === 0) return 0;
     const held = hold?.[v] ?? 0;
     x[v] = (1 - held) * (goalX / weight) + held * homeX[v]!;
     y[v] = (1 - held) * (goalY / weight) + held * homeY[v]!;
+    return Math.abs(x[v]! - vx) + Math.abs(y[v]! - vy);
   }
   for (let round = 0; round < rounds; round++) {
     let work = 0;
+    let most = 0;
     for (let p = 0; p < at.length; p++) {
-      move(p);
+      most = Math.max(most, move(p));
       work += n;
       if (work < 1 << 15) continue;
       yield work;
       work = 0;
     }
     yield work;
+    if (most < STILL * unit) return;
   }
 }

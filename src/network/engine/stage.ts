@@ -29,6 +29,7 @@ export function* inTurn(chapters: readonly Chapter[]): Generator<Progress, void>
       at += work * scale;
     }
     before += weight / all;
+    yield told(parts.at(-1)?.[0] ?? 'start', before);
   }
   yield told('pack', TOTAL);
 }

@@ -47,7 +47,7 @@ export function* descend(
 ): Generator<number, void> {
   const { n } = graph;
   const { at, hops, widest } = pivots;
-  const ratio = new Float64Array(65536);
+  const ratio = new Float64Array(widest + 1);
   const fall = rootOf(LAST / first, Math.max(1, passes - 1));
   let eta = first;
   for (let pass = 0; pass < passes; pass++) {

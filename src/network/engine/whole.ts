@@ -13,6 +13,8 @@ import { untangle, untangleWork } from './untangle';
 
 /** Up to this many nodes a layout is settled pair by pair, and its crossings are looked at one by one. */
 const SMALL = 150;
+/** The same of a tree, whose crossings are few. */
+const BRANCHED = 1500;
 /** Rounds of settling. */
 const SETTLE = 100;
 /** Passes of descent on a start that is drawn by lot, and on one that has a form; what the latter begins with. */
@@ -45,7 +47,7 @@ export function stagesOf(graph: Graph, places: Places, seed: number): Stage[] {
     ['spread', spreadWork(n), spread(graph, places)],
   ];
   if (small) stages.push(['settle', SETTLE * n * n, finish(graph, pivots, places)]);
-  if (small || isTree(graph))
+  if (small || (isTree(graph) && n <= BRANCHED))
     stages.push(['crossings', untangleWork(n), untangle(graph, pivots, places, random)]);
   return stages;
 }
