@@ -1,5 +1,5 @@
 import { noDate, type Precision, span, stretch, type TimeBounds } from './bounds';
-import { civil, DAY, utc } from './calendar';
+import { DAY, utc } from './calendar';
 import { readPlain } from './plain-date';
 
 const DATE =
@@ -71,7 +71,7 @@ function readParts(parts: RegExpExecArray): TimeBounds | string {
   if (!month) return stretch(utc(first), utc(last + 1), MASKS[high - low] ?? 'interval', mark);
   if (!day) return readMonth(first, Number(month), parts);
   const from = utc(first, Number(month), Number(day));
-  if (civil(from).day !== Number(day) || civil(from).month !== Number(month))
+  if (+month < 1 || +month > 12 || +day < 1 || from >= utc(first, Number(month) + 1))
     return `no day ${Number(day)} in month ${Number(month)} of that year`;
   return hour ? readTime(from, parts) : stretch(from, from + DAY, 'day', mark);
 }
