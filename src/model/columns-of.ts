@@ -1,10 +1,12 @@
-import type { BoundsColumns, ColumnsInput, TextColumn } from './columns';
+import type { ColumnsInput, TextColumn } from './columns';
 import { LEVELS } from './fields';
+import { tablesOf } from './indexed';
 import type { ActorInput, EventInput, PartyInput, RelationInput, SourceInput } from './input';
 import { kindOf } from './ledger';
 import { partiesOf } from './parties';
 import type { Actor, Dataset, EventRecord, Evidence, Party, Relation } from './records';
 import type { TimeBounds } from './time';
+import type { View } from './view';
 
 type Claim = Relation | EventRecord;
 
@@ -16,8 +18,15 @@ type Claim = Relation | EventRecord;
 export function columnsOf(dataset: Dataset): ColumnsInput {
   const { title, description, asOf, types, actors, sources } = dataset;
   const places = new Map(actors.map(({ key }, place) => [key as string, place]));
-  const relations = split<Relation>(dataset, 'relation');
-  const events = split<EventRecord>(dataset, 'event');
+  const tables = tablesOf(dataset)!;
+  const relations = tableOf(tables.relations, places, ['label', 'shortLabel', 'note'], {
+    directed: ({ directed }) => (directed ? 1 : 0),
+    sign: ({ sign }) => sign ?? 2,
+    strength: ({ strength }) => strength,
+  });
+  const events = tableOf(tables.events, places, ['title', 'shortTitle', 'place', 'summary'], {
+    importance: ({ importance }) => importance,
+  });
   return {
     title,
     description,
@@ -28,21 +37,21 @@ export function columnsOf(dataset: Dataset): ColumnsInput {
     relations: relations.more.map(relationInput),
     events: events.more.map(eventInput),
     relationColumns: {
-      ...shared(relations.plain, places),
-      directed: Uint8Array.from(relations.plain, ({ directed }) => (directed ? 1 : 0)),
-      sign: Int8Array.from(relations.plain, ({ sign }) => sign ?? 2),
-      strength: Float64Array.from(relations.plain, ({ strength }) => strength),
-      label: joined(relations.plain, ({ label }) => label),
-      shortLabel: joined(relations.plain, ({ shortLabel }) => shortLabel),
-      note: joined(relations.plain, ({ note }) => note),
+      ...relations.shared,
+      directed: Uint8Array.from(relations.numbers('directed')),
+      sign: Int8Array.from(relations.numbers('sign')),
+      strength: Float64Array.from(relations.numbers('strength')),
+      label: relations.texts('label'),
+      shortLabel: relations.texts('shortLabel'),
+      note: relations.texts('note'),
     },
     eventColumns: {
-      ...shared(events.plain, places),
-      title: joined(events.plain, (event) => event.title),
-      importance: Float64Array.from(events.plain, ({ importance }) => importance),
-      shortTitle: joined(events.plain, ({ shortTitle }) => shortTitle),
-      place: joined(events.plain, ({ place }) => place),
-      summary: joined(events.plain, ({ summary }) => summary),
+      ...events.shared,
+      importance: Float64Array.from(events.numbers('importance')),
+      title: events.texts('title'),
+      shortTitle: events.texts('shortTitle'),
+      place: events.texts('place'),
+      summary: events.texts('summary'),
     },
   };
 }
@@ -58,65 +67,85 @@ export function buffersOf(columns: ColumnsInput): ArrayBuffer[] {
   return [...found];
 }
 
-/** Those that columns hold, and those of which more is said. */
-function split<T extends Claim>(dataset: Dataset, kind: 'relation' | 'event') {
-  const plain: T[] = [];
-  const more: T[] = [];
-  for (let i = 0; i < dataset.count(kind); i++) {
-    const record = dataset.recordAt(kind as 'event', i) as Claim as T;
-    (isPlain(record) ? plain : more).push(record);
-  }
-  return { plain, more };
-}
-
 function isPlain(record: Claim): boolean {
   const hasMore = 'parties' in record ? record.events : record.alternatives;
   const isOther = ({ when, certainty, role }: Party) =>
     when !== null || certainty !== 'confirmed' || role !== undefined;
-  const isWider = 'best' in record && JSON.stringify(record.best) !== JSON.stringify(record.when);
+  const isWider =
+    'best' in record &&
+    record.best !== record.when &&
+    JSON.stringify(record.best) !== JSON.stringify(record.when);
   return !(record.evidence.length || hasMore.length || isWider || partiesOf(record).some(isOther));
 }
 
-function shared(records: readonly Claim[], places: ReadonlyMap<string, number>) {
-  const typeNames = [...new Set(records.map(({ type }) => type ?? ''))].sort();
-  const codes = new Map(typeNames.map((name, code) => [name, code]));
-  const offset = new Uint32Array(records.length + 1);
+type Numbers<T> = Readonly<Record<string, (record: T) => number>>;
+
+const EDGES = ['earliestStart', 'latestStart', 'earliestEnd', 'latestEnd'] as const;
+const edge = (name: (typeof EDGES)[number]) => (record: Claim) => record.when?.[name] ?? Number.NaN;
+
+const COMMON: Numbers<Claim> = {
+  certainty: ({ certainty }) => LEVELS.indexOf(certainty),
+  precision: ({ when }) => (when ? kindOf(when) : 0),
+  ...Object.fromEntries(EDGES.map((name) => [name, edge(name)])),
+};
+
+/** Walks once through the rows; keeps the records of those alone of which more is said. */
+function tableOf<T extends Claim>(
+  { rows, made }: View<T>,
+  places: ReadonlyMap<string, number>,
+  texts: readonly string[],
+  numbers: Numbers<T>,
+) {
+  const more: T[] = [];
+  const words = new Map(['id', 'type', ...texts].map((name) => [name, [] as string[]]));
+  const readers = Object.entries<(record: T) => number>({ ...COMMON, ...numbers });
+  const read = new Map(readers.map(([name]) => [name, [] as number[]]));
+  const offset = [0];
   const actor: number[] = [];
-  records.forEach((record, row) => {
+  for (const row of rows) {
+    const record = made.make(row);
+    if (!isPlain(record)) {
+      more.push(record);
+      continue;
+    }
+    const fields = record as unknown as Readonly<Record<string, string | undefined>>;
+    for (const [name, list] of words) list.push(fields[name] ?? '');
+    for (const [name, at] of readers) read.get(name)!.push(at(record));
     for (const { key } of partiesOf(record)) actor.push(places.get(key)!);
-    offset[row + 1] = actor.length;
-  });
+    offset.push(actor.length);
+  }
+  const typeNames = [...new Set(words.get('type'))].sort();
+  const codes = new Map(typeNames.map((name, code) => [name, code]));
+  const bounds = (name: (typeof EDGES)[number]) => Float64Array.from(read.get(name)!);
   return {
-    id: joined(records, ({ id }) => id),
-    type: Uint32Array.from(records, ({ type }) => codes.get(type ?? '')!),
-    typeNames,
-    offset,
-    actor: Uint32Array.from(actor),
-    certainty: Uint8Array.from(records, ({ certainty }) => LEVELS.indexOf(certainty)),
-    bounds: boundsOf(records.map(({ when }) => when)),
+    more,
+    texts: (name: string) => joined(words.get(name)!),
+    numbers: (name: string) => read.get(name)!,
+    shared: {
+      id: joined(words.get('id')!),
+      type: Uint32Array.from(words.get('type')!, (name) => codes.get(name)!),
+      typeNames,
+      offset: Uint32Array.from(offset),
+      actor: Uint32Array.from(actor),
+      certainty: Uint8Array.from(read.get('certainty')!),
+      bounds: {
+        earliestStart: bounds('earliestStart'),
+        latestStart: bounds('latestStart'),
+        earliestEnd: bounds('earliestEnd'),
+        latestEnd: bounds('latestEnd'),
+        precision: Uint8Array.from(read.get('precision')!),
+      },
+    },
   };
 }
 
-function boundsOf(times: readonly (TimeBounds | null)[]): BoundsColumns {
-  const column = (read: (bounds: TimeBounds) => number) =>
-    Float64Array.from(times, (bounds) => (bounds ? read(bounds) : Number.NaN));
-  return {
-    earliestStart: column((bounds) => bounds.earliestStart),
-    latestStart: column((bounds) => bounds.latestStart),
-    earliestEnd: column((bounds) => bounds.earliestEnd),
-    latestEnd: column((bounds) => bounds.latestEnd),
-    precision: Uint8Array.from(times, (bounds) => (bounds ? kindOf(bounds) : 0)),
-  };
-}
-
-function joined<T>(records: readonly T[], read: (record: T) => string | undefined): TextColumn {
-  const offset = new Uint32Array(records.length + 1);
-  records.forEach((record, row) => {
-    offset[row + 1] = offset[row]! + (read(record)?.length ?? 0);
+function joined(texts: readonly string[]): TextColumn {
+  const offset = new Uint32Array(texts.length + 1);
+  texts.forEach((text, row) => {
+    offset[row + 1] = offset[row]! + text.length;
   });
-  const units = new Uint16Array(offset[records.length]!);
-  records.forEach((record, row) => {
-    const text = read(record) ?? '';
+  const units = new Uint16Array(offset[texts.length]!);
+  texts.forEach((text, row) => {
     for (let i = 0; i < text.length; i++) units[offset[row]! + i] = text.charCodeAt(i);
   });
   return { units, offset };

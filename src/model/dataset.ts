@@ -9,6 +9,7 @@ import { type Claim, type ClaimDraft, createLedger, type Ledger, putRecord, seal
 import type { Dataset, DatasetInput, EventRecord, Relation, Source } from './records';
 import {
   attempt,
+  error,
   type Given,
   inOrder,
   isObject,
@@ -104,12 +105,14 @@ function readClaims(root: Row, ledger: Ledger, careful: Careful, more?: MoreRows
     putRecord(ledger, record);
   }
   const read = ledger.count;
+  const columns = `${kind}Columns`;
+  if (!more && root.given[columns]) error(root, columns, 'is for createDatasetFromColumns');
   const gone = new Set(more?.fill(root, ledger));
   seal(ledger);
   return inOrderOfIds(ledger, gone, (row) => {
     const id = ledger.ids.at(row) as Id;
     if (row < read) twin(rowOf(root, list, from[row]!, {}, ''), 'id', id);
-    else twin(rowOf(root, `${kind}Columns`, -1, {}, ''), `id[${row - read}]`, id);
+    else twin(rowOf(root, columns, -1, {}, ''), `id[${row - read}]`, id);
   });
 }
 

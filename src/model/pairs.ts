@@ -12,8 +12,8 @@ export function pairsOf(view: View<Relation>): readonly ActorPair[] {
     const relation = view.made.at(row);
     const parties = [...places].sort((a, b) => a - b);
     parties.forEach((b, i) => {
-      for (const a of parties.slice(0, i)) {
-        const pair = a * actors.length + b;
+      for (let k = 0; k < i; k++) {
+        const pair = parties[k]! * actors.length + b;
         const list = byPair.get(pair);
         if (list) list.push(relation);
         else byPair.set(pair, [relation]);

@@ -30,6 +30,8 @@ export function viewOf<T extends Claim>(
 /** Records by row: the same one for as long as anyone can tell. */
 export interface Made<T> {
   at(row: number): T;
+  /** A new one, which nobody keeps: for those who walk through all. */
+  make(row: number): T;
   /** From now on all are kept: someone holds the whole list. */
   keep(): void;
 }
@@ -38,6 +40,7 @@ export function remembered<T extends object>(make: (row: number) => T, count: nu
   let kept: T[] | null = count > MANY ? null : new Array(count);
   const weak = new Map<number, WeakRef<T>>();
   return {
+    make,
     at(row) {
       if (kept) {
         kept[row] ??= make(row);

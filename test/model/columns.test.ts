@@ -161,6 +161,14 @@ describe('createDatasetFromColumns', () => {
     }
   });
 
+  it('says so where columns were given to createDataset', () => {
+    const { issues } = createDataset(good);
+    expect(issues.map(({ path, severity }) => `${path} ${severity}`)).toEqual([
+      'eventColumns error',
+      'relationColumns error',
+    ]);
+  });
+
   it('copies what it is given', () => {
     const offset = new Uint32Array([0, 2]);
     const actor = new Uint8Array([0, 1]);
