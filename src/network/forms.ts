@@ -9,6 +9,9 @@ import { type Link, type Node, nameType } from './graph';
 /** What a code costs in place of a name, in the unit of `Spot.cost`: it is better than nothing alone. */
 const CODE = 25;
 
+/** Names wider than this may stand in several lines, px. */
+const LONG = 140;
+
 type Type = { readonly size: number; readonly weight: number };
 /** Names of blocs on their outlines. */
 const OUTLINE: Type = { size: 12, weight: 600 };
@@ -131,6 +134,12 @@ function actorForms(
   const { code = '' } = actor;
   const all = [named(short, surnames), named(short, [])];
   const { size, weight } = type;
+  const whole = measure(short, size, weight);
+  if (whole > LONG) {
+    const lines = wrapText(short, Math.max(LONG * 0.7, whole * 0.4), size, weight, measure);
+    if (lines.length > 1 && lines.length < 4)
+      all.push({ lines: lines.map((part) => line(part, '', type)) });
+  }
   if (code && measure(code, size, weight) < measure(short, size, weight))
     all.push({ ...named(code, []), cost: CODE });
   return narrow

@@ -10,7 +10,7 @@ import {
   at as valueAt,
 } from '../scene/scene';
 import { reach } from '../scene/shapes';
-import { typeStyles } from '../scene/theme';
+import { TYPE, typeStyles } from '../scene/theme';
 import type { Lettering } from './lettering';
 import { outside, type Point } from './plane';
 import { routeId } from './routes';
@@ -149,11 +149,13 @@ export function labelBatches(
   lettering: Lettering,
 ): MarkBatch[] {
   const { requests } = lettering;
-  const textOf = new Map(requests.map(({ id, forms }) => [id, forms]));
+  const formsOf = new Map(requests.map(({ id, forms }) => [id, forms]));
+  const linesOf = new Map(
+    lettering.placement.placed.map(({ id, form }) => [id, formsOf.get(id)?.[form]?.lines]),
+  );
   // The number of a source alone would read as an amount: its place stays empty.
   const placed = lettering.placement.placed.filter(
-    ({ id, form }) =>
-      id.startsWith('actor:') || !/^\p{Nd}+$/u.test(textOf.get(id)?.[form]?.lines[0]?.text ?? ''),
+    ({ id }) => id.startsWith('actor:') || !/^\p{Nd}+$/u.test(linesOf.get(id)?.[0]?.text ?? ''),
   );
   const placement = { ...lettering.placement, placed };
   const styleOf = typeStyles(dataset.types);
@@ -174,7 +176,8 @@ export function labelBatches(
   }
   const batch = labelBatch(placement, requests, 'label', (id, line) => {
     const look = known.get(id) ?? { key: null, fill: 'ink' };
-    return look.fill === 'ink' && line > 0 ? { ...look, fill: 'muted' } : look;
+    const isNote = (linesOf.get(id)?.[line]?.weight ?? 0) < TYPE.label.weight;
+    return look.fill === 'ink' && isNote ? { ...look, fill: 'muted' } : look;
   });
   const ground = batch.id.map((_, i) =>
     groundAt(lettering, valueAt(batch.x, i), valueAt(batch.y, i)),

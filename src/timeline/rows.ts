@@ -124,8 +124,10 @@ function columnsOf(
     if (turns.textWidth >= least && !spill) return turns;
   }
   const pitch = Math.min(32, (width - TEXT_LEFT - least - 28) / Math.max(1, last));
-  if (pitch < PITCH) return { columns: [], header: 0, textWidth: width - TEXT_LEFT - 32 };
   const stairs = apart(() => pitch, width - 10);
+  // Names that would leave the plot at the left stand in their rows instead.
+  if (pitch < PITCH || stairs.some((x, i) => 2 * half(i) > x - 6))
+    return { columns: [], header: 0, textWidth: width - TEXT_LEFT - 32 };
   return head(stairs, (i) => 12 + (last - i) * LINE, 14 + names.length * LINE, false);
 }
 
