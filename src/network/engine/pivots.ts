@@ -2,6 +2,8 @@ import type { Places } from '../field';
 import type { Graph } from './graph';
 
 export const UNREACHED = 65535;
+/** Nodes between two looks at the clock. */
+const CHUNK = 1 << 15;
 /** Pairs that a look at the stress takes in, about. */
 const MOST = 1e6;
 
@@ -37,7 +39,13 @@ export function* measure(
   for (let p = 0; p < at.length; p++) {
     at[p] = all ? all[p]! : p % 2 ? farthest(least) : Math.floor(random() * n);
     const row = hops.subarray(p * n, p * n + n);
-    pivots.widest = Math.max(pivots.widest, count(graph, at[p]!, row, queue));
+    begin(at[p]!, row, queue);
+    let seen = { head: 0, tail: 1 };
+    while (seen.head < seen.tail) {
+      seen = advance(graph, row, queue, seen.head, seen.tail);
+      if (seen.head < seen.tail) yield 0;
+    }
+    pivots.widest = Math.max(pivots.widest, row[queue[seen.tail - 1]!]!);
     for (let v = 0; v < n; v++) if (row[v]! < least[v]!) least[v] = row[v]!;
     yield n;
   }
@@ -58,18 +66,29 @@ function farthest(least: Uint16Array): number {
   return at;
 }
 
-/** Writes the hops from a node to all others into a row; gives those to the last that is reached. */
-export function count(
-  { offset, neighbour }: Graph,
-  from: number,
-  row: Uint16Array,
-  queue: Int32Array,
-): number {
+/** Writes the hops from a node to all others into a row. */
+export function count(graph: Graph, from: number, row: Uint16Array, queue: Int32Array): void {
+  begin(from, row, queue);
+  for (let seen = { head: 0, tail: 1 }; seen.head < seen.tail; )
+    seen = advance(graph, row, queue, seen.head, seen.tail);
+}
+
+function begin(from: number, row: Uint16Array, queue: Int32Array): void {
   row.fill(UNREACHED);
   row[from] = 0;
   queue[0] = from;
-  let tail = 1;
-  for (let head = 0; head < tail; head++) {
+}
+
+/** Goes on for a number of nodes that wait in the queue. */
+function advance(
+  { offset, neighbour }: Graph,
+  row: Uint16Array,
+  queue: Int32Array,
+  head: number,
+  tail: number,
+): { head: number; tail: number } {
+  const stop = head + CHUNK;
+  for (; head < tail && head < stop; head++) {
     const v = queue[head]!;
     const next = Math.min(UNREACHED - 1, row[v]! + 1);
     for (let k = offset[v]!; k < offset[v + 1]!; k++) {
@@ -79,7 +98,7 @@ export function count(
       queue[tail++] = u;
     }
   }
-  return row[queue[tail - 1]!]!;
+  return { head, tail };
 }
 
 /** Stress at the best scale of the layout (1 = nothing is right), and the length of a hop at that scale. */

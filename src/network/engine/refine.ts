@@ -62,10 +62,8 @@ export function* refine(
   let unit = start.unit * balance.scale;
   let cursor = 0;
 
-  function springs(): void {
-    ax.fill(0);
-    ay.fill(0);
-    for (let e = 0; e < source.length; e++) {
+  function springs(from: number, to: number): void {
+    for (let e = from; e < to; e++) {
       const a = source[e]!;
       const b = target[e]!;
       const dx = x[b]! - x[a]!;
@@ -131,7 +129,12 @@ export function* refine(
   for (let round = 0; round < rounds; round++) {
     yield* repulsion.field(x, y, fx, fy, soft, round % REBUILD === 0);
     yield 0;
-    springs();
+    ax.fill(0);
+    ay.fill(0);
+    for (let e = 0; e < source.length; e += CHUNK) {
+      springs(e, Math.min(source.length, e + CHUNK));
+      yield 0;
+    }
     yield 0;
     yield* stress();
     if (graph.pushA.length)

@@ -29,7 +29,7 @@ export function* spread(graph: Graph, places: Places): Generator<number, void> {
   const first = new Int32Array(columns * rows + 2);
   const [item, cell] = [new Int32Array(n), new Int32Array(n)];
   const clamp = (at: number, most: number) => Math.min(most - 2, Math.max(1, 1 + Math.floor(at)));
-  function sort(): void {
+  function* sort(): Generator<number, void> {
     first.fill(0);
     for (let v = 0; v < n; v++) {
       const i = clamp((x[v]! - box.left) / size, columns);
@@ -37,7 +37,9 @@ export function* spread(graph: Graph, places: Places): Generator<number, void> {
       cell[v] = j * columns + i;
       first[cell[v]! + 2]! += 1;
     }
+    yield 0;
     for (let c = 2; c < first.length; c++) first[c]! += first[c - 1]!;
+    yield 0;
     for (let v = 0; v < n; v++) {
       item[first[cell[v]! + 1]!] = v;
       first[cell[v]! + 1]! += 1;
@@ -65,7 +67,7 @@ export function* spread(graph: Graph, places: Places): Generator<number, void> {
     return moved;
   }
   for (let pass = 0; pass < PASSES; pass++) {
-    sort();
+    yield* sort();
     yield 0;
     let moved = false;
     for (let v = 0; v < n; v++) {
