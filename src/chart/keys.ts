@@ -7,6 +7,9 @@ import { choose } from './choose';
 import type { Plot } from './plot';
 import type { PlotContext } from './plot-context';
 
+/** How far the view follows over its edge, px. */
+const EDGE = 120;
+
 /** What keys do to a plot, and what follows the focus. Letters are type-ahead only; Esc is never a trap. */
 export function attachKeys(plot: Plot, context: PlotContext): void {
   const { selection, signal } = context;
@@ -24,7 +27,15 @@ export function attachKeys(plot: Plot, context: PlotContext): void {
     highlight(current()?.key ?? null);
   }
 
-  const move = (step: Move) => go(plot.plan.kind.navigate(plot.outline, plot.cursor, step));
+  function move(step: Move): void {
+    const { kind, size } = plot.plan;
+    const next = kind.navigate(plot.outline, plot.cursor, step);
+    const dx = { left: EDGE, right: -EDGE }[step as string];
+    // Along a line that is zoomed the view follows over its edge: the next press finds what is there.
+    if (dx && kind.extend && next.at === plot.cursor.at && plot.view.k > 1)
+      plot.look(panBy(plot.view, dx, 0, size));
+    go(next);
+  }
 
   function find(letter: string, now: number): void {
     const items = visibleItems(plot.outline, plot.cursor.open);

@@ -151,6 +151,22 @@ describe('the period', () => {
     },
   );
 
+  it('follows the arrows over the edge of a zoomed timeline', async () => {
+    one('[data-chart=timeline] [role=option][tabindex="0"]').focus();
+    const option = () => document.activeElement?.getAttribute('data-key');
+    await userEvent.keyboard('{End}');
+    const last = option();
+    await userEvent.keyboard('0{Home}');
+    const first = option();
+    await userEvent.keyboard('++');
+    for (let press = 0; press < 60 && option() !== last; press++) {
+      await userEvent.keyboard('{ArrowRight}');
+      await frame();
+    }
+    expect(option()).toBe(last);
+    expect(option()).not.toBe(first);
+  });
+
   it('mirrors where text runs from the right', async () => {
     story.update({ direction: 'rtl' });
     await frame();
