@@ -133,7 +133,7 @@ function boundsOf({ row, ledger, first, count }: Sheet, given: Given): void {
   const from = column('earliestStart');
   if (!from) error(row, 'bounds', 'must have earliestStart');
   const last = column('latestEnd');
-  const to = last ?? from?.map((start) => start + 1);
+  const to = last ?? (from && Float64Array.from(from, (start) => start + 1));
   const late = column('latestStart') ?? (last ? from : to);
   const early = column('earliestEnd') ?? (last ? to : from);
   const kinds = column('precision') ?? new Float64Array(count).fill(last ? 7 : 0);

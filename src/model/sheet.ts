@@ -22,7 +22,10 @@ export const isColumn = (value: unknown): boolean =>
 export const lengthOf = (value: unknown): number =>
   isObject(value) && !isNumbers(value) ? sizeOf(value.offset) - 1 : sizeOf(value);
 
-/** A copy of a column; `undefined` where there is none, or none of this length. What is no number is NaN. */
+/**
+ * A column to read from, typed ones as they came, for copies of a million rows wake the collector; `undefined` where
+ * there is none, or none of this length. What is no number is NaN.
+ */
 export function numbers(
   row: Row,
   field: string,
@@ -31,7 +34,7 @@ export function numbers(
 ): Float64Array | undefined {
   if ((given ?? null) === null) return undefined;
   if (isNumbers(given) && given.length === length)
-    return Array.isArray(given) ? Float64Array.from(given, asNumber) : new Float64Array(given);
+    return Array.isArray(given) ? Float64Array.from(given, asNumber) : (given as Float64Array);
   error(row, field, `must be ${length} numbers, got ${sizeOf(given) || show(given)}`);
   return undefined;
 }
@@ -114,10 +117,11 @@ export function among<T>(
 export function sizes({ row, count }: Sheet, field: string): (row: number) => number {
   const given = numbers(row, field, count);
   if (!given?.some((size) => size !== 1)) return () => 1;
+  const own = new Float64Array(given);
   for (let i = 0; i < count; i++)
-    if (!(given[i]! > 0 && given[i]! < Infinity)) {
-      warn(row, `${field}[${i}]`, `must be a number above 0, got ${given[i]}; read as 1`);
-      given[i] = 1;
+    if (!(own[i]! > 0 && own[i]! < Infinity)) {
+      warn(row, `${field}[${i}]`, `must be a number above 0, got ${own[i]}; read as 1`);
+      own[i] = 1;
     }
-  return (i) => given[i]!;
+  return (i) => own[i]!;
 }

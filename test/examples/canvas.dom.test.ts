@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { CreateRenderer, Renderer } from '../../src/render/renderer';
-import { FakePath, recorder, type Trace, tracesOf } from '../render/recorder';
-
-type Recorded = HTMLCanvasElement & { traces?: Trace[] };
+import { fakeCanvas, type Recorded } from '../render/fake-canvas';
+import { tracesOf } from '../render/recorder';
 
 /** Compares what both renderers have drawn, for all charts there are. */
 const checks = vi.hoisted(() => [] as (() => number)[]);
@@ -65,16 +64,9 @@ vi.mock('../../src/render/auto', async () => {
 
 beforeEach(() => {
   checks.length = 0;
-  vi.stubGlobal('Path2D', FakePath);
   // A window that shows all there is: what is out of sight is not drawn.
   vi.stubGlobal('innerHeight', 100_000);
-  vi.spyOn(window, 'getComputedStyle').mockReturnValue({} as CSSStyleDeclaration);
-  const contexts = new WeakMap<object, CanvasRenderingContext2D>();
-  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockImplementation(function (this: Recorded) {
-    const made = contexts.get(this) ?? recorder(this);
-    contexts.set(this, made);
-    return made as never;
-  });
+  fakeCanvas();
 });
 afterEach(() => {
   vi.unstubAllGlobals();

@@ -173,13 +173,19 @@ describe('createDatasetFromColumns', () => {
     const offset = new Uint32Array([0, 2]);
     const actor = new Uint8Array([0, 1]);
     const id = ['r'];
+    const strength = new Float64Array([2.5]);
     const dataset = read({
       actors,
-      relationColumns: { id, offset, actor, type: [0], typeNames: ['legal'] },
+      relationColumns: { id, offset, actor, strength, type: [0], typeNames: ['legal'] },
     });
     actor[1] = 2;
+    offset[1] = 0;
+    strength[0] = 7;
     id[0] = 'x';
-    expect(dataset.get('relation:r')).toMatchObject({ parties: [{ actor: 'a' }, { actor: 'b' }] });
+    expect(dataset.get('relation:r')).toMatchObject({
+      strength: 2.5,
+      parties: [{ actor: 'a' }, { actor: 'b' }],
+    });
   });
 
   it('says where a fault is, and keeps the good rows', () => {

@@ -4,22 +4,13 @@ import { canvasRenderer } from '../../src/render/canvas';
 import type { Renderer } from '../../src/render/renderer';
 import { svgRenderer } from '../../src/render/svg';
 import type { MarkBatch, Scene } from '../../src/scene/scene';
-import { FakePath, recorder, type Trace, tracesOf } from './recorder';
+import { fakeCanvas, type Recorded } from './fake-canvas';
+import { type Trace, tracesOf } from './recorder';
 import { flagTables, scenes } from './scene-arbitrary';
-
-type Recorded = HTMLCanvasElement & { traces?: Trace[]; base?: readonly number[] };
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  vi.stubGlobal('Path2D', FakePath);
-  // Without a style sheet that resolves them, paints stay as the attributes have them.
-  vi.spyOn(window, 'getComputedStyle').mockReturnValue({} as CSSStyleDeclaration);
-  const contexts = new WeakMap<object, CanvasRenderingContext2D>();
-  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockImplementation(function (this: Recorded) {
-    const made = contexts.get(this) ?? recorder(this);
-    contexts.set(this, made);
-    return made as never;
-  });
+  fakeCanvas();
 });
 afterEach(() => {
   vi.useRealTimers();
