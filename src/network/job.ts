@@ -19,6 +19,7 @@ export function jobOf(
   options: LayoutOptions,
   measure: MeasureText,
   pinned: ReadonlySet<Key>,
+  stretch: number,
 ): LayoutJob {
   const { width = 660, height = 480, previous, lanes = DEFAULTS.lanes } = options;
   const { nodes } = graph;
@@ -52,6 +53,7 @@ export function jobOf(
     words: small ? wordsOf(dataset, graph, width < NARROW, lanes, measure, !follows) : null,
     known: follows ? known : null,
     stability: options.stability ?? DEFAULTS.stability,
+    stretch,
   };
 }
 

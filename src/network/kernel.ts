@@ -1,10 +1,12 @@
 import type { Progress } from '../chart/kind';
 import { randomFrom } from '../model/random';
 import { ROUNDS as APART, pushApart } from './apart';
-import { clampTo, type Field, movable, type Places } from './field';
+import type { EngineInput } from './engine/graph';
+import { layoutSteps } from './engine/layout';
+import { inTurn, type Stage } from './engine/stage';
+import { clampTo, type Field, type Places } from './field';
 import { type Body, simulate } from './forces';
-import { unfold, unfoldWork } from './hops';
-import { relax, roundsFor, springsOf } from './relax';
+import { seatInPlot } from './frame';
 import { search, searchWork, type Words } from './search';
 
 /** A layout to be made: plain data, which a worker can be sent. Nothing in it is changed. */
@@ -20,65 +22,69 @@ export interface LayoutJob {
   /** 1 for each node that was there before, and how loose these are: `null` = all anew. */
   readonly known: Uint8Array | null;
   readonly stability: number;
+  /** How much farther along the longer side of the plot than along the other a large graph may be drawn, from 1. */
+  readonly stretch: number;
 }
 
-type Stage = readonly [
-  phase: 'start' | 'forces' | 'spread' | 'search',
-  work: number,
-  steps: Generator<number, void>,
-];
+/** Weight of a bloc's tie with a member, beside that of a relation. */
+const BLOC = 0.2;
 
 /** Makes a layout, a few hundred microseconds at a time: whoever runs it may pause, show how far it is, or stop. */
 export function* layoutKernel(job: LayoutJob): Generator<Progress, Places> {
+  const { words } = job;
+  if (!words) return yield* layoutSteps(engineInput(job), (places) => toPlot(job, places));
   const places = { x: job.places.x.slice(), y: job.places.y.slice() };
-  const stages = stagesOf(job, places, randomFrom(job.seed));
-  const total = stages.reduce((sum, [, work]) => sum + work, 0);
-  let before = 0;
-  for (const [phase, work, steps] of stages) {
-    let done = 0;
-    for (const units of steps) {
-      done = Math.min(work, done + units);
-      yield { phase, done: before + done, total };
-    }
-    before += work;
-    yield { phase, done: before, total };
-  }
+  yield* inTurn([{ weight: 1, stages: () => smallStages(job, words, places) }]);
   return places;
 }
 
-function stagesOf(job: LayoutJob, places: Places, random: () => number): Stage[] {
-  const { field, words, known, distance } = job;
-  const n = field.r.length;
-  if (known && words) return [['forces', 1, follow(job, words, known, places, random)]];
-  if (words) return [['search', searchWork(field), search(field, words, places, distance, random)]];
-  const springs = springsOf(field);
-  const spread = (fixed: (v: number) => boolean): Stage => [
-    'spread',
-    n * APART,
-    pushApart(field, places, fixed),
-  ];
+function smallStages(job: LayoutJob, words: Words, places: Places): Stage[] {
+  const { field, known, distance, seed } = job;
+  const random = randomFrom(seed);
+  if (known) return [['forces', 1, follow(job, words, known, places, random)]];
+  return [['search', searchWork(field), search(field, words, places, distance, random)]];
+}
+
+/** What the engine made is brought to the plot; then no mark covers another. What stood already stays. */
+function toPlot({ field, known, stability, stretch }: LayoutJob, places: Places): Stage[] {
   const isHeld = (v: number) => field.held.has(v);
-  if (!known) {
-    const rounds = roundsFor(n);
-    return [
-      ['start', unfoldWork(n), unfold(places, springs.a, springs.b, random)],
-      ['forces', n * rounds, relax(field, places, springs, never, rounds, 1)],
-      ['spread', 1, fill(field, places, job.places)],
-      spread(isHeld),
-    ];
-  }
-  const loose = Math.round(40 * (1 - job.stability));
-  const stays = (v: number) => known[v] === 1;
-  const settle = known.every(Boolean) ? 0 : 60;
+  const stood = stability > 0 ? known : null;
+  const stays = (v: number) => isHeld(v) || stood?.[v] === 1;
   return [
-    ['start', 1, seat(job, known, places, random)],
-    ['forces', n * settle, relax(field, places, springs, stays, settle, 0.5)],
-    ['forces', n * loose, relax(field, places, springs, isHeld, loose, 0.1)],
-    spread(loose ? isHeld : stays),
+    ['spread', 1, once(() => seatInPlot(field, places, stood, stretch))],
+    ['spread', field.r.length * APART, pushApart(field, places, stays)],
   ];
 }
 
-const never = () => false;
+function* once(run: () => void): Generator<number, void> {
+  run();
+  yield 1;
+}
+
+/** What the engine reads of a job: blocs hold their members, and what has no place yet is nowhere. */
+function engineInput({ field, places, distance, seed, known, stability }: LayoutJob): EngineInput {
+  const { a, b, weight, opposed, blocs, held } = field;
+  const ties = blocs.flatMap(({ node, members }) =>
+    members.flatMap((member) => (member === node ? [] : [[node, member] as const])),
+  );
+  const join = (column: ArrayLike<number>, more: (tie: readonly [number, number]) => number) =>
+    Float64Array.from([...Array.from(column), ...ties.map(more)]);
+  const isPlaced = (v: number) => held.has(v) || known?.[v] === 1;
+  const placed = (of: Float64Array) => of.map((at, v) => (isPlaced(v) ? at : NaN));
+  return {
+    n: field.r.length,
+    source: join(a, ([node]) => node),
+    target: join(b, ([, member]) => member),
+    weight: join(weight, () => BLOC),
+    opposed: join(opposed, () => 0),
+    length: distance,
+    x: placed(places.x),
+    y: placed(places.y),
+    fixed: Uint8Array.from(field.r, (_, v) => Number(held.has(v))),
+    stability,
+    seed,
+  };
+}
 
 /** New nodes next to what they are tied to, else in the middle. */
 function* seat(
@@ -111,33 +117,6 @@ export function centre({ x, y }: Places, node: number, of: readonly number[]): v
   const mean = (axis: Float64Array) =>
     of.reduce((sum, i) => sum + (axis[i] as number), 0) / of.length;
   [x[node], y[node]] = [mean(x), mean(y)];
-}
-
-/** Share of a place that its rank among the others decides: evenly filled, and still near what the forces found. */
-const RANK = 0.5;
-/** Share at either end that the rest of a place does not look at: a few far off do not squeeze all others. */
-const ENDS = 0.02;
-
-/** Stretches what may move to the plot, so that all of it is used; what is held goes back to its place. */
-function* fill(field: Field, { x, y }: Places, held: Places): Generator<number, void> {
-  const moved = movable(field);
-  const put = (of: Float64Array, size: number, pad: Float64Array) => {
-    const order = [...moved].sort((p, q) => (of[p] as number) - (of[q] as number) || p - q);
-    const values = order.map((i) => of[i] as number);
-    const last = Math.max(1, order.length - 1);
-    const end = Math.floor(last * ENDS);
-    const low = values[end] as number;
-    const span = (values[order.length - 1 - end] as number) - low || 1;
-    order.forEach((i, rank) => {
-      const far = Math.max(0, Math.min(1, ((values[rank] as number) - low) / span));
-      const room = Math.min(pad[i] as number, size / 2);
-      of[i] = room + (RANK * (rank / last) + (1 - RANK) * far) * (size - 2 * room);
-    });
-  };
-  put(x, field.width, field.padX);
-  put(y, field.height, field.padY);
-  for (const i of field.held) [x[i], y[i]] = [held.x[i] as number, held.y[i] as number];
-  yield 1;
 }
 
 /** A small graph, from where things stood: new ones find their place; then the forces pull a little at all. */

@@ -26,15 +26,19 @@ export interface LayoutPlan<L extends NetworkLayout = NetworkLayout> {
   finish(made: Places): L;
 }
 
+/** How much a chart stretches a large network along the longer side of its plot, as it does when that is resized. */
+const STRETCH = 1.25;
+
 export function planLayout(
   dataset: Dataset,
   options: LayoutOptions = {},
   measure: MeasureText = textWidth,
   pinned: ReadonlySet<Key> = new Set(),
+  stretch = 1,
 ): LayoutPlan {
   const graph = graphOf(dataset, options.width ?? 660);
   return {
-    job: jobOf(dataset, graph, options, measure, pinned),
+    job: jobOf(dataset, graph, options, measure, pinned, stretch),
     count: graph.nodes.length + graph.links.length,
     finish(made) {
       for (const { node, members } of graph.blocs)
@@ -74,7 +78,7 @@ export function planFitted(
   const sized = previous && previous.seed === seed ? resized(previous, size) : null;
   const held = new Set([...(sized?.held ?? [])].filter((key) => dataset.get(key)));
   const given: LayoutOptions = { ...options, ...size, ...(sized ? { previous: sized } : {}) };
-  const plan = planLayout(dataset, given, measure, held);
+  const plan = planLayout(dataset, given, measure, held, STRETCH);
   return { ...plan, finish: (made) => ({ ...plan.finish(made), size, held, seed }) };
 }
 

@@ -14,9 +14,13 @@ const ALL = 450;
 
 /**
  * Lays out a graph, a millisecond or so at a time: whoever runs it may pause, show how far it is, or stop. Places are
- * px: round 0, 0 unless some stand already. The same input gives the same bits in any engine.
+ * px: round 0, 0 unless some stand already. The same input gives the same bits in any engine. `after`: what the caller
+ * does to the places at the end.
  */
-export function* layoutSteps(input: EngineInput): Generator<Progress, Places> {
+export function* layoutSteps(
+  input: EngineInput,
+  after: (places: Places) => readonly Stage[] = () => [],
+): Generator<Progress, Places> {
   const { n, seed = 1, stability = STABILITY } = input;
   const graph = yield* ahead(graphSteps(input));
   const parts = yield* ahead(partsOf(graph));
@@ -50,6 +54,7 @@ export function* layoutSteps(input: EngineInput): Generator<Progress, Places> {
         ];
       },
     },
+    { weight: n / 10, stages: () => after(places) },
   ]);
   return places;
 }

@@ -5,7 +5,7 @@ export const UNREACHED = 65535;
 /** Nodes between two looks at the clock. */
 const CHUNK = 1 << 15;
 /** Pairs that a look at the stress takes in, about. */
-const MOST = 1e6;
+const MOST = 250_000;
 
 /** Hops from some nodes to all others, and how many the farthest of them are. */
 export interface Pivots {
@@ -66,8 +66,10 @@ function farthest(least: Uint16Array): number {
   return at;
 }
 
+type Rows = Pick<Graph, 'offset' | 'neighbour'>;
+
 /** Writes the hops from a node to all others into a row. */
-export function count(graph: Graph, from: number, row: Uint16Array, queue: Int32Array): void {
+export function count(graph: Rows, from: number, row: Uint16Array, queue: Int32Array): void {
   begin(from, row, queue);
   for (let seen = { head: 0, tail: 1 }; seen.head < seen.tail; )
     seen = advance(graph, row, queue, seen.head, seen.tail);
@@ -81,7 +83,7 @@ function begin(from: number, row: Uint16Array, queue: Int32Array): void {
 
 /** Goes on for a number of nodes that wait in the queue. */
 function advance(
-  { offset, neighbour }: Graph,
+  { offset, neighbour }: Rows,
   row: Uint16Array,
   queue: Int32Array,
   head: number,

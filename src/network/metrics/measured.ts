@@ -1,7 +1,7 @@
 import type { Dataset } from '../../model/records';
 import { textWidth } from '../../scene/text-width';
+import { rowsOf } from '../engine/graph';
 import { graphOf, nameType } from '../graph';
-import { neighboursOf } from '../hops';
 import type { NetworkLayout } from '../options';
 
 /** What is judged: the marks that are drawn and the links between them, as columns. */
@@ -16,9 +16,9 @@ export interface Measured {
   readonly a: Int32Array;
   readonly b: Int32Array;
   readonly opposed: Uint8Array;
-  /** Neighbours of v by links that are not opposed: `to[offset[v]]` to before `to[offset[v + 1]]`. */
+  /** Neighbours of v by links that are not opposed: those from `offset[v]` to before `offset[v + 1]`. */
   readonly offset: Int32Array;
-  readonly to: Int32Array;
+  readonly neighbour: Int32Array;
 }
 
 /** Marks and links of a dataset where a layout puts them. Throws where it is a layout of other data. */
@@ -49,6 +49,6 @@ export function measuredOf(dataset: Dataset, { keys, x, y }: NetworkLayout): Mea
     a,
     b,
     opposed: Uint8Array.from(drawn, ({ opposed }) => Number(opposed)),
-    ...neighboursOf(shown.length, of(a), of(b)),
+    ...rowsOf(shown.length, of(a), of(b)),
   };
 }

@@ -10,7 +10,7 @@ const SAMPLES = 1000;
  * neighbours; the mean over marks that have any (of 1,000 chosen by a seed where there are more).
  */
 export function nearnessOf(measured: Measured): number {
-  const { x, offset, to } = measured;
+  const { x, offset, neighbour } = measured;
   const n = x.length;
   const random = randomFrom(1);
   const nearest = new Int32Array(MOST);
@@ -19,7 +19,7 @@ export function nearnessOf(measured: Measured): number {
   let seen = 0;
   for (let i = 0; i < Math.min(n, SAMPLES); i++) {
     const v = n <= SAMPLES ? i : Math.floor(random() * n);
-    const own = to.subarray(offset[v], offset[v + 1]);
+    const own = neighbour.subarray(offset[v], offset[v + 1]);
     const k = Math.min(own.length, MOST);
     if (k === 0) continue;
     nearestTo(measured, v, k, nearest, far);
