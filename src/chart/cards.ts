@@ -1,4 +1,4 @@
-import type { Outline } from '../interact/outline';
+import { everyItem, itemOf, type Outline } from '../interact/outline';
 import type { Key } from '../model/key';
 import type { Selection } from '../model/selection';
 import { Emphasis } from '../render/renderer';
@@ -12,6 +12,9 @@ import type { Panel } from './panel';
 import type { Picture } from './picture';
 import type { Target } from './plot-context';
 import { adoptStyles } from './sheet';
+
+/** Actors of a matrix whose cells a card keeps off. */
+const CROWD = 60;
 
 /** What cards take from their figure. */
 export interface CardsContext {
@@ -51,9 +54,7 @@ export function createCards(context: CardsContext): Cards {
   );
 
   function boxIn(panel: Panel, target: Target): Box {
-    const found = panel.plot.outline.items.find((item) =>
-      typeof target === 'string' ? item.key === target : item.pair?.join() === target.join(),
-    );
+    const found = itemOf(panel.plot.outline, target);
     return found?.box ?? { x: 0, y: 0, width: 0, height: 0 };
   }
 
@@ -61,7 +62,10 @@ export function createCards(context: CardsContext): Cards {
   function place(panel: Panel, box: Box) {
     const { plot } = panel;
     const flags = plot.flags();
-    const taken = plot.outline.items.map(({ key, box: other }) => ({
+    const { items, cells } = plot.outline;
+    // Of very many cells a card covers some wherever it is.
+    const near = cells && cells.size > CROWD ? items : [...everyItem(plot.outline)];
+    const taken = near.map(({ key, box: other }) => ({
       box: other,
       weight: key && flags(key) & Emphasis.muted ? 1 : 4,
     }));
@@ -100,7 +104,7 @@ export function createCards(context: CardsContext): Cards {
     },
     openSelected() {
       const key = [...context.selection().get().selected].at(-1) as Key | undefined;
-      const panel = panels.find(({ plot }) => plot.outline.items.some((item) => item.key === key));
+      const panel = panels.find(({ plot }) => key && itemOf(plot.outline, key));
       if (key && panel) cards.open(key, panel, boxIn(panel, key));
       else if (key && panels[0]) cards.open(key, panels[0], boxIn(panels[0], key));
     },

@@ -1,4 +1,4 @@
-import type { OutlineItem } from '../interact/outline';
+import { itemOf } from '../interact/outline';
 import { listenToPointer } from '../interact/pointer';
 import { panBy, viewOf, zoomAbout } from '../interact/viewport';
 import type { Key } from '../model/key';
@@ -11,14 +11,6 @@ import type { PlotContext } from './plot-context';
 
 /** A pointer rests for this long before what is under it lights up, ms. */
 const HOVER_MS = 120;
-
-/** The outline's item for what was picked: by key, or by pair where a mark stands for one. */
-function itemOf(plot: Plot, picked: Picked): OutlineItem | undefined {
-  const { key, pair } = picked;
-  return plot.outline.items.find((item) =>
-    key ? item.key === key : pair && item.pair?.[0] === pair[0] && item.pair[1] === pair[1],
-  );
-}
 
 /** What a pointer does to a plot: hover highlights, a tap selects, a drag moves an actor or the view. */
 export function attachHand(plot: Plot, context: PlotContext, lasso: Lasso): void {
@@ -38,7 +30,8 @@ export function attachHand(plot: Plot, context: PlotContext, lasso: Lasso): void
 
   function tap(x: number, y: number, add: boolean): void {
     const picked = plot.renderer.pick(x, y);
-    const keys = picked?.key ? [picked.key] : ((picked && itemOf(plot, picked)?.selects) ?? []);
+    const pair = picked?.pair;
+    const keys = picked?.key ? [picked.key] : ((pair && itemOf(plot.outline, pair)?.selects) ?? []);
     const target = picked?.key ?? picked?.pair;
     if (!picked || !target) {
       if (!context.closeCard() && selection.get().selected.size) selection.clear();

@@ -1,6 +1,6 @@
 import { type Command, commandOf, createTypeahead, findName } from '../interact/keyboard';
 import type { Cursor, Move, OutlineItem } from '../interact/outline';
-import { visibleItems } from '../interact/outline';
+import { itemAt, visibleItems } from '../interact/outline';
 import { panBy } from '../interact/viewport';
 import type { Key } from '../model/key';
 import { choose } from './choose';
@@ -18,7 +18,7 @@ export function attachKeys(plot: Plot, context: PlotContext): void {
   const highlight = (key: Key | null) => {
     if (selection.get().highlight !== key) selection.set({ highlight: key });
   };
-  const current = () => plot.outline.items.find((item) => item.id === plot.cursor.at);
+  const current = () => itemAt(plot.outline, plot.cursor.at);
 
   function go(next: Cursor): void {
     plot.cursor = next;

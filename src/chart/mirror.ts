@@ -1,4 +1,4 @@
-import type { OutlineItem } from '../interact/outline';
+import type { Outline, OutlineItem } from '../interact/outline';
 import { mirrorBatch, mirrorBox, mirrorScene, mirrorView } from '../scene/mirror';
 import type { Scene } from '../scene/scene';
 import type { Move, PictureOptions, Stage } from './kind';
@@ -12,6 +12,24 @@ const mirrorItem = (item: OutlineItem, width: number): OutlineItem =>
     get: (target, name) =>
       name === 'box' ? mirrorBox(target.box, width) : Reflect.get(target, name, target),
   });
+
+function mirrorOutline(outline: Outline, width: number): Outline {
+  const turn = (item: OutlineItem | undefined) => item && mirrorItem(item, width);
+  const items = outline.items.map((item) => mirrorItem(item, width));
+  const { cells } = outline;
+  if (!cells) return { ...outline, items };
+  const { size, at, byId, of } = cells;
+  return {
+    ...outline,
+    items,
+    cells: {
+      size,
+      at: (row, column) => turn(at(row, column)),
+      byId: (id) => turn(byId(id)),
+      of: (pair) => turn(of(pair)),
+    },
+  };
+}
 
 function mirror(kind: AnyKind): AnyKind {
   const plain = new WeakMap<Scene, Scene>();
@@ -29,8 +47,7 @@ function mirror(kind: AnyKind): AnyKind {
     },
     outline(stage, scene) {
       const outline = kind.outline(behind(stage), plain.get(scene) ?? mirrorScene(scene));
-      const items = outline.items.map((item) => mirrorItem(item, stage.size.width));
-      return { ...outline, items };
+      return mirrorOutline(outline, stage.size.width);
     },
     legend: (dataset, options) =>
       kind.legend(dataset, options).map((entry) => ({

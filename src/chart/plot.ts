@@ -1,4 +1,4 @@
-import { type Cursor, type Outline, visibleItems } from '../interact/outline';
+import { type Cursor, itemAt, type Outline, visibleItems } from '../interact/outline';
 import { createProxies, type Proxies } from '../interact/proxies';
 import { ZOOM_STEP, zoomAbout } from '../interact/viewport';
 import type { Key } from '../model/key';
@@ -223,10 +223,11 @@ export function createPlot(context: PlotContext, first: PanelPlan, data: Dataset
     settled = [outline, plot.cursor];
   }
   function settleOn(): void {
-    const items = visibleItems(outline, plot.cursor.open);
+    const { at, open } = plot.cursor;
+    const items = visibleItems(outline, open);
     const has = (id: string | null | undefined) => items.some((item) => item.id === id);
-    if (has(plot.cursor.at)) return;
-    const parent = outline.items.find((item) => item.id === plot.cursor.at)?.parent;
+    if (has(at) || (at !== null && outline.cells?.byId(at))) return;
+    const parent = itemAt(outline, at)?.parent;
     plot.cursor = { ...plot.cursor, at: (has(parent) ? parent : items[0]?.id) ?? null };
   }
 

@@ -24,13 +24,25 @@ export interface OutlineItem {
   readonly column?: number;
 }
 
-/** Tree items come in depth-first order, all levels, opened or not; grid cells row by row. */
+/** What stands between the headers of a grid. Made when a reader gets there: 2,000 actors have four million cells. */
+export interface Cells {
+  /** Rows, and as many columns, without the headers. */
+  readonly size: number;
+  /** Row 0 and column 0 are headers; in their corner is nothing. */
+  at(row: number, column: number): OutlineItem | undefined;
+  byId(id: string): OutlineItem | undefined;
+  of(pair: readonly [Key, Key]): OutlineItem | undefined;
+}
+
+/** Tree items come in depth-first order, all levels, opened or not; those of a grid are its headers and diagonal. */
 export interface Outline {
   readonly role: 'tree' | 'listbox' | 'grid';
   readonly label: string;
   /** Lists: groups in order, named. */
   readonly groups?: readonly { readonly id: string; readonly name: string }[];
   readonly items: readonly OutlineItem[];
+  /** Grid. */
+  readonly cells?: Cells;
 }
 
 /** Where a reader is: item, opened items, and the way back from jumps. */
@@ -53,6 +65,31 @@ export type Move =
   | 'pageDown'
   | 'jump'
   | 'back';
+
+/** The item that a cursor is on. */
+export function itemAt({ items, cells }: Outline, id: string | null): OutlineItem | undefined {
+  if (id === null) return undefined;
+  return items.find((item) => item.id === id) ?? cells?.byId(id);
+}
+
+/** The first item of an actor, a relation, an event, or of a pair. */
+export function itemOf(
+  { items, cells }: Outline,
+  target: Key | readonly [Key, Key],
+): OutlineItem | undefined {
+  if (typeof target === 'string') return items.find((item) => item.key === target);
+  return cells?.of(target) ?? items.find((item) => item.pair?.join() === target.join());
+}
+
+/** All items, those of a grid row by row. */
+export function* everyItem({ items, cells }: Outline): Generator<OutlineItem> {
+  if (!cells) yield* items;
+  for (let row = 0; cells && row <= cells.size; row++)
+    for (let column = row ? 0 : 1; column <= cells.size; column++) {
+      const item = cells.at(row, column);
+      if (item) yield item;
+    }
+}
 
 /** Items that are there to be walked: in a tree those whose parents are all open. */
 export function visibleItems(outline: Outline, open: ReadonlySet<string>): readonly OutlineItem[] {

@@ -1,5 +1,5 @@
 import type { Key } from '../model/key';
-import { type Cursor, type Outline, type OutlineItem, visibleItems } from './outline';
+import { type Cursor, itemAt, type Outline, type OutlineItem, visibleItems } from './outline';
 
 /** How many items before and after the focused one have an element: never 100,000 of them. */
 const REACH = 100;
@@ -129,34 +129,32 @@ export function createProxies(document: Document): Proxies {
   }
 
   function renderGrid(outline: Outline, cursor: Cursor, selected: ReadonlySet<Key>): HTMLElement[] {
-    const at = outline.items.find((item) => item.id === cursor.at);
-    const near = (a: number, b: number) => a === 0 || Math.abs(a - b) <= GRID_REACH;
-    const rows = new Map<number, OutlineItem[]>();
-    let columns = 0;
-    for (const item of outline.items) {
-      const [row, column] = [item.row ?? 0, item.column ?? 0];
-      columns = Math.max(columns, column + 1);
-      if (!near(row, at?.row ?? 0) || !near(column, at?.column ?? 0)) continue;
-      const list = rows.get(row);
-      if (list) list.push(item);
-      else rows.set(row, [item]);
-    }
-    let count = 0;
-    for (const { row = 0 } of outline.items) count = Math.max(count, row + 1);
+    const { cells } = outline;
+    const at = itemAt(outline, cursor.at);
+    const size = cells?.size ?? 0;
+    const near = (around: number) => [
+      0,
+      ...span(Math.max(1, around - GRID_REACH), Math.min(size, around + GRID_REACH)),
+    ];
+    const columns = near(at?.column ?? 0);
+    const rows = near(at?.row ?? 0).map((row) => ({
+      row,
+      items: columns.flatMap((column) => cells?.at(row, column) ?? []),
+    }));
     const table = make('table', 'grid', {
       role: 'grid',
       'aria-label': outline.label,
-      'aria-rowcount': String(count),
-      'aria-colcount': String(columns),
+      'aria-rowcount': String(size + 1),
+      'aria-colcount': String(size + 1),
       'aria-multiselectable': 'true',
     });
-    const made = [...rows].map(([row, cells]) => {
-      const line = make('tr', `row ${row}`, { role: 'row', 'aria-rowindex': String(row + 1) });
+    const made = rows.map(({ row, items: line }) => {
+      const tr = make('tr', `row ${row}`, { role: 'row', 'aria-rowindex': String(row + 1) });
       fill(
-        line,
-        cells.map((item) => gridCell(item, cursor, selected)),
+        tr,
+        line.map((item) => gridCell(item, cursor, selected)),
       );
-      return line;
+      return tr;
     });
     const body = make('tbody', 'body', { role: 'rowgroup' });
     fill(body, made);
@@ -232,6 +230,10 @@ export function createProxies(document: Document): Proxies {
     },
   };
 }
+
+/** Whole numbers from one to another, both among them. */
+const span = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
 
 /** The window of items around the cursor, as slice bounds. */
 function reach(items: readonly OutlineItem[], at: string | null): readonly [number, number] {

@@ -1,6 +1,7 @@
 import type { Cursor, Move, Outline, OutlineItem } from '../chart/kind';
 import type { Messages } from '../chart/messages';
 import { certaintyWord, stopped, typeLabel, within, wordsOf } from '../chart/words';
+import { type Cells, itemAt } from '../interact/outline';
 import type { Key } from '../model/key';
 import type { Dataset } from '../model/records';
 import type { Box } from '../scene/scene';
@@ -124,17 +125,44 @@ export function matrixOutline(stage: MatrixStage): Outline {
   const boxOf = layout.form === 'cards' ? cardBoxes(stage, layout) : gridBoxes(layout);
   const words = wordsOf(stage.options);
   const board = { words, dataset, keys, ties: tiesBetween(dataset, state), boxOf };
-  const items = keys.map((key, i) => actorItem(board, key, 'column-label', 0, i + 1));
-  keys.forEach((key, i) => {
-    items.push(actorItem(board, key, 'row-label', i + 1, 0));
-    for (let column = 1; column <= keys.length; column++)
-      items.push(
-        column === i + 1
-          ? actorItem(board, key, 'diagonal', column, column)
-          : new CellItem(board, i + 1, column),
-      );
-  });
-  return { role: 'grid', label: words.matrix.grid, items };
+  const heads = keys.map((key, i) => actorItem(board, key, 'column-label', 0, i + 1));
+  const sides = keys.map((key, i) => actorItem(board, key, 'row-label', i + 1, 0));
+  const diagonal = keys.map((key, i) => actorItem(board, key, 'diagonal', i + 1, i + 1));
+  const items = [...heads, ...sides.flatMap((side, i) => [side, diagonal[i]!])];
+  return {
+    role: 'grid',
+    label: words.matrix.grid,
+    items,
+    cells: cellsOf(board, heads, sides, diagonal),
+  };
+}
+
+function cellsOf(
+  board: Board,
+  heads: readonly OutlineItem[],
+  sides: readonly OutlineItem[],
+  diagonal: readonly OutlineItem[],
+): Cells {
+  const { keys } = board;
+  const rank = new Map(keys.map((key, i) => [key, i + 1]));
+  const size = keys.length;
+  const at = (row: number, column: number) => {
+    if (!row) return heads[column - 1];
+    if (!column) return sides[row - 1];
+    if (row > size || column > size) return undefined;
+    return row === column ? diagonal[row - 1] : new CellItem(board, row, column);
+  };
+  const of = ([row, column]: readonly [Key, Key]) => at(rank.get(row) ?? 0, rank.get(column) ?? 0);
+  return {
+    size,
+    at,
+    of: (pair) => (pair.every((key) => rank.has(key)) ? of(pair) : undefined),
+    byId(id) {
+      const [, length, rest = ''] = /^cell (\d+):(.*)$/s.exec(id) ?? [];
+      const pair = [rest.slice(0, Number(length)), rest.slice(Number(length) + 1)] as [Key, Key];
+      return pair.every((key) => rank.has(key)) ? of(pair) : undefined;
+    },
+  };
 }
 
 const ALL = Infinity;
@@ -153,15 +181,14 @@ const STEPS: Partial<Record<Move, readonly [number, number]>> = {
 };
 
 /** Moves by cell. There is no cell in the upper left corner: steps end before it, `first` after it. */
-export function navigateMatrix({ items }: Outline, cursor: Cursor, move: Move): Cursor {
-  const last = items.at(-1)?.row ?? 0;
-  const here = items.find((item) => item.id === cursor.at);
+export function navigateMatrix(outline: Outline, cursor: Cursor, move: Move): Cursor {
+  const { items, cells } = outline;
+  const here = itemAt(outline, cursor.at);
+  if (!here || !cells) return { ...cursor, at: items[0]?.id ?? null };
   const [down, right] = STEPS[move] ?? [0, 0];
-  const inside = (n: number) => Math.max(0, Math.min(last, n));
-  const row = inside((here?.row ?? 0) + down);
-  const column = inside((here?.column ?? 0) + right);
-  if (here && !row && !column && move !== 'first' && move !== 'home') return cursor;
-  // Row 0 has no corner: its items are one fewer than those of the other rows.
-  const index = here ? Math.max(0, row * (last + 1) + column - 1) : 0;
-  return { ...cursor, at: items[index]?.id ?? null };
+  const inside = (n: number) => Math.max(0, Math.min(cells.size, n));
+  const row = inside((here.row ?? 0) + down);
+  const column = inside((here.column ?? 0) + right);
+  if (!row && !column && move !== 'first' && move !== 'home') return cursor;
+  return { ...cursor, at: cells.at(row, Math.max(column, row ? 0 : 1))?.id ?? null };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Cursor, Move } from '../../src/chart/kind';
+import { everyItem, itemAt } from '../../src/interact/outline';
 import { matrixKind } from '../../src/matrix/kind';
 import { goodInput } from '../model/arbitrary';
 import { draw, sides, WIDTHS } from './fixture';
@@ -18,7 +19,9 @@ const MOVES: Move[] = [
 describe('the table behind the matrix', () => {
   it('has a header for each row and column, and a cell for each pair', () => {
     for (const width of WIDTHS) {
-      const { items, role } = outlineOf(width);
+      const outline = outlineOf(width);
+      const { role } = outline;
+      const items = [...everyItem(outline)];
       expect(role).toBe('grid');
       expect(items).toHaveLength(8 * 8 - 1);
       expect(new Set(items.map((item) => item.id)).size).toBe(items.length);
@@ -26,8 +29,20 @@ describe('the table behind the matrix', () => {
     }
   });
 
+  it('makes cells when they are asked for: 400 actors have 160,000', () => {
+    const actors = Array.from({ length: 400 }, (_, i) => ({ id: `a${i}`, name: `A ${i}` }));
+    const { stage, scene } = draw({ actors });
+    const outline = matrixKind.outline(stage, scene);
+    expect(outline.items).toHaveLength(3 * 400);
+    const cell = outline.cells?.at(399, 7);
+    expect(itemAt(outline, cell?.id ?? '')?.pair).toEqual(cell?.pair);
+    expect(outline.cells?.of(cell?.pair ?? ['actor:', 'actor:'])?.id).toBe(cell?.id);
+    expect(outline.cells?.byId('cell 7:nothing')).toBeUndefined();
+    expect(outline.cells?.at(401, 1)).toBeUndefined();
+  });
+
   it('says how many relations a pair has, and what each is', () => {
-    const { items } = outlineOf();
+    const items = [...everyItem(outlineOf())];
     const name = (a: string, b: string) =>
       items.find((item) => item.pair?.join() === `actor:${a},actor:${b}`)!.name;
     expect(name('C', 'R')).toMatch(/^Centre, River: 6 relations\. /);
@@ -37,7 +52,7 @@ describe('the table behind the matrix', () => {
   });
 
   it('selects the relations of a cell and the actor of a header', () => {
-    const { items } = outlineOf();
+    const items = [...everyItem(outlineOf())];
     const cell = items.find((item) => item.pair?.join() === 'actor:C,actor:R')!;
     expect(cell.selects).toHaveLength(6);
     const header = items.find((item) => item.key === 'actor:C' && item.row === 0)!;
@@ -49,7 +64,7 @@ describe('the table behind the matrix', () => {
     const go = (at: string | null, ...moves: Move[]) => {
       let cursor: Cursor = { ...start, at };
       for (const move of moves) cursor = matrixKind.navigate(outline, cursor, move);
-      const item = outline.items.find((one) => one.id === cursor.at)!;
+      const item = itemAt(outline, cursor.at)!;
       return [item.row, item.column];
     };
     const first = outline.items[0]!.id;
@@ -74,7 +89,7 @@ describe('the table behind the matrix', () => {
         let cursor = start;
         for (const move of moves) {
           cursor = matrixKind.navigate(outline, cursor, move);
-          expect(outline.items.some((item) => item.id === cursor.at)).toBe(true);
+          expect(itemAt(outline, cursor.at)?.id).toBe(cursor.at);
         }
       }),
       { numRuns: 40 },
@@ -83,10 +98,10 @@ describe('the table behind the matrix', () => {
 
   it('reaches every cell by arrows and comes back', () => {
     const outline = outlineOf();
-    for (const item of outline.items) {
+    for (const item of everyItem(outline)) {
       if (!item.row || !item.column || item.column === 7) continue;
       const right = matrixKind.navigate(outline, { ...start, at: item.id }, 'right');
-      const next = outline.items.find((one) => one.id === right.at)!;
+      const next = itemAt(outline, right.at)!;
       expect([next.row, next.column]).toEqual([item.row, item.column + 1]);
       expect(matrixKind.navigate(outline, right, 'left').at).toBe(item.id);
     }
@@ -95,7 +110,7 @@ describe('the table behind the matrix', () => {
   it('has boxes that lie on what is drawn', () => {
     const { stage, scene } = draw(sides);
     const { left, top, cell } = stage.layout;
-    const { items } = matrixKind.outline(stage, scene);
+    const items = [...everyItem(matrixKind.outline(stage, scene))];
     const corner = items.find((item) => item.row === 1 && item.column === 1)!;
     expect(corner.box).toEqual({ x: left, y: top, width: cell, height: cell });
   });
