@@ -10,7 +10,7 @@ const load = () =>
 
 export default (host: HTMLElement) => {
   // Room for what comes, so that the text under the charts does not move.
-  host.style.minHeight = '1500px';
+  host.style.minHeight = '1640px';
   const story = createStory(host, { data: { title: 'The summit is on its way', actors: [] } });
   // After `destroy()` an update does nothing: a reader who leaves early breaks nothing.
   load().then((data) => story.update({ data }));

@@ -34,6 +34,7 @@ button.summitry-entry:hover{outline:1px solid var(--summitry-control);outline-of
 .summitry-lead{display:grid;align-items:center;min-height:28px;margin-block-end:8px}
 .summitry-lead>*{grid-area:1/1}
 .summitry-summary{color:var(--summitry-secondary);font-size:12px}
+.summitry-top+.summitry-summary{min-height:2lh}
 .summitry-bar{display:flex;align-items:center;gap:8px;min-height:28px;padding-inline:10px 4px;border-radius:4px;background:color-mix(in srgb,var(--summitry-focus) 12%,var(--summitry-paper));font-size:12px}
 .summitry-bar>span{flex:1}
 .summitry-bar button,.summitry-tools button,.summitry-card button{min-height:24px;min-width:24px;padding:0 6px;border:0;border-radius:4px;background:none;color:var(--summitry-ink);font:inherit;font-size:12px;font-weight:600;cursor:pointer}

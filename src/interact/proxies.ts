@@ -148,7 +148,8 @@ export function createProxies(document: Document): Proxies {
       'aria-colcount': String(size + 1),
       'aria-multiselectable': 'true',
     });
-    const made = rows.map(({ row, items: line }) => {
+    const filled = rows.filter(({ items: line }) => line.length > 0);
+    const made = filled.map(({ row, items: line }) => {
       const tr = make('tr', `row ${row}`, { role: 'row', 'aria-rowindex': String(row + 1) });
       fill(
         tr,

@@ -1,9 +1,9 @@
 import { OTHER } from './claims';
+import type { Column } from './column';
 import type { ColumnsInput } from './columns';
 import { type MoreRows, readInput } from './dataset';
 import { LEVELS, LONGEST_TEXT } from './fields';
 import { NONE } from './key';
-import type { Column } from './ledger';
 import type { Dataset, Sign } from './records';
 import { attempt, error, type Given, isObject, rowOf, warn } from './rows';
 import { among, isColumn, lengthOf, numbers, type Sheet, sizeOf, sizes, texts } from './sheet';

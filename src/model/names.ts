@@ -1,5 +1,6 @@
+import type { Column } from './column';
 import type { Id } from './key';
-import type { Column, Ledger } from './ledger';
+import type { Ledger } from './ledger';
 
 /** Ids of content, for rows that came without one: a letter and ten digits to base 36. */
 export interface Names extends Pick<Column, 'at'> {

@@ -131,3 +131,20 @@ export function wrapText(
   }
   return steered([...lines, line], text);
 }
+
+/** A word that is longer than a line goes on in the next. */
+export function breakWord(
+  line: string,
+  width: number,
+  size: number,
+  weight: number,
+  measure: MeasureText,
+): string[] {
+  const lines = [''];
+  for (const letter of line) {
+    const longer = `${lines.at(-1)}${letter}`;
+    if (lines.at(-1) && measure(longer, size, weight) > width) lines.push(letter);
+    else lines[lines.length - 1] = longer;
+  }
+  return lines;
+}

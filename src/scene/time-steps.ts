@@ -84,12 +84,18 @@ function summed(steps: Float64Array): Float64Array {
   return steps.subarray(0, -1);
 }
 
-/** A bar for each of `values`, one wide, the highest 1 high: path data in a box from 0, 0, y down. Heights go by the root, so that few are seen beside many. */
+/**
+ * A bar for each of `values`, the highest 1 high, in the middle of a place one wide: path data in a box from 0, 0, y down.
+ * Heights go by the root, so that few are seen beside many; of few, each is narrow: a line of days is no black block.
+ */
 export function bars(values: Float64Array): string {
+  const beside = Math.max(0, 0.4 - values.length / 75);
   const most = values.reduce((a, b) => Math.max(a, b), 0);
   return Array.from(values, (value, i) =>
     // Rounded sums of differences may end a little beside 0.
-    value > 1e-9 ? `M${i} 1V${(1 - Math.sqrt(value / most)).toFixed(2)}H${i + 1}V1Z` : '',
+    value > 1e-9
+      ? `M${+(i + beside).toFixed(3)} 1V${(1 - Math.sqrt(value / most)).toFixed(2)}H${+(i + 1 - beside).toFixed(3)}V1Z`
+      : '',
   ).join('');
 }
 

@@ -2,8 +2,7 @@ import type { Messages } from '../chart/messages';
 import { capital, wordsOf } from '../chart/words';
 import { formatBounds } from '../model/format';
 import { lineWidth } from '../scene/labels';
-import type { MeasureText } from '../scene/text-width';
-import { wrapText } from '../scene/text-width';
+import { breakWord, type MeasureText, wrapText } from '../scene/text-width';
 import { TYPE } from '../scene/theme';
 import type { Ask } from './ask';
 import { dayWords, range, shortDate } from './axis';
@@ -164,17 +163,6 @@ function headingOf(
   return fits(heading(false), note) ? [heading(false), note] : [full, ''];
 }
 
-/** A word that is longer than a line goes on in the next. */
-function broken(line: string, width: number, measure: MeasureText): string[] {
-  const lines = [''];
-  for (const letter of line) {
-    const longer = `${lines.at(-1)}${letter}`;
-    if (lines.at(-1) && measure(longer, 12, TYPE.label.weight) > width) lines.push(letter);
-    else lines[lines.length - 1] = longer;
-  }
-  return lines;
-}
-
 /** Of all titles, px: a column of text is not narrower. */
 function longestWord({ dataset, measure, options }: Ask): number {
   const { size, weight } = TYPE.label;
@@ -226,7 +214,7 @@ export function planRows(ask: Ask, order: readonly number[], asOf: number | null
       const flag = flagOf(dataset, items[i] as Item, i, 0, words);
       const wrap = (text: string) =>
         wrapNoted(text, flag.note, textWidth, measure).flatMap((line) =>
-          broken(line, textWidth, measure),
+          breakWord(line, textWidth, TYPE.label.size, TYPE.label.weight, measure),
         );
       const full = wrap(flag.title);
       const lines =

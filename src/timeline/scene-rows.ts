@@ -3,28 +3,19 @@ import { visibilityOf } from '../model/visibility';
 import { GHOST_OPACITY } from '../scene/attributes';
 import type { Scene } from '../scene/scene';
 import { DASH, TYPE } from '../scene/theme';
-import { dayOf, shortDate } from './axis';
 import { lineOf } from './draw-items';
 import { LINE } from './flags';
 import { type Item, TEXTURE, weaker } from './items';
-import { createSheet, type Sheet } from './marks';
+import { createSheet } from './marks';
 import { INSET, type TimelineStage } from './picture';
-import { type Column, type Group, type Row, type RowsPlan, TEXT_LEFT } from './rows';
+import { type Group, type Row, type RowsPlan, TEXT_LEFT } from './rows';
+import { drawAsOf, drawPeriod, type RowsView } from './rows-time';
 
 const RAIL = 5;
 const head = { size: 12, weight: 600 };
 
-interface View {
-  readonly stage: TimelineStage;
-  readonly plan: RowsPlan;
-  readonly columnOf: ReadonlyMap<number, Column>;
-  readonly sheet: Sheet;
-  /** Under all of it. */
-  readonly ground: Sheet;
-}
-
 /** Names over the columns; a selected actor's column is framed beside the rows, off the headings. */
-function drawColumns({ stage, plan, sheet, ground }: View): void {
+function drawColumns({ stage, plan, sheet, ground }: RowsView): void {
   const { lanes } = stage.layout;
   for (const { lane, x, y, name, middle } of plan.columns) {
     const key = lanes[lane]?.key ?? null;
@@ -47,7 +38,7 @@ function drawColumns({ stage, plan, sheet, ground }: View): void {
 }
 
 function drawHeading(
-  { stage, plan, sheet, ground }: View,
+  { stage, plan, sheet, ground }: RowsView,
   group: Group,
   nth: number,
   shown: boolean,
@@ -78,7 +69,7 @@ function drawHeading(
 }
 
 /** The rail at the left: a bar for the best reading, a line as far as more is possible. */
-function drawRail({ stage, sheet }: View, group: Group, nth: number, shown: boolean): void {
+function drawRail({ stage, sheet }: RowsView, group: Group, nth: number, shown: boolean): void {
   const [first, last] = [group.rows[0] as Row, group.rows.at(-1) as Row];
   const item = stage.layout.items[first.i] as Item;
   if (group.inTray || !shown || (!group.wide && group.rows.length < 2)) return;
@@ -101,7 +92,7 @@ function drawRail({ stage, sheet }: View, group: Group, nth: number, shown: bool
   sheet.add('rect', 'bar', `rail ${nth}`, key, { ...box, fill: item.style.paint });
 }
 
-function drawWords({ sheet }: View, row: Row, item: Item): void {
+function drawWords({ sheet }: RowsView, row: Row, item: Item): void {
   const { key } = item.event;
   const middle = (row.top + row.bottom) / 2;
   const count = row.lines.length + row.who.length;
@@ -122,7 +113,7 @@ function drawWords({ sheet }: View, row: Row, item: Item): void {
   });
 }
 
-function drawRow(view: View, row: Row, group: Group, ghost: boolean): void {
+function drawRow(view: RowsView, row: Row, group: Group, ghost: boolean): void {
   const { stage, plan, columnOf, sheet } = view;
   const item = stage.layout.items[row.i] as Item;
   const { event, style, sure } = item;
@@ -180,49 +171,12 @@ function drawRow(view: View, row: Row, group: Group, ghost: boolean): void {
   sheet.add('rect', 'ring', key, key, { ...box, ...line }, { when: 'selected' });
 }
 
-function drawAsOf({ stage, plan, sheet }: View): void {
-  const { dataset, options, measure, size, layout, state } = stage;
-  const words = wordsOf(options);
-  const at = state.asOf ?? layout.asOf;
-  if (plan.asOfY === null || at === null) return;
-  const bounds = state.asOf === null && dataset.asOf ? dataset.asOf : dayOf(at);
-  const [low, high] = layout.domain ?? [at, at];
-  const text = words.timeline.asOf(shortDate(bounds, [low, high], words.dates));
-  const x2 = size.width - measure(text, 12, 600) - 8;
-  const y = plan.asOfY;
-  sheet.add('line', 'asof', 'line', null, {
-    x1: 0,
-    y1: y,
-    x2,
-    y2: y,
-    stroke: 'ink',
-    strokeWidth: 1.5,
-  });
-  const look = { ...head, anchor: 'end' as const, fill: 'ink' };
-  sheet.add('text', 'asof', 'label', null, { x: size.width, y: y + 4, text, ...look });
-}
-
-/** The period as a band behind the dates that lie in it: rows stand in order of time. */
-function drawPeriod({ stage: { layout, size, state }, plan, ground }: View): void {
-  const [from, to] = state.period ?? [0, 0];
-  const inside = plan.groups.filter(({ rows }) =>
-    rows.some(({ i }) => {
-      const best = layout.items[i]?.best;
-      return best && best[0] < to && (best[1] > from || best[0] === from);
-    }),
-  );
-  const [first, last] = [inside[0], inside.at(-1)];
-  if (!first || !last || !state.period) return;
-  const box = { x: 0, y: first.top, width: size.width, height: last.bottom - first.top };
-  ground.add('rect', 'period', 'period', null, { ...box, fill: 'focus', opacity: 0.08 });
-}
-
 /** Rows down the page, for narrow places; time has no scale here, so that a view does not change it. */
 export function rowsScene(stage: TimelineStage, plan: RowsPlan): Scene {
   const { layout, dataset, options, size, view, state } = stage;
   const [sheet, ground] = [createSheet(), createSheet()];
   const columnOf = new Map(plan.columns.map((column) => [column.lane, column] as const));
-  const seen: View = { stage, plan, columnOf, sheet, ground };
+  const seen: RowsView = { stage, plan, columnOf, sheet, ground };
   const visible = visibilityOf(dataset, state);
   const howOf = (row: Row) => visible((layout.items[row.i] as Item).event);
   drawPeriod(seen);

@@ -84,10 +84,11 @@ const examples = import.meta.glob<{ default: (host: HTMLElement) => Drawn }>([
 ]);
 const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
-// `npm run test:full` takes the largest too, which are slow without a browser, and more widths and languages of one.
-const large = /large-network|many-on-canvas|cold-war|width-(?!660)|in-(?!persian)/;
+// `npm run test:full` takes the largest too, which are slow without a browser, and those that show the same marks anew.
+const large = /large-network|many-on-canvas|cold-war|width-|in-(?!persian)/;
+const again = /all-three-europe|analysis|dark|explore|filter|forced|late|shared|static|streamed/;
 const taken = Object.entries(examples).filter(
-  ([path]) => process.env.SUMMITRY_FULL || !large.test(path),
+  ([path]) => process.env.SUMMITRY_FULL || !(large.test(path) || again.test(path)),
 );
 
 test.each(taken)('svg, string and canvas agree: %s', async (_, load) => {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { coded } from '../../src/model/column';
 import { createDataset } from '../../src/model/dataset';
 import { createDatasetFromColumns } from '../../src/model/dataset-from-columns';
-import { coded, timed } from '../../src/model/ledger';
+import { timed } from '../../src/model/ledger';
 import { inOrder, placeIn } from '../../src/model/order';
 import { parseWhen } from '../../src/model/time';
 import { goodInput, plain } from './arbitrary';
