@@ -55,9 +55,10 @@ function outline(context: Context, tag: string, attrs: Attrs): Path2D | boolean 
 }
 
 /** Text as SVG lays it out: spaces run together, those at the ends are dropped. */
-const laidOut = (text: string, last: boolean): string => {
-  const joined = text.replace(/ +/g, ' ').replace(/^ /, '');
-  return last ? joined.replace(/ $/, '') : joined;
+const laidOut = (text: string, first: boolean, last: boolean): string => {
+  const joined = text.replace(/ +/g, ' ');
+  const begun = first ? joined.replace(/^ /, '') : joined;
+  return last ? begun.replace(/ $/, '') : begun;
 };
 
 /**
@@ -111,7 +112,7 @@ export function createPencil(context: Context, ink: Ink): (drawn: Drawn) => void
     const { fill = 'black', 'font-weight': weight = '400', 'text-anchor': anchor } = attrs;
     const note = tail as Drawn | undefined;
     const colour = ink.colour(fill, attrs['data-emphasis'] ?? 'none');
-    const text = laidOut((head as string | undefined) ?? '', !note);
+    const text = laidOut((head as string | undefined) ?? '', true, !note);
     context.translate(Number(attrs.x), Number(attrs.y));
     const [angle = 0] = numbers(attrs.transform);
     if (angle) context.rotate((angle * Math.PI) / 180);
@@ -120,7 +121,7 @@ export function createPencil(context: Context, ink: Ink): (drawn: Drawn) => void
       words(text, 0, attrs, colour, weight);
       return;
     }
-    const after = laidOut(note.children[0] as string, true);
+    const after = laidOut(note.children[0] as string, false, true);
     const own = note.attrs['font-weight']!;
     const widthOf = (part: string, bold: string) => {
       context.font = `${bold} ${attrs['font-size']}px ${family}`;

@@ -46,6 +46,33 @@ test('canvas paints what the attributes of SVG say, mark by mark and in order, a
   );
 });
 
+test('a note that begins with a space keeps it: only the ends of a line lose theirs', () => {
+  const scene: Scene = {
+    width: 200,
+    height: 100,
+    title: '',
+    description: '',
+    view: { k: 1, x: 0, y: 0 },
+    layers: [
+      {
+        name: 'words',
+        zooms: false,
+        batches: [
+          {
+            ...{ kind: 'text', part: 'label', count: 1, id: ['m'], key: 'actor:a' },
+            ...{ x: 9, y: 9, size: 12, weight: 500, text: [' Drills'], note: ['  ¶6 '] },
+          },
+        ],
+      },
+    ],
+  };
+  const [svg, canvas] = [svgRenderer, canvasRenderer].map((create) =>
+    create(document.createElement('div')),
+  ) as [Renderer, Renderer];
+  for (const renderer of [svg, canvas]) renderer.render(scene);
+  expect(drawn(canvas)).toEqual(layersOf(svg));
+});
+
 const many = (n: number, more: Partial<MarkBatch> = {}): Scene => ({
   width: 200,
   height: 100,
