@@ -86,10 +86,10 @@ function summed(steps: Float64Array): Float64Array {
 
 /**
  * A bar for each of `values`, the highest 1 high, in the middle of a place one wide: path data in a box from 0, 0, y down.
- * Heights go by the root, so that few are seen beside many; of few, each is narrow: a line of days is no black block.
+ * Heights go by the root, so that few are seen beside many; none is wider than a thirtieth of all: a day is no black block.
  */
 export function bars(values: Float64Array): string {
-  const beside = Math.max(0, 0.4 - values.length / 75);
+  const beside = Math.max(0, 0.5 - values.length / 60);
   const most = values.reduce((a, b) => Math.max(a, b), 0);
   return Array.from(values, (value, i) =>
     // Rounded sums of differences may end a little beside 0.

@@ -112,8 +112,8 @@ describe('densityOf', () => {
   });
 
   it('draws a bar for each value, the highest as high as the box, none for nothing', () => {
-    // Of three, each is narrower than its place; of thirty, they touch.
-    expect(bars(Float64Array.of(0, 4, 1))).toBe('M1.36 1V0.00H1.64V1ZM2.36 1V0.50H2.64V1Z');
+    // Of three, each is a tenth of its place; of thirty, they touch.
+    expect(bars(Float64Array.of(0, 4, 1))).toBe('M1.45 1V0.00H1.55V1ZM2.45 1V0.50H2.55V1Z');
     expect(bars(new Float64Array(30).fill(1)).slice(0, 24)).toBe('M0 1V0.00H1V1ZM1 1V0.00H');
     expect(bars(new Float64Array(2))).toBe('');
   });

@@ -52,9 +52,12 @@ async function card(): Promise<void> {
   await expect.poll(() => host.querySelector<HTMLElement>('[role=dialog]')?.hidden).toBe(false);
 }
 
-/** Once long layouts are made. */
-const ready = () =>
-  expect.poll(() => host.querySelector('[data-part=progress]'), { timeout: 20_000 }).toBeNull();
+/** Once long layouts are made: their bar comes after 300 ms. */
+async function ready(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 350));
+  const bar = () => host.querySelector('[data-part=progress]');
+  await expect.poll(bar, { timeout: 20_000 }).toBeNull();
+}
 
 /** A width that the story's author asked for may be wider than the page. */
 const wider = (width: number) =>
@@ -121,7 +124,7 @@ if (!screens)
         ];
         const faults = told('phone', [...plain(), ...(await violations(host))]);
         await turn('zoom 400 %');
-        await ready();
+        if (full) await ready();
         press(' ', 'Enter');
         await card();
         await rest();
