@@ -41,6 +41,17 @@ async function seen(
   act(story);
   // Fading, slices and all.
   await wait(900);
+  for (let last = await picture(); ; ) {
+    await wait(200);
+    const next = await picture();
+    const { squares, pixels } = differences(last, next);
+    if (squares + pixels === 0) return next;
+    last = next;
+  }
+}
+
+/** The host as it is now. */
+async function picture(): Promise<ImageData> {
   const png = await page.screenshot({ element: page.getByTestId('host'), save: false });
   const bytes = Uint8Array.from(atob(String(png)), (char) => char.charCodeAt(0));
   const image = await createImageBitmap(new Blob([bytes]));
@@ -110,7 +121,14 @@ test.each(CASES.filter(([name]) => full || /network, light|matrix, dark|many/.te
     const bySvg = await seen(svgRenderer, data, options, act);
     const onCanvas = await seen(canvasRenderer, data, options, act);
     expect(host.querySelectorAll('.summitry-stage canvas').length).toBeGreaterThan(0);
-    expect(differences(bySvg, onCanvas)).toEqual({ squares: 0, pixels: 0 });
+    const none = { squares: 0, pixels: 0 };
+    let found = differences(bySvg, onCanvas);
+    // On a busy machine slices take longer: what is right stays right, and is seen in the end.
+    for (let turn = 0; turn < 20 && found.squares + found.pixels > 0; turn++) {
+      await wait(1000);
+      found = differences(bySvg, await picture());
+    }
+    expect(found).toEqual(none);
   },
 );
 
