@@ -53,7 +53,14 @@ export const canvasRenderer: CreateRenderer = (host) => {
   });
   host.append(root);
   const ink = createInk(root);
-  const desk = { window, document, ink, seen: () => inWindow(root, window) };
+  const print = window.matchMedia?.('print');
+  let paper = false;
+  // On paper all of it is in sight.
+  const seen = () =>
+    paper || print?.matches
+      ? { x: 0, y: 0, width: scene.width, height: scene.height }
+      : inWindow(root, window);
+  const desk = { window, document, ink, seen };
   const layers = new Map<string, Bitmap>();
   let scene: Scene = { width: 0, height: 0, title: '', description: '', view: HOME, layers: [] };
   let sheets: Layer[] = [];
@@ -76,7 +83,14 @@ export const canvasRenderer: CreateRenderer = (host) => {
     listen(`(resolution: ${window.devicePixelRatio}dppx)`, next, { signal, once: true });
   }
   for (const mode of MODES) listen(mode, () => ink.stale() && redraw());
-  listen('print', () => ink.stale() && redraw(true));
+  function toPaper(on: boolean): void {
+    paper = on;
+    ink.stale();
+    redraw(on || print?.matches);
+  }
+  window.addEventListener('beforeprint', () => toPaper(true), { signal });
+  window.addEventListener('afterprint', () => toPaper(false), { signal });
+  listen('print', () => toPaper(false));
   watchPixels();
   const scrolled = () => {
     for (const bitmap of layers.values()) bitmap.look(view);

@@ -180,6 +180,23 @@ test.each([-90_000, 0, 90_000])(
   },
 );
 
+test('on paper a tall picture is drawn to its foot, at once', () => {
+  const canvas = canvasRenderer(document.createElement('div'));
+  const tall = many(600, { y: Array.from({ length: 600 }, (_, i) => i * 10) } as never);
+  const { layers, ...scene } = { ...tall, height: 6000 };
+  const clip = { x: 0, y: 0, width: 200, height: 6000 };
+  canvas.render({ ...scene, layers: [{ ...layers[0]!, clip }] });
+  vi.runAllTimers();
+  const height = () => canvases(canvas)[0]!.height;
+  const before = height();
+  expect(before).toBeLessThan(6000);
+  window.dispatchEvent(new Event('beforeprint'));
+  expect(height()).toBeGreaterThanOrEqual(6000);
+  window.dispatchEvent(new Event('afterprint'));
+  vi.runAllTimers();
+  expect(height()).toBe(before);
+});
+
 test('each bitmap has the pixels of the screen', () => {
   vi.stubGlobal('devicePixelRatio', 2);
   const canvas = canvasRenderer(document.createElement('div'));
