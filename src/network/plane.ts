@@ -96,3 +96,24 @@ export function cross(
     turn(cx, cy, dx, dy, ax, ay) > 0 !== turn(cx, cy, dx, dy, bx, by) > 0
   );
 }
+
+/** Whether they cross between their ends: to touch, or to lie along each other, is not to cross. */
+export function crossWithin(
+  ax: number,
+  ay: number,
+  bx: number,
+  by: number,
+  cx: number,
+  cy: number,
+  dx: number,
+  dy: number,
+): boolean {
+  const ux = bx - ax;
+  const uy = by - ay;
+  const c = ux * (cy - ay) - uy * (cx - ax);
+  const d = ux * (dy - ay) - uy * (dx - ax);
+  if (c * d >= 0) return false;
+  const wx = dx - cx;
+  const wy = dy - cy;
+  return (wx * (ay - cy) - wy * (ax - cx)) * (wx * (by - cy) - wy * (bx - cx)) < 0;
+}

@@ -46,33 +46,6 @@ test('canvas paints what the attributes of SVG say, mark by mark and in order, a
   );
 });
 
-test('a note that begins with a space keeps it: only the ends of a line lose theirs', () => {
-  const scene: Scene = {
-    width: 200,
-    height: 100,
-    title: '',
-    description: '',
-    view: { k: 1, x: 0, y: 0 },
-    layers: [
-      {
-        name: 'words',
-        zooms: false,
-        batches: [
-          {
-            ...{ kind: 'text', part: 'label', count: 1, id: ['m'], key: 'actor:a' },
-            ...{ x: 9, y: 9, size: 12, weight: 500, text: [' Drills'], note: ['  ¶6 '] },
-          },
-        ],
-      },
-    ],
-  };
-  const [svg, canvas] = [svgRenderer, canvasRenderer].map((create) =>
-    create(document.createElement('div')),
-  ) as [Renderer, Renderer];
-  for (const renderer of [svg, canvas]) renderer.render(scene);
-  expect(drawn(canvas)).toEqual(layersOf(svg));
-});
-
 const many = (n: number, more: Partial<MarkBatch> = {}): Scene => ({
   width: 200,
   height: 100,
@@ -161,6 +134,19 @@ test('what was drawn is moved with the view, and drawn again only where it no lo
   canvas.look({ k: 1, x: 90, y: 0 });
   expect(clear).toHaveBeenCalledTimes(1);
   expect(made!.style.transform).toBe('');
+});
+
+test('a note that begins with a space keeps it: only the ends of a line lose theirs', () => {
+  const label = { kind: 'text' as const, part: 'label', count: 1, id: ['m'], key: null };
+  const text = { size: 12, weight: 500, text: [' Drills'], note: ['  ¶6 '] };
+  const words: MarkBatch = { ...label, ...text, x: 9, y: 9 };
+  const { layers, ...scene } = many(0);
+  const [svg, canvas] = [svgRenderer, canvasRenderer].map((create) =>
+    create(document.createElement('div')),
+  ) as [Renderer, Renderer];
+  for (const renderer of [svg, canvas])
+    renderer.render({ ...scene, layers: [{ ...layers[0]!, batches: [words] }] });
+  expect(drawn(canvas)).toEqual(layersOf(svg));
 });
 
 test.each([-90_000, 0, 90_000])(

@@ -1,4 +1,5 @@
 import type { Places } from '../field';
+import { crossWithin } from '../plane';
 import type { Graph } from './graph';
 import { type Pivots, stressOf } from './pivots';
 
@@ -43,7 +44,7 @@ export function* untangle(
         const a = source[e]!;
         const b = target[e]!;
         if (a === v || b === v || a === u || b === u) continue;
-        if (cross(px, py, ux, uy, x[a]!, y[a]!, x[b]!, y[b]!)) count++;
+        if (crossWithin(px, py, ux, uy, x[a]!, y[a]!, x[b]!, y[b]!)) count++;
       }
     }
     spent += m * (offset[v + 1]! - offset[v]!);
@@ -110,23 +111,3 @@ export function* untangle(
 
 /** Work that `untangle` tells of, at most. */
 export const untangleWork = (n: number): number => n * ROUNDS;
-
-function cross(
-  ax: number,
-  ay: number,
-  bx: number,
-  by: number,
-  cx: number,
-  cy: number,
-  dx: number,
-  dy: number,
-): boolean {
-  const ux = bx - ax;
-  const uy = by - ay;
-  const c = ux * (cy - ay) - uy * (cx - ax);
-  const d = ux * (dy - ay) - uy * (dx - ax);
-  if (c * d >= 0) return false;
-  const wx = dx - cx;
-  const wy = dy - cy;
-  return (wx * (ay - cy) - wy * (ax - cx)) * (wx * (by - cy) - wy * (bx - cx)) < 0;
-}

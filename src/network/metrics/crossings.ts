@@ -1,5 +1,5 @@
 import { randomFrom } from '../../model/random';
-import { turn } from '../plane';
+import { crossWithin } from '../plane';
 import type { Measured } from './measured';
 
 /** Up to this many links every pair is looked at; above, this many pairs chosen by a seed. */
@@ -21,16 +21,16 @@ export function crossingsOf(measured: Measured): Crossings {
 function crosses({ x, y, a, b }: Measured, e: number, f: number): boolean {
   const [p, q, s, t] = [a[e], b[e], a[f], b[f]] as [number, number, number, number];
   if (p === s || p === t || q === s || q === t) return false;
-  const side = (from: number, to: number, v: number) =>
-    turn(
-      x[from] as number,
-      y[from] as number,
-      x[to] as number,
-      y[to] as number,
-      x[v] as number,
-      y[v] as number,
-    );
-  return side(p, q, s) * side(p, q, t) < 0 && side(s, t, p) * side(s, t, q) < 0;
+  return crossWithin(
+    x[p] as number,
+    y[p] as number,
+    x[q] as number,
+    y[q] as number,
+    x[s] as number,
+    y[s] as number,
+    x[t] as number,
+    y[t] as number,
+  );
 }
 
 /** All pairs, from left to right: only links whose extents meet can cross. */
