@@ -9,9 +9,8 @@ import {
   renderStory,
 } from '../../src/static';
 
-const SHUFFLES = 50;
-/** A network is searched for among many layouts: 50 pictures of it belong in the long run. */
-const SLOW = process.env.SUMMITRY_FULL ? SHUFFLES : 3;
+/** `npm run test:full` takes 50 of each. */
+const [SHUFFLES, SLOW] = process.env.SUMMITRY_FULL ? [50, 50] : [12, 3];
 const RENDER = {
   network: renderAllianceNetwork,
   timeline: renderEventTimeline,
