@@ -106,22 +106,14 @@ function searched(graph: Graph, most: number, seed: number): Factions {
   return { label: inOrder(best), frustration: least, exact: least === 0 };
 }
 
-/** Points one by one, each next to the one with most ties to those before. */
-function byTies({ n, start, to }: Graph): number[] {
-  const ties = new Uint32Array(n);
-  const order: number[] = [];
-  const left = new Set(Array.from({ length: n }, (_, i) => i));
-  while (left.size) {
-    let next = -1;
-    for (const a of left) {
-      const size = (b: number) => ties[b]! * n + start[b + 1]! - start[b]!;
-      if (next < 0 || size(a) > size(next)) next = a;
-    }
-    left.delete(next);
-    order.push(next);
-    for (let e = start[next]!; e < start[next + 1]!; e++) ties[to[e]!]!++;
-  }
-  return order;
+/** Those with most friends, less foes, first: what they join is clear early, and the search is tens of times shorter. */
+function byFriends({ n, start, plus, minus }: Graph): number[] {
+  const net = Float64Array.from({ length: n }, (_, a) => {
+    let sum = 0;
+    for (let e = start[a]!; e < start[a + 1]!; e++) sum += plus[e]! - minus[e]!;
+    return sum;
+  });
+  return Array.from(net.keys()).sort((a, b) => net[b]! - net[a]! || a - b);
 }
 
 /**
@@ -131,7 +123,7 @@ function byTies({ n, start, to }: Graph): number[] {
  */
 function proved(graph: Graph, most: number, enough: number): Uint32Array {
   const { n, start, to, plus, minus } = graph;
-  const order = byTies(graph);
+  const order = byFriends(graph);
   const sign = Array.from({ length: n }, () => new Int8Array(n));
   const place = new Uint32Array(n);
   order.forEach((a, i) => {
@@ -149,10 +141,11 @@ function proved(graph: Graph, most: number, enough: number): Uint32Array {
   let best = Infinity;
   let found = label.slice();
 
-  const floor = (from: number, used: number): number => {
+  /** As far as it has been summed where that is enough to give up. */
+  const floor = (from: number, used: number, limit: number): number => {
     let sum = rest[from]!;
     const open = used < most;
-    for (let v = from; v < n; v++) {
+    for (let v = from; v < n && sum < limit; v++) {
       let top = open ? 0 : -n;
       const own = score[v]!;
       for (let c = 0; c < used; c++) if (own[c]! > top) top = own[c]!;
@@ -184,7 +177,7 @@ function proved(graph: Graph, most: number, enough: number): Uint32Array {
       if (now + rest[v + 1]! >= best) break;
       put(v, c, 1);
       const uses = Math.max(used, c + 1);
-      if (now + floor(v + 1, uses) < best) descend(v + 1, uses, now);
+      if (now + floor(v + 1, uses, best - now) < best) descend(v + 1, uses, now);
       put(v, c, -1);
     }
   };

@@ -6,7 +6,7 @@ import { createDataset } from '../../src/model/dataset';
 import { randomFrom } from '../../src/model/random';
 import type { Dataset } from '../../src/model/records';
 import { anyNetwork, ids, networkOf, type Pair } from './network';
-import { FOLDER, NETWORKS } from './public-data';
+import { FOLDER, NETWORKS, powers } from './public-data';
 
 type Edge = readonly [a: string, b: string, sign: number];
 
@@ -136,6 +136,18 @@ describe('signed balance', () => {
     }
   });
 
+  it.skipIf(!process.env.SUMMITRY_FULL)('is exact for 24 who all have a say of each other', () => {
+    for (const seed of [1, 2, 3]) {
+      const random = randomFrom(seed);
+      const dataset = among(24, () => (random() < 0.3 + 0.1 * seed ? -1 : 1));
+      const { two, free } = signedBalance(dataset);
+      expect([two.exact, free.exact]).toEqual([true, true]);
+      // From another start, the same least: what is proved does not hang on chance.
+      expect(signedBalance(dataset, { seed: 9 }).free.frustration).toBe(free.frustration);
+      expect(free.frustration).toBe(cost(edgesOf(dataset), free.factions));
+    }
+  });
+
   it('finds the camps of a large network that is balanced', () => {
     const two = signedBalance(among(80, (a, b) => (a % 2 === b % 2 ? 1 : -1))).two;
     expect(two).toMatchObject({ frustration: 0, exact: true });
@@ -254,13 +266,38 @@ describe('signed balance', () => {
     expect(signedBalance(tribes, { maxFactions: 3 }).free.frustration).toBe(2);
   });
 
+  it.skipIf(!FOLDER)(
+    'has the ties of the powers that others print, from and to the same years',
+    () => {
+      const europe = createDataset(europeanAlliances);
+      const idOf: Readonly<Record<string, string>> = {
+        GBR: 'britain',
+        FRA: 'france',
+        RUS: 'russia',
+        AUH: 'austria-hungary',
+        DEU: 'germany',
+      };
+      const rows = powers();
+      expect(rows).toHaveLength(6);
+      const signAt = (pair: readonly string[], when: string) =>
+        edgesOf(europe.at(when)).find(([a, b]) =>
+          pair.every((code) => [a, b].includes(`actor:${idOf[code]}`)),
+        )?.[2];
+      for (const { pair, sign, begin, end } of rows) {
+        expect(signAt(pair, `${begin + 1}`)).toBe(sign);
+        expect(signAt(pair, `${Math.min(end - 1, 1913)}`)).toBe(sign);
+        if (end < 1914) expect(signAt(pair, `${end + 1}`)).not.toBe(sign);
+      }
+    },
+  );
+
   it.skipIf(!FOLDER)('bounds a large network, and says that it is a bound', () => {
     const { two, free, used, triads } = signedBalance(networkOf(NETWORKS.avatar!()));
     expect([used, two.exact, free.exact]).toEqual([1679, false, false]);
     expect(triads.byNegatives.reduce((sum, count) => sum + count)).toBe(
       triads.balanced + triads.unbalanced,
     );
-    expect(free.frustration).toBeLessThanOrEqual(two.frustration);
+    expect(free.frustration).toBeLessThanOrEqual(120);
     expect(two.frustration).toBeLessThanOrEqual(126);
   });
 

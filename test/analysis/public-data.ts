@@ -42,3 +42,12 @@ export const NETWORKS: Readonly<Record<string, () => Pair[]>> = {
   tribes: () => signed('gama_tribes/tribes_edges.csv'),
   avatar: () => signed('avatar_signed/avatar_edges.csv'),
 };
+
+/** Six ties of the powers before 1914 as manynet prints them (after Antal, Krapivsky and Redner 2006): codes, sign, years. */
+export const powers = () =>
+  rows('wwi_1872_1907/irps_wwi_partial.csv').map(([a = '', b = '', sign, begin, end]) => ({
+    pair: [a, b] as const,
+    sign: Number(sign),
+    begin: Number(begin),
+    end: Number(end),
+  }));
