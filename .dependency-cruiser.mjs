@@ -1,7 +1,7 @@
 // The floors: imports go down only, siblings never meet.
 const floors = [
   ['model'],
-  ['analysis', 'scene', 'datasets'],
+  ['analysis', 'scene', 'datasets', 'import'],
   ['render', 'interact', 'worker'],
   ['chart'],
   ['network', 'timeline', 'matrix'],
@@ -34,6 +34,25 @@ export default {
       to: { path: '^src/', pathNot: '^src/(datasets|model)/' },
     },
     {
+      name: 'readers-see-the-model',
+      severity: 'error',
+      from: { path: under(['import']) },
+      to: { path: '^src/', pathNot: '^src/(import|model)/' },
+    },
+    {
+      name: 'nobody-needs-a-reader',
+      comment: 'Whoever draws pays for no parser.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: under(['import']) },
+      to: { path: under(['import']) },
+    },
+    {
+      name: 'parsers-read-files',
+      severity: 'error',
+      from: { path: '^src/', pathNot: under(['import']) },
+      to: { path: '(^|/)node_modules/(@types/)?(papaparse|saxes|read-excel-file)/' },
+    },
+    {
       name: 'no-circles',
       severity: 'error',
       from: { path: '^src/' },
@@ -55,10 +74,13 @@ export default {
     },
     {
       name: 'nothing-else',
-      comment: 'The core stands on d3 and d3-force alone.',
+      comment: 'The core stands on d3 and d3-force alone, the readers on three parsers.',
       severity: 'error',
       from: { path: '^src/' },
-      to: { pathNot: '^src/|(^|/)node_modules/(@types/)?(d3|d3-[a-z]+)/' },
+      to: {
+        pathNot:
+          '^src/|(^|/)node_modules/(@types/)?(d3|d3-[a-z]+|papaparse|saxes|read-excel-file)/',
+      },
     },
     {
       name: 'resolves',

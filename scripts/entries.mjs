@@ -14,6 +14,8 @@ export const entries = {
   analysis: 'src/analysis/index.ts',
   datasets: 'src/datasets/index.ts',
   locales: 'src/locales/index.ts',
+  import: 'src/import/index.ts',
+  'import/xlsx': 'src/import/xlsx.ts',
   static: 'src/static.ts',
   worker: 'src/worker.ts',
 };

@@ -19,7 +19,7 @@ for (const name of ['document', 'window', 'navigator', 'location', 'HTMLElement'
   'CSSStyleSheet', 'matchMedia', 'requestAnimationFrame', 'ResizeObserver', 'MutationObserver', 'localStorage']) {
   Object.defineProperty(globalThis, name, { configurable: true, get() {
     const from = new Error().stack.split('\\n').slice(2).find((line) => line.includes('file:')) ?? '';
-    if (!from.includes('/node_modules/d3')) touched.push(name + ' ' + from.trim());
+    if (!from.includes('/node_modules/')) touched.push(name + ' ' + from.trim());
     return undefined;
   } });
 }`;

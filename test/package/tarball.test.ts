@@ -51,11 +51,17 @@ describe('the packed tarball', () => {
     expect(packed).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'dist/index.d.ts']));
   });
 
-  test('installs d3 and d3-force, and no third thing of its own', () => {
+  test('installs d3 and the parsers of files, and nothing else of its own', () => {
     const installed = JSON.parse(
       readFileSync(join(folder, 'node_modules/summitry/package.json'), 'utf8'),
     );
-    expect(Object.keys(installed.dependencies).sort()).toEqual(['d3', 'd3-force']);
+    expect(Object.keys(installed.dependencies).sort()).toEqual([
+      'd3',
+      'd3-force',
+      'papaparse',
+      'read-excel-file',
+      'saxes',
+    ]);
     expect(installed.version).toBe(manifest.version);
   });
 

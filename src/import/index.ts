@@ -1,0 +1,3 @@
+export { type AnyOptions, formatOf, importAny } from './any';
+export { FORMATS as importFormats } from './formats';
+export type { FileData, Format, Imported, Read } from './imported';
