@@ -181,6 +181,8 @@ export const en: Messages = {
     orderIn: (date) => `The order within ${date} is not known.`,
     orderOpen: 'The order of events of one date is not known.',
     orderUnknown: 'order not known',
+    tallest: (events) => `tallest bar: ${events}`,
+    bars: 'Many events: bars count them, stronger where confirmed',
     once: (states) => `An event of several ${kinds(states)} counts once.`,
     tray: 'No date known',
     none: 'No dated events',

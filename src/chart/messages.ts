@@ -205,6 +205,10 @@ export interface Messages {
     readonly orderIn: (date: string) => string;
     readonly orderOpen: string;
     readonly orderUnknown: string;
+    /** How many events the tallest bar of many stands for. */
+    readonly tallest: (events: string) => string;
+    /** What a bar is, for the legend. */
+    readonly bars: string;
     readonly once: (states: boolean) => string;
     /** Heading of what has no date. */
     readonly tray: string;

@@ -15,7 +15,10 @@ import type { Dataset, EventRecord } from '../model/records';
 import type { TimeBounds } from '../model/time';
 import type { MarkBatch } from '../scene/scene';
 import { range } from './axis';
-import { type Item, itemsOf, typeOf } from './items';
+import { eventColumns } from './dense/events';
+import { FEW, isDense, ownTracks } from './dense/layout';
+import { STRENGTH } from './dense/scene';
+import { type Item, itemsOf, lanesIn, typeOf } from './items';
 import { staysOf } from './members';
 import type { TimelineOptions } from './options';
 
@@ -32,8 +35,7 @@ export function dateWords({ best, when }: EventRecord, words: Messages): string 
 
 /** Whether all actors in lanes are states. */
 function onlyStates(dataset: Dataset): boolean {
-  const { lanes } = itemsOf(dataset);
-  return lanes.every(
+  return lanesIn(dataset).every(
     ({ key }) => key && dataset.get(key) && dataset.actor(key.slice(6))?.kind === 'state',
   );
 }
@@ -50,7 +52,31 @@ function spanOf(readings: readonly (readonly [number, number])[]): TimeBounds {
   };
 }
 
-function factsOf(dataset: Dataset, { dates }: Messages): TimelineFacts {
+/** The same of many events, of which no record is made. */
+function manyFacts(dataset: Dataset, { dates }: Messages): TimelineFacts {
+  const { start, end, count } = eventColumns(dataset);
+  const { shared, most, whole } = ownTracks(dataset);
+  let [first, last, undated] = [-1, -1, 0];
+  for (let i = 0; i < count; i++) {
+    if (Number.isNaN(start[i])) undated++;
+    else {
+      if (first < 0 || (start[i] as number) < (start[first] as number)) first = i;
+      if (last < 0 || (end[i] as number) > (end[last] as number)) last = i;
+    }
+  }
+  const readings = [first, last].flatMap((i) =>
+    i < 0 ? [] : [[start[i] as number, end[i] as number] as const],
+  );
+  return {
+    events: count,
+    when: readings.length ? formatBounds(spanOf(readings), dates) : '',
+    ...{ shared, most, whole, undated, states: onlyStates(dataset) },
+  };
+}
+
+function factsOf(dataset: Dataset, words: Messages): TimelineFacts {
+  const { dates } = words;
+  if (dataset.count('event') > FEW) return manyFacts(dataset, words);
   const { items } = itemsOf(dataset);
   const dated = items.flatMap(({ best }) => (best ? [best] : []));
   // What is open on one side says nothing of where the dates begin or end, unless nothing else does.
@@ -77,7 +103,6 @@ function factsOf(dataset: Dataset, { dates }: Messages): TimelineFacts {
 export function describeTimeline(dataset: Dataset, options: TimelineOptions): Description {
   const words = wordsOf(options);
   const { fields } = words;
-  const { items } = itemsOf(dataset);
   const summary = words.timeline.summary(factsOf(dataset, words));
   const rowOf = ({ event }: Item) => {
     const type = typeOf(dataset, event) ?? event.type;
@@ -111,7 +136,7 @@ export function describeTimeline(dataset: Dataset, options: TimelineOptions): De
       caption: summary,
       columns,
       get rows() {
-        return items.map(rowOf);
+        return itemsOf(dataset).items.map(rowOf);
       },
     },
   };
@@ -129,18 +154,46 @@ const line = (id: string, d: string, stroke: string, strokeWidth: number): MarkB
   strokeWidth,
 });
 
-/** Certainty, types, and the two signs of this chart where they occur. */
+/** What the legend of this chart depends on. */
+function signsOf(dataset: Dataset) {
+  if (dataset.count('event') > FEW)
+    return {
+      types: [...eventColumns(dataset).types],
+      wide: true,
+      shared: ownTracks(dataset).most > 1,
+    };
+  const { items } = itemsOf(dataset);
+  return {
+    types: items.map(({ event }) => typeOf(dataset, event)),
+    wide: items.some((item) => item.wide),
+    shared: items.some((item) => item.lanes.length > 1),
+  };
+}
+
+/** Three bars, the last of which is of all levels. */
+const BARS = ['M2 19L2 13L8 13L8 19Z', 'M11 19L11 8L17 8L17 19Z', 'M20 19L20 3L26 3L26 19Z'];
+
+/** Certainty, types, and the signs of this chart where they occur. */
 export function legendOf(dataset: Dataset, options: TimelineOptions): readonly LegendEntry[] {
   const words = wordsOf(options);
-  const { items } = itemsOf(dataset);
+  const { types, wide, shared } = signsOf(dataset);
   const entries: LegendEntry[] = [
     ...certaintyEntries('mark', words),
-    ...typeEntries(
-      dataset,
-      items.map(({ event }) => typeOf(dataset, event)),
-    ),
+    ...typeEntries(dataset, types),
   ];
-  if (items.some((item) => item.wide))
+  if (isDense(dataset, options))
+    entries.push({
+      id: 'note-bars',
+      group: 'note',
+      label: words.timeline.bars,
+      width: 28,
+      marks: BARS.map((d, i) => ({
+        ...line(`bar ${i}`, d, 'none', 0),
+        fill: 'node',
+        opacity: STRENGTH[2 - i] as number,
+      })),
+    });
+  if (wide)
     entries.push({
       id: 'note-whisker',
       group: 'note',
@@ -159,7 +212,7 @@ export function legendOf(dataset: Dataset, options: TimelineOptions): readonly L
       width: 30,
       marks: [line('member', 'M2 10L28 10M2 7L2 13M28 7L28 13', 'secondary', 2)],
     });
-  if (items.some((item) => item.lanes.length > 1))
+  if (shared)
     entries.push({
       id: 'note-spine',
       group: 'note',
@@ -177,6 +230,8 @@ export function legendOf(dataset: Dataset, options: TimelineOptions): readonly L
 /** What the picture leaves open or infers. */
 export function notesOf(dataset: Dataset, options: TimelineOptions): readonly string[] {
   const { timeline, dates } = wordsOf(options);
+  if (dataset.count('event') > FEW)
+    return ownTracks(dataset).most > 1 ? [timeline.once(onlyStates(dataset))] : [];
   const { items } = itemsOf(dataset);
   const notes: string[] = [];
   const days = new Map<string, Item[]>();

@@ -1,8 +1,10 @@
 import type { Messages } from '../chart/messages';
 import { DAY } from '../model/calendar';
+import { tablesOf } from '../model/indexed';
 import { byCodeUnit, type Key } from '../model/key';
 import type { Certainty, Dataset, EventRecord } from '../model/records';
 import type { TimeBounds } from '../model/time';
+import { eachParty } from '../model/view';
 import type { Texture } from '../scene/scene';
 import { type TypeStyle, typeStyles } from '../scene/theme';
 
@@ -48,7 +50,7 @@ const LEVELS: readonly Certainty[] = ['confirmed', 'expected', 'hinted'];
 export const weaker = (a: Certainty, b: Certainty): Certainty =>
   LEVELS[Math.max(LEVELS.indexOf(a), LEVELS.indexOf(b))] as Certainty;
 
-const NONE: Lane = { key: null, name: '', shortName: '' };
+const NOBODY: Lane = { key: null, name: '', shortName: '' };
 const INK: TypeStyle = { paint: 'ink', text: 'ink', shape: 'circle' };
 
 /** The type of an event: its own, where relations know it, else that of the relations that rest on it. */
@@ -59,11 +61,14 @@ export function typeOf(dataset: Dataset, event: EventRecord): string | undefined
   return types.size === 1 ? [...types].find((type) => known.has(type)) : undefined;
 }
 
+/** The four bounds of a time. */
+export type Edged = Pick<TimeBounds, 'earliestStart' | 'latestStart' | 'earliestEnd' | 'latestEnd'>;
+
 /**
  * Finite where anything is known. Of a span without an end it is the start, of one without a start the first moment
  * at which it may have ended.
  */
-function readingOf(bounds: TimeBounds | null): readonly [number, number] | null {
+export function readingOf(bounds: Edged | null): readonly [number, number] | null {
   if (!bounds) return null;
   const { earliestStart, latestStart, earliestEnd, latestEnd } = bounds;
   if (earliestStart > -Infinity && latestEnd < Infinity) return [earliestStart, latestEnd];
@@ -113,7 +118,7 @@ function itemOf(event: EventRecord, laneOf: ReadonlyMap<Key, number>, style: Typ
 }
 
 /** By time; of one date those of more parties first, so that their spines lie side by side. */
-function byTime(a: Item, b: Item): number {
+export function byTime(a: Item, b: Item): number {
   const [one, other] = [a.best ?? [Infinity, 0], b.best ?? [Infinity, 0]];
   return (
     (one[0] === other[0] ? 0 : one[0] - other[0]) ||
@@ -124,6 +129,29 @@ function byTime(a: Item, b: Item): number {
 }
 
 const made = new WeakMap<Dataset, Items>();
+const laned = new WeakMap<Dataset, readonly Lane[]>();
+
+/** Lanes of the actors that take part in anything, in the dataset's order; the last may be of nobody. */
+export function lanesIn(dataset: Dataset): readonly Lane[] {
+  const known = laned.get(dataset);
+  if (known) return known;
+  const { events } = tablesOf(dataset)!;
+  const taking = new Uint8Array(dataset.actors.length + 1);
+  for (const row of events.rows) {
+    let place = -1;
+    eachParty(events, row, (at) => {
+      place = at;
+      taking[at] = 1;
+    });
+    if (place < 0) taking[dataset.actors.length] = 1;
+  }
+  const lanes = dataset.actors
+    .filter((_, place) => taking[place])
+    .map(({ key, name, shortName }): Lane => ({ key, name, shortName: shortName ?? name }));
+  if (taking[dataset.actors.length]) lanes.push(NOBODY);
+  laned.set(dataset, lanes);
+  return lanes;
+}
 
 /** Lanes of the actors that take part, in the dataset's order, and what stands in them. */
 export function itemsOf(dataset: Dataset): Items {
@@ -137,25 +165,21 @@ export function itemsOf(dataset: Dataset): Items {
 
 /** Lanes with the name of the one that is nobody's. */
 export function lanesOf(dataset: Dataset, { timeline: { general: name } }: Messages): Lane[] {
-  return itemsOf(dataset).lanes.map((lane) =>
-    lane.key ? lane : { ...NONE, name, shortName: name },
-  );
+  return lanesIn(dataset).map((lane) => (lane.key ? lane : { ...NOBODY, name, shortName: name }));
 }
 
 function makeItems(dataset: Dataset): Items {
-  const taking = new Set(dataset.events.flatMap((e) => e.participants.map((party) => party.key)));
-  const actors = dataset.actors.filter((actor) => taking.has(actor.key));
-  const lanes: Lane[] = actors.map(({ key, name, shortName }) => ({
-    key,
-    name,
-    shortName: shortName ?? name,
-  }));
-  const laneOf = new Map(actors.map((actor, i) => [actor.key, i] as const));
-  if (dataset.events.some((event) => event.participants.length === 0)) lanes.push(NONE);
+  const lanes = lanesIn(dataset);
+  const items = dataset.events.map(maker(dataset, lanes));
+  return { lanes, items: items.sort(byTime) };
+}
+
+/** How an event of this dataset becomes an item. */
+export function maker(dataset: Dataset, lanes: readonly Lane[]): (event: EventRecord) => Item {
+  const laneOf = new Map(lanes.flatMap(({ key }, i) => (key ? [[key, i] as const] : [])));
   const styleOf = typeStyles(dataset.types);
-  const items = dataset.events.map((event) => {
+  return (event) => {
     const type = typeOf(dataset, event);
     return itemOf(event, laneOf, type === undefined ? INK : styleOf(type));
-  });
-  return { lanes, items: items.sort(byTime) };
+  };
 }

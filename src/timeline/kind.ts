@@ -1,4 +1,5 @@
 import type { ChartKind } from '../chart/kind';
+import { extendMany, outlineDense } from './dense/outline';
 import { describeTimeline, legendOf, notesOf } from './describe';
 import { type TimelineLayout, tweenLayouts } from './layout';
 import { extendPeriod, navigateTimeline, outlineTimeline } from './navigate';
@@ -15,9 +16,9 @@ export const timelineKind: ChartKind<TimelineOptions, TimelineLayout> = {
   height: naturalHeight,
   layout: layoutIn,
   scene: timelineScene,
-  outline: (stage, scene) => outlineTimeline(stage, scene, layoutOf(stage)),
+  outline: (stage, scene) => outlineDense(scene) ?? outlineTimeline(stage, scene, layoutOf(stage)),
   navigate: navigateTimeline,
-  extend: extendPeriod,
+  extend: (stage, key, way) => (stage.layout.tracks ? extendMany : extendPeriod)(stage, key, way),
   describe: describeTimeline,
   legend: legendOf,
   notes: notesOf,

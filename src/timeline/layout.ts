@@ -4,9 +4,10 @@ import type { Dataset } from '../model/records';
 import type { Size } from '../scene/scene';
 import type { Ask } from './ask';
 import { nameLines, type Tray, trayOf, trayPlaces } from './columns';
+import type { Tracks } from './dense/tracks';
 import { ROW } from './flags';
 import { flagMargin, hangFlags } from './hang';
-import { type Item, itemsOf, type Lane, lanesOf } from './items';
+import { type Item, itemsOf, type Lane, lanesIn, lanesOf } from './items';
 import { packLanes, reachOf } from './lane-rows';
 import { laneOrder } from './lanes';
 import { readDomain, type TimelineOptions } from './options';
@@ -24,7 +25,7 @@ const MOST_ROWS = 6;
 
 /** What data, own options and size decide; px of the plot, times in UTC ms. */
 export interface TimelineLayout {
-  readonly form: 'lanes' | 'rows';
+  readonly form: 'lanes' | 'rows' | 'density';
   readonly size: Size;
   readonly lanes: readonly Lane[];
   readonly items: readonly Item[];
@@ -52,9 +53,11 @@ export interface TimelineLayout {
   readonly lanesBottom: number;
   /** The narrow form; `null` where lanes run from left to right. */
   readonly plan: RowsPlan | null;
+  /** All events, of which `items` holds none; `null` where each is drawn. */
+  readonly tracks: Tracks | null;
 }
 
-function formOf(options: TimelineOptions, width: number): 'lanes' | 'rows' {
+function formOf(options: TimelineOptions, width: number) {
   const { form = 'auto' } = options;
   return form === 'auto' ? (width < 400 ? 'rows' : 'lanes') : form;
 }
@@ -74,20 +77,21 @@ export const homeX = ({
         : left + ((time - start) / (end - start)) * (right - left);
 };
 
-function orderOf({ dataset, options, order }: Ask): number[] {
-  const { lanes, items } = itemsOf(dataset);
+/** Lanes from top to bottom; `shared` are those of each event, `first` where a lane's first event stands in time. */
+export function orderOf(
+  { dataset, options, order }: Ask,
+  shared: () => readonly (readonly number[])[],
+  first: (lane: number) => number,
+): number[] {
+  const lanes = lanesIn(dataset);
   const all = [...lanes.keys()];
   const { laneOrder: by = 'spines' } = options;
-  const first = (lane: number) => items.findIndex((item) => item.lanes.includes(lane));
   const own =
     by === 'name'
       ? all.sort((a, b) => byCodeUnit(lanes[a]?.name ?? '', lanes[b]?.name ?? '') || a - b)
       : by === 'first'
         ? all.sort((a, b) => first(a) - first(b) || a - b)
-        : laneOrder(
-            lanes.length,
-            items.map((item) => item.lanes),
-          );
+        : laneOrder(lanes.length, shared());
   if (!order) return own;
   const rank = new Map(order.map((key, i) => [key, i] as const));
   const rankOf = (lane: number) => rank.get(lanes[lane]?.key as Key) ?? order.length;
@@ -95,6 +99,16 @@ function orderOf({ dataset, options, order }: Ask): number[] {
     .map((lane, i) => [lane, i] as const)
     .sort((a, b) => rankOf(a[0]) - rankOf(b[0]) || a[1] - b[1])
     .map(([lane]) => lane);
+}
+
+/** The order of lanes in which each event is drawn. */
+function itemOrder(ask: Ask): number[] {
+  const { items } = itemsOf(ask.dataset);
+  return orderOf(
+    ask,
+    () => items.map((item) => item.lanes),
+    (lane) => items.findIndex((item) => item.lanes.includes(lane)),
+  );
 }
 
 /** Heights of lanes in a plot of a given height, or as the content needs. */
@@ -115,7 +129,7 @@ function shareHeight(ask: Ask, counts: readonly number[], flagRows: number, foot
 /** The axis and, under it, the as-of date, px. */
 export const footOf = (asOf: number | null) => (asOf === null ? 26 : 46);
 
-const asOfOf = ({ asOf }: Dataset) =>
+export const asOfOf = ({ asOf }: Dataset) =>
   asOf && Number.isFinite(asOf.latestEnd) ? asOf.latestEnd : null;
 
 export function layoutTimeline(ask: Ask): TimelineLayout {
@@ -125,7 +139,7 @@ export function layoutTimeline(ask: Ask): TimelineLayout {
 function layoutRows(ask: Ask): TimelineLayout {
   const { items } = itemsOf(ask.dataset);
   const lanes = lanesOf(ask.dataset, wordsOf(ask.options));
-  const order = orderOf(ask);
+  const order = itemOrder(ask);
   const asOf = asOfOf(ask.dataset);
   const plan = planRows(ask, order, asOf);
   const none = new Float64Array(0);
@@ -149,6 +163,7 @@ function layoutRows(ask: Ask): TimelineLayout {
     lanesTop: plan.header,
     lanesBottom: plan.height,
     plan,
+    tracks: null,
   };
 }
 
@@ -157,7 +172,7 @@ function layoutLanes(ask: Ask): TimelineLayout {
   const words = wordsOf(options);
   const { items } = itemsOf(dataset);
   const lanes = lanesOf(dataset, words);
-  const order = orderOf(ask);
+  const order = itemOrder(ask);
   const { names, width: nameWidth } = nameLines(lanes, width, measure);
   const tray = trayOf(dataset, items, width, measure, words);
   const left = Math.ceil(nameWidth + 12);
@@ -202,6 +217,7 @@ function layoutLanes(ask: Ask): TimelineLayout {
   const height = ask.height ?? y + footOf(asOf);
   return {
     plan: null,
+    tracks: null,
     form: 'lanes',
     size: { width, height },
     lanes,

@@ -1,6 +1,6 @@
 import type { Key } from '../model/key';
 import type { Dataset, Party, Relation } from '../model/records';
-import { itemsOf, weaker } from './items';
+import { lanesIn, weaker } from './items';
 import { packRows } from './pack';
 
 /** The time that an actor is in a relation which members join and leave. */
@@ -30,7 +30,7 @@ export function staysOf(dataset: Dataset): readonly Stay[] {
     ({ parties }) => parties.length > 2 && parties.some(({ when }) => when),
   );
   const stays = joined.length
-    ? itemsOf(dataset).lanes.flatMap(({ key }, lane) => inLane(joined, key, lane))
+    ? lanesIn(dataset).flatMap(({ key }, lane) => inLane(joined, key, lane))
     : [];
   made.set(dataset, stays);
   return stays;

@@ -20,17 +20,18 @@ export interface TimelineOptions extends PictureOptions {
    */
   laneHeight?: number;
   /**
-   * `lanes`: time runs from left to right; `rows`: it runs down the page, one row an event, a column an actor.
-   * @defaultValue "auto", which is `rows` under 400 px
+   * `lanes`: time runs from left to right; `rows`: it runs down the page, one row an event, a column an actor;
+   * `density`: lanes in which events are drawn one by one where they have room, else together, as bars.
+   * @defaultValue "auto", which is `density` above 300 events, else `rows` under 400 px
    */
-  form?: 'auto' | 'lanes' | 'rows';
+  form?: 'auto' | 'lanes' | 'rows' | 'density';
 }
 
 export const DEFAULTS: Partial<TimelineOptions> = { laneOrder: 'spines', form: 'auto' };
 
 const CHOICES = {
   laneOrder: ['spines', 'name', 'first'],
-  form: ['auto', 'lanes', 'rows'],
+  form: ['auto', 'lanes', 'rows', 'density'],
 } as const;
 
 const shown = (value: unknown) => (typeof value === 'string' ? `"${value}"` : String(value));

@@ -76,16 +76,22 @@ function placesOf(
   });
 }
 
-export function pictureOf(stage: TimelineStage): Picture {
-  const { layout, view, options, measure, state } = stage;
-  const words = wordsOf(options);
+/** From times to px of a view, and what of the axis it shows, UTC ms. */
+export function lensOf({ layout, view }: Pick<TimelineStage, 'layout' | 'view'>) {
   const { left, right, domain } = layout;
   const home = homeX(layout);
   const toX = (time: number) => view.k * home(time) + view.x;
   const [start, end] = domain ?? [0, 1];
   const back = (x: number) =>
     start + (((x - view.x) / view.k - left) / (right - left)) * (end - start);
-  const visible = [back(left), back(right)] as const;
+  return { toX, visible: [back(left), back(right)] as const };
+}
+
+export function pictureOf(stage: TimelineStage): Picture {
+  const { layout, options, measure, state } = stage;
+  const words = wordsOf(options);
+  const { left, right, domain } = layout;
+  const { toX, visible } = lensOf(stage);
   const places = placesOf(stage, toX);
   const live = (i: number) => !!places[i]?.shown && !places[i]?.ghost;
   const hooks = { ...layout, dataset: stage.dataset, width: stage.size.width, measure, words };

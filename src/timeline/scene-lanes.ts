@@ -5,8 +5,11 @@ import { drawMembers } from './draw-members';
 import { createSheet, type Sheet } from './marks';
 import { pictureOf, type TimelineStage } from './picture';
 
-/** Lanes from left to right; made anew for every view, while names and tray stay where they are. */
-export function lanesScene(stage: TimelineStage): Scene {
+/** Lanes from left to right; made anew for every view, while names and tray stay where they are. `under` draws more beneath the marks. */
+export function lanesScene(
+  stage: TimelineStage,
+  under: (ground: Sheet, words: Sheet) => void = () => {},
+): Scene {
   const { layout, dataset, options, size, view } = stage;
   const { left, right, tray } = layout;
   const seen = pictureOf(stage);
@@ -16,6 +19,7 @@ export function lanesScene(stage: TimelineStage): Scene {
   ) as [Sheet, Sheet, Sheet, Sheet, Sheet, Sheet, Sheet];
   drawGround(seen, ground);
   drawFrames(seen, ground);
+  under(ground, words);
   drawAsOf(seen, ground, words);
   drawMembers(seen, reach);
   for (const place of seen.places) {

@@ -3,12 +3,17 @@ import type { Dataset } from '../model/records';
 import type { Scene, Size } from '../scene/scene';
 import type { MeasureText } from '../scene/text-width';
 import type { Ask } from './ask';
+import { isDense, layoutDense } from './dense/layout';
+import { denseScene } from './dense/scene';
 import { layoutTimeline, type TimelineLayout } from './layout';
 import type { TimelineOptions } from './options';
 import type { TimelineStage } from './picture';
 import { planRows } from './rows';
 import { lanesScene } from './scene-lanes';
 import { rowsScene } from './scene-rows';
+
+const laidOut = (ask: Ask): TimelineLayout =>
+  isDense(ask.dataset, ask.options) ? layoutDense(ask) : layoutTimeline(ask);
 
 /** The layout in a plot of a given size. */
 export function layoutIn(
@@ -17,7 +22,7 @@ export function layoutIn(
   { width, height }: Size,
   measure: MeasureText,
 ): TimelineLayout {
-  return layoutTimeline({ dataset, options, width, height, measure, order: null });
+  return laidOut({ dataset, options, width, height, measure, order: null });
 }
 
 /** What the content needs, px. */
@@ -28,7 +33,7 @@ export function naturalHeight(
   measure: MeasureText,
 ): number {
   const ask = { dataset, options, width, height: null, measure, order: null };
-  return Math.ceil(layoutTimeline(ask).size.height);
+  return Math.ceil(laidOut(ask).size.height);
 }
 
 const askOf = ({ dataset, options, size, measure, state: { order } }: TimelineStage): Ask => ({
@@ -48,7 +53,7 @@ export function layoutOf(stage: TimelineStage): TimelineLayout {
   if (!order) return stage.layout;
   const known = reordered.get(stage.layout);
   if (known?.order === order) return known.layout;
-  const layout = layoutTimeline(askOf(stage));
+  const layout = laidOut(askOf(stage));
   reordered.set(stage.layout, { order, layout });
   return layout;
 }
@@ -56,6 +61,7 @@ export function layoutOf(stage: TimelineStage): TimelineLayout {
 export function timelineScene(given: TimelineStage): Scene {
   const layout = layoutOf(given);
   const stage = { ...given, layout };
+  if (layout.tracks) return denseScene(stage);
   if (!layout.plan) return lanesScene(stage);
   const { asOf } = stage.state;
   return rowsScene(stage, asOf === null ? layout.plan : planRows(askOf(stage), layout.order, asOf));

@@ -1,0 +1,36 @@
+import { civil, DAY, utc } from '../../model/calendar';
+
+/** Lengths of equal times below a month, ms. */
+const SHORT = [
+  ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 30_000],
+  ...[60_000, 300_000, 900_000, 3_600_000, 4 * 3_600_000, DAY, 7 * DAY],
+];
+const MONTHS = [1, 3, 6];
+/** A month, about, ms. */
+const MONTH = 30.4 * DAY;
+
+/** Whole times of the calendar that cover `visible`, each at least `least` ms long: rising edges, UTC ms. */
+export function binEdges([from, to]: readonly [number, number], least: number): Float64Array {
+  const short = SHORT.find((length) => length >= least);
+  if (short) {
+    // Weeks begin on a Monday, as the fifth day of 1970 did.
+    const shift = short === 7 * DAY ? 4 * DAY : 0;
+    return stepped(Math.floor((from - shift) / short), to, (n) => n * short + shift);
+  }
+  const months = MONTHS.find((count) => count * MONTH >= least);
+  if (months) {
+    const { year, month } = civil(from);
+    const first = Math.floor((year * 12 + month - 1) / months);
+    return stepped(first, to, (n) => utc(0, n * months + 1));
+  }
+  let years = 1;
+  for (let turn = 0; years * 12 * MONTH < least; turn++) years *= turn % 3 === 1 ? 2.5 : 2;
+  return stepped(Math.floor(civil(from).year / years), to, (n) => utc(n * years));
+}
+
+function stepped(first: number, to: number, at: (n: number) => number): Float64Array {
+  const edges = [at(first)];
+  for (let n = first + 1; (edges.at(-1) as number) < to && edges.length < 5000; n++)
+    edges.push(at(n));
+  return Float64Array.from(edges);
+}

@@ -1,0 +1,108 @@
+import type { Key } from '../../model/key';
+import type { Dataset } from '../../model/records';
+import { byTime, type Item, maker } from '../items';
+import { packLanes, reachOf } from '../lane-rows';
+import type { TimelineLayout } from '../layout';
+import { markPlaces } from '../scale';
+import { eventColumns } from './events';
+import { eachWithin, endedBy, startedBy, type Tracks, tracksIn } from './tracks';
+
+/** Room of a mark on the axis, px: with less for each, a lane's events are drawn together. */
+const ROOM = 15;
+/** Events that are drawn one by one, at most. */
+const MOST = 300;
+/** Parts of the view whose most important event is drawn in any case. */
+const PICKED = 12;
+
+/** Which events are drawn one by one in a view, and which lanes together. */
+export interface Choice {
+  /** By lane: 1 where events are drawn together. */
+  readonly together: Uint8Array;
+  /** By lane: events that have a moment in view. */
+  readonly counts: Uint32Array;
+  readonly items: readonly Item[];
+  readonly rows: readonly (readonly number[])[];
+  readonly rowCounts: readonly number[];
+}
+
+/** Events of each lane with a moment in view. */
+function countsIn(tracks: Tracks, [from, to]: readonly [number, number]): Uint32Array {
+  const counts = new Uint32Array(tracks.lanes);
+  for (let lane = 0; lane < tracks.lanes; lane++)
+    for (const track of tracksIn(tracks, lane))
+      counts[lane]! += startedBy(tracks, track, to) - endedBy(tracks, track, from);
+  return counts;
+}
+
+/** Lanes whose events have room one by one, those of fewest first, as long as all of them are few. */
+function apartLanes(counts: Uint32Array, width: number): Uint8Array {
+  const together = new Uint8Array(counts.length).fill(1);
+  let sum = 0;
+  const turns = [...counts.keys()].sort((a, b) => counts[a]! - counts[b]! || a - b);
+  for (const lane of turns) {
+    const count = counts[lane]!;
+    sum += count;
+    if (count * ROOM > width || sum > MOST) break;
+    together[lane] = 0;
+  }
+  return together;
+}
+
+/** The most important event of each of some equal parts of the view; of equal ones that of most actors, then the first. */
+function picked(dataset: Dataset, tracks: Tracks, [from, to]: readonly [number, number]): number[] {
+  const { start, end, importance, count } = eventColumns(dataset);
+  const { actors } = tracks;
+  const best = new Int32Array(PICKED).fill(-1);
+  const scale = PICKED / (to - from);
+  for (let i = 0; i < count; i++) {
+    const middle = start[i]! + (end[i]! - start[i]!) / 2;
+    const part = (middle - from) * scale;
+    if (!(part >= 0 && part < PICKED)) continue;
+    const b = best[part | 0]!;
+    const more = b < 0 ? 1 : importance[i]! - importance[b]! || actors[i]! - actors[b]!;
+    if (more > 0) best[part | 0] = i;
+  }
+  return [...best].filter((i) => i >= 0);
+}
+
+/** Decided lane by lane. What is selected is drawn in any case. */
+export function choose(
+  dataset: Dataset,
+  seen: Dataset,
+  tracks: Tracks,
+  layout: TimelineLayout,
+  visible: readonly [number, number],
+  toX: (time: number) => number,
+  selected: Iterable<Key>,
+): Choice {
+  const { left, right, lanes, order, heights } = layout;
+  const counts = countsIn(tracks, visible);
+  const together = apartLanes(counts, right - left);
+  const chosen = new Set<number>();
+  together.forEach((isTogether, lane) => {
+    if (isTogether) return;
+    for (const track of tracksIn(tracks, lane))
+      eachWithin(tracks, track, visible, (event) => chosen.add(event));
+  });
+  const events = new Set(
+    [...chosen, ...picked(seen, tracks, visible)].map((i) => seen.recordAt('event', i)),
+  );
+  for (const key of selected) {
+    const index = seen.indexOf(key);
+    if (key.startsWith('event:') && index >= 0) events.add(seen.recordAt('event', index));
+  }
+  const items = [...events]
+    .map(maker(dataset, lanes))
+    .filter(({ best }) => best)
+    .sort(byTime);
+  const places = markPlaces(items, toX);
+  const reach = items.map((item, i) => reachOf(item, places[i] as number, toX, [left, right]));
+  const packed = packLanes(items, order, places, reach, () => true);
+  const rowCounts = packed.counts.map((count, lane) =>
+    together[lane] ? 1 : Math.min(count, Math.max(1, Math.floor((heights[lane] as number) / 6))),
+  );
+  const rows = items.map((item, i) =>
+    item.lanes.map((lane, nth) => (packed.rows[i]?.[nth] as number) % (rowCounts[lane] as number)),
+  );
+  return { together, counts, items, rows, rowCounts };
+}

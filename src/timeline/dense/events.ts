@@ -1,0 +1,96 @@
+import { tablesOf } from '../../model/indexed';
+import type { Edges } from '../../model/ledger';
+import type { Certainty, Dataset } from '../../model/records';
+import type { TimeBounds } from '../../model/time';
+import { typeStyles } from '../../scene/theme';
+import { readingOf } from '../items';
+
+/** From what is surest; the place of a level is its code. */
+export const LEVELS: readonly Certainty[] = ['confirmed', 'expected', 'hinted'];
+
+/** A paint and a level of certainty. */
+export interface EventKind {
+  readonly paint: string;
+  /** Code of `LEVELS`. */
+  readonly level: number;
+}
+
+/** What a picture of many events needs of each, by its place in the dataset, without a record made for any. */
+export interface EventColumns {
+  readonly count: number;
+  /** Best reading, UTC ms, finite, half-open; NaN where no date is known. */
+  readonly start: Float64Array;
+  readonly end: Float64Array;
+  /** Codes of `kinds`. */
+  readonly kind: Uint8Array;
+  /** How events may look: from type to type, of each from what is surest. */
+  readonly kinds: readonly EventKind[];
+  readonly importance: Float32Array;
+  /** Types of any. */
+  readonly types: ReadonlySet<string>;
+}
+
+const reading: Edges<readonly [number, number] | null> = (a, b, c, d) =>
+  readingOf({ earliestStart: a, latestStart: b, earliestEnd: c, latestEnd: d });
+
+const made = new WeakMap<Dataset, EventColumns>();
+
+export function eventColumns(dataset: Dataset): EventColumns {
+  let columns = made.get(dataset);
+  if (!columns) {
+    columns = readColumns(dataset);
+    made.set(dataset, columns);
+  }
+  return columns;
+}
+
+function readColumns(dataset: Dataset): EventColumns {
+  const { rows, ledger } = tablesOf(dataset)!.events;
+  const field = (name: string) => ledger.fields.get(name)!;
+  const [best, certainty, importance, type] = [
+    field('best'),
+    field('certainty'),
+    field('importance'),
+    field('type'),
+  ];
+  const count = rows.length;
+  const styleOf = typeStyles(dataset.types);
+  const known = new Set(dataset.types.map(({ id }) => id));
+  const paintOf = (id: unknown) => (known.has(id as string) ? styleOf(id as string).paint : 'node');
+  const looks = kindsOf(dataset.types.map(({ id }) => paintOf(id)));
+  const columns = {
+    count,
+    start: new Float64Array(count).fill(NaN),
+    end: new Float64Array(count).fill(NaN),
+    kind: new Uint8Array(count),
+    kinds: looks.kinds,
+    importance: new Float32Array(count),
+    types: new Set<string>(),
+  };
+  for (let i = 0; i < count; i++) {
+    const row = rows[i]!;
+    const own = best.at(row) as TimeBounds | undefined;
+    const read = own ? readingOf(own) : ledger.times.read(row, reading);
+    if (read) [columns.start[i], columns.end[i]] = [read[0], Math.max(read[0], read[1])];
+    const id = type.at(row);
+    if (id !== undefined) columns.types.add(id as string);
+    columns.kind[i] = looks.codeOf(paintOf(id), LEVELS.indexOf(certainty.at(row) as Certainty));
+    columns.importance[i] = importance.at(row) as number;
+  }
+  return columns;
+}
+
+/** Paints that bars tell apart; types beyond share the last one with what has none. */
+const PAINTS = 7;
+
+/** Each paint, in the order of types, at each level. */
+function kindsOf(paints: readonly string[]) {
+  const all = [...new Set([...[...new Set(paints)].slice(0, PAINTS), 'node'])];
+  return {
+    kinds: all.flatMap((paint) => LEVELS.map((_, level): EventKind => ({ paint, level }))),
+    codeOf(paint: string, level: number) {
+      const place = all.indexOf(paint);
+      return (place < 0 ? all.length - 1 : place) * LEVELS.length + level;
+    },
+  };
+}

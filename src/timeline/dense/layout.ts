@@ -1,0 +1,140 @@
+import { wordsOf } from '../../chart/words';
+import { tablesOf } from '../../model/indexed';
+import type { Dataset } from '../../model/records';
+import { eachParty } from '../../model/view';
+import { TYPE } from '../../scene/theme';
+import type { Ask } from '../ask';
+import { nameLines } from '../columns';
+import { ROW } from '../flags';
+import { lanesIn, lanesOf } from '../items';
+import { asOfOf, footOf, orderOf, type TimelineLayout } from '../layout';
+import { readDomain, type TimelineOptions } from '../options';
+import { type Domain, hull } from '../scale';
+import { eventColumns } from './events';
+import { type Tracks, tracksIn, tracksOf } from './tracks';
+
+/** More events than this are not drawn one by one in one picture. */
+export const FEW = 300;
+/** Heights that lanes share, px, and between which each of them lies. */
+const LANES = 640;
+const LOWEST = 16;
+const HIGHEST = 44;
+/** Rows of words over the lanes. */
+const FLAG_ROWS = 4;
+/** The line below the axis that says how tall bars are, px. */
+const SCALE = 16;
+/** Groups of actors by which lanes are put in order. */
+const GROUPS = 2000;
+
+/** Whether events are drawn together. */
+export const isDense = (dataset: Dataset, { form = 'auto' }: TimelineOptions): boolean =>
+  form === 'density' || (form === 'auto' && dataset.count('event') > FEW);
+
+const made = new WeakMap<Dataset, Tracks>();
+
+/** Tracks of a dataset in its own lanes. */
+export function ownTracks(dataset: Dataset): Tracks {
+  let tracks = made.get(dataset);
+  if (!tracks) {
+    tracks = tracksOf(dataset, lanesIn(dataset));
+    made.set(dataset, tracks);
+  }
+  return tracks;
+}
+
+/** Lanes of events that several actors share, evenly from all of them. */
+export function sharedLanes(dataset: Dataset): number[][] {
+  const { events } = tablesOf(dataset)!;
+  const lanes = new Map(lanesIn(dataset).map(({ key }, lane) => [key, lane] as const));
+  const laneAt = dataset.actors.map(({ key }) => lanes.get(key) as number);
+  const groups: number[][] = [];
+  const step = Math.max(1, Math.floor(events.rows.length / GROUPS));
+  for (let i = 0; i < events.rows.length; i += step) {
+    const group = new Set<number>();
+    eachParty(events, events.rows[i] as number, (place) => group.add(laneAt[place] as number));
+    if (group.size > 1) groups.push([...group].sort((a, b) => a - b));
+  }
+  return groups;
+}
+
+/** From the first date to the last with a little air, and the as-of date where it is near. */
+function domainOf(dataset: Dataset, asOf: number | null): Domain | null {
+  const { start, end } = eventColumns(dataset);
+  let [low, high] = [Infinity, -Infinity];
+  for (let i = 0; i < start.length; i++) {
+    // Nothing compares with what is not known.
+    if ((start[i] as number) < low) low = start[i] as number;
+    if ((end[i] as number) > high) high = end[i] as number;
+  }
+  if (low > high) return null;
+  const span = Math.max(high - low, 1);
+  const near = asOf !== null && asOf > low - span && asOf < high + span;
+  const [from, to] = hull([[low, high], near ? [asOf, asOf] : [low, high]]) as Domain;
+  const air = 0.01 * Math.max(to - from, 1);
+  return [from - air, to + air];
+}
+
+/** When the first event of a lane begins. */
+const firstOf = (tracks: Tracks, lane: number): number =>
+  Math.min(
+    ...tracksIn(tracks, lane).map((track) => {
+      const from = tracks.offset[track] as number;
+      return from < (tracks.offset[track + 1] as number)
+        ? (tracks.start[from] as number)
+        : Infinity;
+    }),
+  );
+
+/** Lanes of one height each, whose events are drawn together where there is no room for each. */
+export function layoutDense(ask: Ask): TimelineLayout {
+  const { dataset, options, width, measure } = ask;
+  const asOf = asOfOf(dataset);
+  const foot = footOf(asOf) + SCALE;
+  const words = wordsOf(options);
+  const lanes = lanesOf(dataset, words);
+  const tracks = ownTracks(dataset);
+  const order = orderOf(
+    ask,
+    () => sharedLanes(dataset),
+    (lane) => firstOf(tracks, lane),
+  );
+  const { names, width: nameWidth } = nameLines(lanes, width, measure);
+  const left = Math.ceil(nameWidth + 12);
+  const most = eventColumns(dataset).count;
+  const { size, weight } = TYPE.note;
+  const counts = measure(words.figure(most), size, weight);
+  const right = Math.max(left + 40, width - Math.ceil(counts) - 10);
+  const lanesTop = 14 + FLAG_ROWS * ROW;
+  const natural = Math.min(HIGHEST, Math.max(LOWEST, LANES / Math.max(1, lanes.length)));
+  const free = ask.height === null ? 0 : ask.height - lanesTop - foot;
+  const each = ask.height === null ? (options.laneHeight ?? natural) : free / lanes.length;
+  const height = Math.max(12, Math.min(2 * HIGHEST, each));
+  const tops = new Float64Array(lanes.length);
+  order.forEach((lane, i) => {
+    tops[lane] = lanesTop + i * height;
+  });
+  const lanesBottom = lanesTop + lanes.length * height;
+  const ones = lanes.map(() => 1);
+  return {
+    plan: null,
+    form: 'density',
+    size: { width, height: ask.height ?? lanesBottom + foot },
+    lanes,
+    names,
+    order,
+    tops,
+    heights: new Float64Array(lanes.length).fill(height),
+    items: [],
+    rows: [],
+    rowCounts: [ones, ones],
+    asOf,
+    flagRows: FLAG_ROWS,
+    lanesTop,
+    lanesBottom,
+    left,
+    right,
+    tray: null,
+    domain: readDomain(options.domain) ?? domainOf(dataset, asOf),
+    tracks,
+  };
+}

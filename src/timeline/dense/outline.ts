@@ -1,0 +1,104 @@
+import type { Outline, OutlineItem } from '../../chart/kind';
+import { wordsOf } from '../../chart/words';
+import { formatBounds } from '../../model/format';
+import type { Key } from '../../model/key';
+import type { Scene } from '../../scene/scene';
+import { range } from '../axis';
+import { outlineTimeline } from '../navigate';
+import { pictureOf, type TimelineStage } from '../picture';
+import { eventColumns } from './events';
+import { massBetween } from './mass';
+import { type DenseView, denseViewOf, seenOf } from './scene';
+import { tracksIn } from './tracks';
+
+/** Times of all lanes that are read one by one, at most: more, and each lane is one. */
+const MOST = 400;
+
+/** From the start of the view through the ticks of its axis to its end. */
+function timesOf(view: DenseView): Float64Array {
+  const { axis, visible } = pictureOf(view.stage);
+  const within = (axis?.ticks ?? []).filter((at) => at > visible[0] && at < visible[1]);
+  const lanes = view.together.reduce((sum, one) => sum + one, 0);
+  const few = lanes * (within.length + 1) <= MOST;
+  return Float64Array.from([visible[0], ...(few ? within : []), visible[1]]);
+}
+
+/** Events of a lane in each time, whole ones: rounded as they add up, so that none is lost or told twice. */
+function countsOf({ tracks }: DenseView, lane: number, times: Float64Array): number[] {
+  const mass = new Float64Array(times.length - 1);
+  for (const track of tracksIn(tracks, lane)) massBetween(tracks, track, times, mass);
+  let [sum, told] = [0, 0];
+  return Array.from(mass, (value) => {
+    sum += value;
+    const count = Math.round(sum) - told;
+    told += count;
+    return count;
+  });
+}
+
+/** What a reader may go to in lanes drawn together: each time of the axis, and how many events are in it. */
+function binsOf(view: DenseView): (OutlineItem & { at: number })[] {
+  const { stage, together } = view;
+  const { layout, options } = stage;
+  const { events, colon, dates } = wordsOf(options);
+  const times = timesOf(view);
+  const { toX } = pictureOf(stage);
+  return layout.lanes.flatMap(({ key }, lane) => {
+    if (!together[lane]) return [];
+    return countsOf(view, lane, times).flatMap((count, i) => {
+      const [from, to] = [times[i] as number, times[i + 1] as number];
+      const when = formatBounds(range(Math.ceil(from), Math.floor(to)), dates);
+      const box = {
+        x: toX(from),
+        y: layout.tops[lane] as number,
+        width: toX(to) - toX(from),
+        height: layout.heights[lane] as number,
+      };
+      const name = `${when}${colon}${events(count)}`;
+      const at = { id: `time ${key} ${from}`, key: null, part: 'density', name, box, selects: [] };
+      return count ? [{ ...at, parent: `lane ${key}`, at: from, column: i }] : [];
+    });
+  });
+}
+
+/** The events drawn one by one, and the times of the rest, lane by lane in order of time. */
+export function outlineDense(scene: Scene): Outline | null {
+  const view = denseViewOf(scene);
+  if (!view) return null;
+  const { stage } = view;
+  const own = outlineTimeline(stage, scene, stage.layout);
+  const begin = (item: OutlineItem) => stage.layout.items[item.row ?? 0]?.best?.[0] ?? Infinity;
+  const all = [...own.items.map((item) => ({ ...item, at: begin(item) })), ...binsOf(view)];
+  const byTime = [...all].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+  const rank = new Map(byTime.map((item, row) => [item, row] as const));
+  const lane = new Map((own.groups ?? []).map(({ id }, i) => [id, i] as const));
+  const laneOf = ({ parent }: OutlineItem) => lane.get(parent ?? '') ?? 0;
+  const items = all
+    .sort((a, b) => laneOf(a) - laneOf(b) || (rank.get(a) as number) - (rank.get(b) as number))
+    .map((item): OutlineItem => ({ ...item, row: rank.get(item) as number }));
+  return { ...own, items };
+}
+
+/** The period made longer by the next event of many; see `extendPeriod`. */
+export function extendMany(
+  { dataset, state }: TimelineStage,
+  key: Key | null,
+  way: 1 | -1,
+): { readonly period: readonly [number, number]; readonly key: Key } | null {
+  const seen = seenOf(dataset, { ...state, period: null }).dataset;
+  const { start, end, count } = eventColumns(seen);
+  const here = key?.startsWith('event:') ? seen.indexOf(key) : -1;
+  const [from, to] = state.period ?? [start[here] ?? NaN, end[here] ?? NaN];
+  let next = -1;
+  for (let i = 0; i < count; i++) {
+    const beyond = way > 0 ? end[i]! > to : start[i]! < from;
+    const nearer = next < 0 || (way > 0 ? end[i]! < end[next]! : start[i]! >= start[next]!);
+    if (beyond && nearer) next = i;
+  }
+  if (next < 0) return null;
+  const period =
+    way > 0
+      ? ([from, Math.max(end[next]!, from + 1)] as const)
+      : ([start[next]!, Math.max(to, start[next]! + 1)] as const);
+  return { key: seen.keyAt('event', next), period };
+}

@@ -1,0 +1,157 @@
+import { wordsOf } from '../../chart/words';
+import type { Dataset } from '../../model/records';
+import type { SelectionState } from '../../model/selection';
+import { shownOf } from '../../model/shown';
+import type { Scene } from '../../scene/scene';
+import { TYPE } from '../../scene/theme';
+import { lanesIn } from '../items';
+import type { Sheet } from '../marks';
+import { lensOf, type TimelineStage } from '../picture';
+import { lanesScene } from '../scene-lanes';
+import { binEdges } from './bins';
+import { type Choice, choose } from './choice';
+import type { EventKind } from './events';
+import { ownTracks } from './layout';
+import { massBetween } from './mass';
+import { type Tracks, tracksIn, tracksOf } from './tracks';
+
+/** Least width of a bar with the air beside it, px. */
+const BAR = 4;
+/** From the edge of a lane to its bars, px. */
+const AIR = 2;
+/** How strong bars are at each level of certainty. */
+export const STRENGTH = [0.85, 0.45, 0.2] as const;
+
+interface Seen {
+  readonly dataset: Dataset;
+  readonly tracks: Tracks;
+}
+
+const cuts = new WeakMap<Dataset, Seen & Pick<SelectionState, 'filter' | 'period'>>();
+
+/** What filter and period leave, in the lanes of all. */
+export function seenOf(dataset: Dataset, { filter, period }: SelectionState): Seen {
+  if (!filter && !period) return { dataset, tracks: ownTracks(dataset) };
+  const known = cuts.get(dataset);
+  if (known?.filter === filter && known?.period === period) return known;
+  const left = shownOf(dataset, { filter, period, asOf: null } as SelectionState);
+  const made = { dataset: left, tracks: tracksOf(left, lanesIn(dataset)), filter, period };
+  cuts.set(dataset, made);
+  return made;
+}
+
+/** A view of many events: what is drawn one by one, and the bars of the rest. */
+export interface DenseView extends Choice {
+  readonly stage: TimelineStage;
+  readonly tracks: Tracks;
+  /** Times that bars stand for, UTC ms. */
+  readonly edges: Float64Array;
+  /** Height of the tallest bar, in events. */
+  readonly tallest: number;
+  /** By lane and kind, events in each time; none of lanes drawn one by one. */
+  readonly masses: readonly (readonly Float64Array[])[];
+}
+
+const views = new WeakMap<Scene, DenseView>();
+
+/** The view that a scene was made of. */
+export const denseViewOf = (scene: Scene): DenseView | undefined => views.get(scene);
+
+function viewOf(stage: TimelineStage): DenseView {
+  const { dataset, layout, state } = stage;
+  const seen = seenOf(dataset, state);
+  const { tracks } = seen;
+  const { toX, visible } = lensOf(stage);
+  const choice = choose(dataset, seen.dataset, tracks, layout, visible, toX, state.selected);
+  const perPx = (visible[1] - visible[0]) / (layout.right - layout.left);
+  const edges = layout.domain ? binEdges(visible, BAR * perPx) : new Float64Array(1);
+  let tallest = 0;
+  const masses = layout.lanes.map((_, lane) => {
+    if (!choice.together[lane]) return [];
+    const sum = new Float64Array(edges.length - 1);
+    return tracksIn(tracks, lane).map((track) => {
+      const mass = new Float64Array(edges.length - 1);
+      if (tracks.offset[track]! < tracks.offset[track + 1]!)
+        massBetween(tracks, track, edges, mass);
+      mass.forEach((value, i) => {
+        sum[i]! += value;
+        tallest = Math.max(tallest, sum[i]!);
+      });
+      return mass;
+    });
+  });
+  const items = {
+    items: choice.items,
+    rows: choice.rows,
+    rowCounts: [choice.rowCounts, layout.rowCounts[1]] as const,
+  };
+  return {
+    ...choice,
+    stage: { ...stage, layout: { ...layout, ...items } },
+    tracks,
+    edges,
+    tallest,
+    masses,
+  };
+}
+
+const px = (value: number) => Math.round(value * 100) / 100;
+
+/** One path for all bars of a lane of one kind, each on top of those of the kinds before. */
+function barsOf(
+  { stage, edges, tallest }: DenseView,
+  lane: number,
+  masses: readonly Float64Array[],
+) {
+  const { tops, heights, left, right } = stage.layout;
+  const { toX } = lensOf(stage);
+  const foot = (tops[lane] as number) + (heights[lane] as number) - AIR;
+  const perEvent = ((heights[lane] as number) - 2 * AIR) / Math.max(1, tallest);
+  const base = new Float64Array(edges.length - 1);
+  return masses.map((mass) => {
+    let d = '';
+    for (let i = 0; i < mass.length; i++) {
+      const events = mass[i]!;
+      const from = base[i]!;
+      base[i] = from + events;
+      if (events < 1e-3) continue;
+      const [x1, x2] = [Math.max(left, toX(edges[i]!)), Math.min(right, toX(edges[i + 1]!) - 1)];
+      if (x2 <= x1) continue;
+      const low = px(foot - from * perEvent);
+      // What is there is seen.
+      const high = px(Math.min(low - 0.75, foot - base[i]! * perEvent));
+      d += `M${px(x1)} ${low}L${px(x1)} ${high}L${px(x2)} ${high}L${px(x2)} ${low}Z`;
+    }
+    return d;
+  });
+}
+
+function drawBars(view: DenseView, ground: Sheet, words: Sheet): void {
+  const { stage, tracks, together, counts, masses, tallest } = view;
+  const { layout, options, size } = stage;
+  const { figure, timeline, events } = wordsOf(options);
+  layout.lanes.forEach(({ key }, lane) => {
+    const middle = (layout.tops[lane] as number) + (layout.heights[lane] as number) / 2;
+    const note = { ...TYPE.note, anchor: 'end' as const, fill: 'secondary' };
+    const at = { x: size.width - 2, y: middle + 4, text: figure(counts[lane] as number) };
+    words.add('text', 'count', `${key}`, key, { ...at, ...note });
+    if (!together[lane]) return;
+    barsOf(view, lane, masses[lane] as readonly Float64Array[]).forEach((d, kind) => {
+      const { paint, level } = tracks.kinds[kind] as EventKind;
+      const fill = { fill: paint, opacity: STRENGTH[level] as number };
+      if (d) ground.add('path', 'density', `${kind} ${key}`, key, { d, ...fill });
+    });
+  });
+  if (!together.includes(1)) return;
+  const text = timeline.tallest(events(Math.max(1, Math.round(tallest))));
+  const at = { x: size.width - 2, y: size.height - 4, text, anchor: 'end' as const };
+  words.add('text', 'tick', 'tallest', null, { ...at, ...TYPE.note, fill: 'muted' });
+}
+
+/** Lanes of many events; made anew for every view, in time that hardly grows with their number. */
+export function denseScene(stage: TimelineStage): Scene {
+  const view = viewOf(stage);
+  const scene = lanesScene(view.stage, (ground, words) => drawBars(view, ground, words));
+  views.set(scene, view);
+  return scene;
+}

@@ -1,0 +1,244 @@
+import { tablesOf } from '../../model/indexed';
+import type { Dataset } from '../../model/records';
+import { eachParty, placeOf } from '../../model/view';
+import type { Lane } from '../items';
+import { type EventKind, eventColumns } from './events';
+import { rankedBy } from './ranks';
+
+/** Entries whose sums are kept as one. */
+const BLOCK = 16;
+/** What is shorter is a moment, ms: its share of a time is not told apart. */
+const MOMENT = 60_000;
+
+/** When an entry has ended; a moment is over half a millisecond later, so that a time which begins with it has it. */
+const endOf = ({ start, length }: Own, e: number) => start[e]! + (length[e]! || 0.5);
+
+/**
+ * What takes place in each lane, of each kind: a track. An event stands once in each of its lanes; of
+ * track t the entries from `offset[t]` to `offset[t + 1]`, by start. About 25 bytes an entry.
+ */
+export interface Tracks {
+  readonly lanes: number;
+  /** Track t is of lane ⌊t / kinds⌋ and of kind t modulo kinds. */
+  readonly kinds: readonly EventKind[];
+  readonly offset: Uint32Array;
+  /** Place of the event in its dataset. */
+  readonly event: Uint32Array;
+  /** UTC ms. */
+  readonly start: Float64Array;
+  /** ms; 0 for a moment. */
+  readonly length: Float64Array;
+  /** Entries of each track by end. */
+  readonly late: Uint32Array;
+  /** Before each block, in the order of starts and in that of ends: the sum of 1 / length, and of (start − origin) / length. */
+  readonly sums: { readonly byStart: Sums; readonly byEnd: Sums };
+  /** The latest end of any entry of a block, in the order of starts. */
+  readonly latest: Float64Array;
+  readonly origin: number;
+  /** Events without a date, by lane. */
+  readonly undated: Uint32Array;
+  /** Lanes of each event, to 255. */
+  readonly actors: Uint8Array;
+  /** Events of several lanes, the most lanes of any, and whether all of them have as many. */
+  readonly shared: number;
+  readonly most: number;
+  readonly whole: boolean;
+}
+
+export interface Sums {
+  readonly rate: Float64Array;
+  readonly lead: Float64Array;
+}
+
+/** Tracks of a lane: one for each kind. */
+export const tracksIn = ({ kinds }: Pick<Tracks, 'kinds'>, lane: number): number[] =>
+  kinds.map((_, kind) => lane * kinds.length + kind);
+
+/** Lanes of an event, each once; those of nobody are in the last lane. */
+function lanesOf(dataset: Dataset, lanes: readonly Lane[]) {
+  const { events } = tablesOf(dataset)!;
+  const laneAt = new Int32Array(events.actors.length).fill(-1);
+  lanes.forEach(({ key }, lane) => {
+    if (key) laneAt[placeOf(events.actors, key.slice(6))] = lane;
+  });
+  const seen = new Int32Array(lanes.length).fill(-1);
+  return (index: number, visit: (lane: number) => void) => {
+    let any = false;
+    eachParty(events, events.rows[index]!, (place) => {
+      const lane = laneAt[place] ?? -1;
+      any = true;
+      if (lane < 0 || seen[lane] === index) return;
+      seen[lane] = index;
+      visit(lane);
+    });
+    if (!any) visit(lanes.length - 1);
+  };
+}
+
+export function tracksOf(dataset: Dataset, lanes: readonly Lane[]): Tracks {
+  const { count, start, end, kind, kinds } = eventColumns(dataset);
+  const eachLane = lanesOf(dataset, lanes);
+  const trackOf = (lane: number, i: number) => lane * kinds.length + kind[i]!;
+  const offset = new Uint32Array(lanes.length * kinds.length + 2);
+  const undated = new Uint32Array(lanes.length);
+  const actors = new Uint8Array(count);
+  let [shared, most, fewest, origin] = [0, 0, Infinity, Infinity];
+  for (let i = 0; i < count; i++) {
+    let own = 0;
+    const dated = !Number.isNaN(start[i]!);
+    if (start[i]! < origin) origin = start[i]!;
+    eachLane(i, (lane) => {
+      own++;
+      if (dated) offset[trackOf(lane, i) + 2]!++;
+      else undated[lane]!++;
+    });
+    actors[i] = Math.min(own, 255);
+    if (own > 1) shared++;
+    if (own > 1 && own < fewest) fewest = own;
+    if (own > most) most = own;
+  }
+  for (let t = 2; t < offset.length; t++) offset[t]! += offset[t - 1]!;
+  const total = offset.at(-1)!;
+  const event = new Uint32Array(total);
+  // Filling moves each track's mark to its end, which is where the next one begins.
+  for (const i of rankedBy(start.map(last)))
+    if (!Number.isNaN(start[i]!))
+      eachLane(i, (lane) => {
+        event[offset[trackOf(lane, i) + 1]!++] = i;
+      });
+  const bounds = offset.subarray(0, -1);
+  const own = timesOf(event, start, end);
+  const late = byEnd(bounds, own);
+  return {
+    ...{
+      lanes: lanes.length,
+      kinds,
+      offset: bounds,
+      event,
+      ...own,
+      late,
+      origin,
+      undated,
+      actors,
+      shared,
+      most,
+    },
+    whole: fewest >= most,
+    sums: { byStart: summed(own, origin), byEnd: summed(own, origin, late) },
+    latest: latestOf(own),
+  };
+}
+
+/** What has no date comes after all that has one. */
+const last = (time: number) => (Number.isNaN(time) ? Infinity : time);
+
+function timesOf(event: Uint32Array, starts: Float64Array, ends: Float64Array) {
+  const [start, length] = [new Float64Array(event.length), new Float64Array(event.length)];
+  event.forEach((i, e) => {
+    start[e] = starts[i]!;
+    const long = ends[i]! - starts[i]!;
+    length[e] = long < MOMENT ? 0 : long;
+  });
+  return { start, length };
+}
+
+type Own = Pick<Tracks, 'start' | 'length'>;
+
+/** Entries of each track by end. */
+function byEnd(offset: Uint32Array, own: Own): Uint32Array {
+  const { start } = own;
+  const late = new Uint32Array(start.length);
+  const at = offset.slice();
+  const trackAt = new Uint16Array(start.length);
+  for (let t = 0; t + 1 < offset.length; t++) trackAt.fill(t, offset[t], offset[t + 1]);
+  for (const e of rankedBy(start.map((_, e) => endOf(own, e)))) late[at[trackAt[e]!]!++] = e;
+  return late;
+}
+
+function summed({ start, length }: Own, origin: number, order?: Uint32Array): Sums {
+  const blocks = Math.ceil(start.length / BLOCK) + 1;
+  const [rate, lead] = [new Float64Array(blocks), new Float64Array(blocks)];
+  let [rates, leads] = [0, 0];
+  for (let k = 0; k < start.length; k++) {
+    if (k % BLOCK === 0) [rate[k / BLOCK], lead[k / BLOCK]] = [rates, leads];
+    const e = order ? order[k]! : k;
+    if (!length[e]) continue;
+    rates += 1 / length[e]!;
+    leads += (start[e]! - origin) / length[e]!;
+  }
+  [rate[blocks - 1], lead[blocks - 1]] = [rates, leads];
+  return { rate, lead };
+}
+
+function latestOf(own: Own): Float64Array {
+  const latest = new Float64Array(Math.ceil(own.start.length / BLOCK)).fill(-Infinity);
+  own.start.forEach((_, e) => {
+    const b = Math.floor(e / BLOCK);
+    latest[b] = Math.max(latest[b]!, endOf(own, e));
+  });
+  return latest;
+}
+
+/** Shares of the entries up to, not with, `k` of an order at a moment: Σ (time − start) / length. */
+export function shareTo(tracks: Tracks, ended: boolean, k: number, time: number): number {
+  const { start, length, late, sums, origin } = tracks;
+  const { rate, lead } = ended ? sums.byEnd : sums.byStart;
+  const b = Math.floor(k / BLOCK);
+  let [rates, leads] = [rate[b]!, lead[b]!];
+  for (let at = b * BLOCK; at < k; at++) {
+    const e = ended ? late[at]! : at;
+    if (!length[e]) continue;
+    rates += 1 / length[e]!;
+    leads += (start[e]! - origin) / length[e]!;
+  }
+  return rates * (time - origin) - leads;
+}
+
+/** Calls with the entries of a track that share a moment with the time from `from` to `to`. */
+export function eachWithin(
+  tracks: Tracks,
+  track: number,
+  [from, to]: readonly [number, number],
+  visit: (event: number) => void,
+): void {
+  const { offset, event, latest } = tracks;
+  const end = startedBy(tracks, track, to);
+  for (let e = offset[track]!; e < end; e++) {
+    const b = Math.floor(e / BLOCK);
+    // All of them had ended by then.
+    if (e % BLOCK === 0 && latest[b]! <= from) e += BLOCK - 1;
+    else if (endOf(tracks, e) > from) visit(event[e]!);
+  }
+}
+
+/** The first entry of a track that starts at `time` or later. */
+export function startedBy(
+  { offset, start }: Tracks,
+  track: number,
+  time: number,
+  from = offset[track]!,
+): number {
+  let [low, high] = [from, offset[track + 1]!];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (start[middle]! < time) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The first place in the order of ends at which an entry of a track ends after `time`. */
+export function endedBy(
+  tracks: Tracks,
+  track: number,
+  time: number,
+  from = tracks.offset[track]!,
+): number {
+  let [low, high] = [from, tracks.offset[track + 1]!];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (endOf(tracks, tracks.late[middle]!) <= time) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
