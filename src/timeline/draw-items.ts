@@ -10,6 +10,9 @@ import { flagY, INSET, type Picture, type Place } from './picture';
 const CAP = 5;
 /** Air between the end of a whisker and the line of its day, px. */
 const AIR = 3;
+/** Whiskers whose arrows are told in words: of all events, and where there are so many that a picture holds a part. */
+const MOST_TAILS = 40;
+const FEW_TAILS = 8;
 
 const faint = (place: Place) => (place.ghost ? { opacity: GHOST_OPACITY } : {});
 
@@ -88,7 +91,10 @@ export function drawTails(seen: Picture, sheet: Sheet): void {
   const { stage, places, visible } = seen;
   const { timeline, dates } = seen.words;
   const { left, right } = stage.layout;
-  const ends = places.filter(({ item, shown, ghost }) => item.wide && shown && !ghost).slice(0, 40);
+  const most = stage.layout.tracks ? FEW_TAILS : MOST_TAILS;
+  const ends = places
+    .filter(({ item, shown, ghost }) => item.wide && shown && !ghost)
+    .slice(0, most);
   const taken = ends.length ? obstaclesOf(seen) : [];
   const words = (time: number, way: (day: string) => string) =>
     dayWords(time, visible, dates).map(way);

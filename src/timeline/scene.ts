@@ -3,7 +3,7 @@ import type { Dataset } from '../model/records';
 import type { Scene, Size } from '../scene/scene';
 import type { MeasureText } from '../scene/text-width';
 import type { Ask } from './ask';
-import { isDense, layoutDense } from './dense/layout';
+import { denseHeight, isDense, layoutDense } from './dense/layout';
 import { denseScene } from './dense/scene';
 import { layoutTimeline, type TimelineLayout } from './layout';
 import type { TimelineOptions } from './options';
@@ -33,7 +33,7 @@ export function naturalHeight(
   measure: MeasureText,
 ): number {
   const ask = { dataset, options, width, height: null, measure, order: null };
-  return Math.ceil(laidOut(ask).size.height);
+  return Math.ceil(isDense(dataset, options) ? denseHeight(ask) : laidOut(ask).size.height);
 }
 
 const askOf = ({ dataset, options, size, measure, state: { order } }: TimelineStage): Ask => ({

@@ -9,8 +9,11 @@ const MONTHS = [1, 3, 6];
 /** A month, about, ms. */
 const MONTH = 30.4 * DAY;
 
-/** Whole times of the calendar that cover `visible`, each at least `least` ms long: rising edges, UTC ms. */
-export function binEdges([from, to]: readonly [number, number], least: number): Float64Array {
+/** Whole times of the calendar that cover `visible`, each at least `wanted` ms long: rising edges, UTC ms. */
+export function binEdges([begin, to]: readonly [number, number], wanted: number): Float64Array {
+  const from = Math.floor(begin);
+  // Far from 1970 numbers are too coarse to step by milliseconds.
+  const least = Math.max(wanted, Math.max(Math.abs(from), Math.abs(to)) * 1e-14);
   const short = SHORT.find((length) => length >= least);
   if (short) {
     // Weeks begin on a Monday, as the fifth day of 1970 did.

@@ -5,14 +5,15 @@ import { packLanes, reachOf } from '../lane-rows';
 import type { TimelineLayout } from '../layout';
 import { markPlaces } from '../scale';
 import { eventColumns } from './events';
+import { peakWithin } from './peaks';
 import { eachWithin, endedBy, startedBy, type Tracks, tracksIn } from './tracks';
 
 /** Room of a mark on the axis, px: with less for each, a lane's events are drawn together. */
 const ROOM = 15;
 /** Events that are drawn one by one, at most. */
 const MOST = 300;
-/** Parts of the view whose most important event is drawn in any case. */
-const PICKED = 12;
+/** Parts of the view of which the event that matters most is drawn in any case. */
+const PARTS = 12;
 
 /** Which events are drawn one by one in a view, and which lanes together. */
 export interface Choice {
@@ -48,21 +49,14 @@ function apartLanes(counts: Uint32Array, width: number): Uint8Array {
   return together;
 }
 
-/** The most important event of each of some equal parts of the view; of equal ones that of most actors, then the first. */
-function picked(dataset: Dataset, tracks: Tracks, [from, to]: readonly [number, number]): number[] {
-  const { start, end, importance, count } = eventColumns(dataset);
-  const { actors } = tracks;
-  const best = new Int32Array(PICKED).fill(-1);
-  const scale = PICKED / (to - from);
-  for (let i = 0; i < count; i++) {
-    const middle = start[i]! + (end[i]! - start[i]!) / 2;
-    const part = (middle - from) * scale;
-    if (!(part >= 0 && part < PICKED)) continue;
-    const b = best[part | 0]!;
-    const more = b < 0 ? 1 : importance[i]! - importance[b]! || actors[i]! - actors[b]!;
-    if (more > 0) best[part | 0] = i;
-  }
-  return [...best].filter((i) => i >= 0);
+/** The event that matters most of each of some equal parts of the view. */
+function picked(dataset: Dataset, { peaks, actors }: Tracks, visible: readonly [number, number]) {
+  const columns = eventColumns(dataset);
+  const part = (visible[1] - visible[0]) / PARTS;
+  return Array.from({ length: PARTS }, (_, i) => {
+    const from = visible[0] + i * part;
+    return peakWithin(peaks, columns, actors, from, from + part);
+  }).filter((event) => event >= 0);
 }
 
 /** Decided lane by lane. What is selected is drawn in any case. */

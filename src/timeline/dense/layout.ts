@@ -74,6 +74,20 @@ function domainOf(dataset: Dataset, asOf: number | null): Domain | null {
   return [from - air, to + air];
 }
 
+/** Height of each lane: a share of the plot's, or as many ask for. */
+function laneHeight({ options, height }: Ask, lanes: number, around: number): number {
+  const natural = Math.min(HIGHEST, Math.max(LOWEST, LANES / Math.max(1, lanes)));
+  const each = height === null ? (options.laneHeight ?? natural) : (height - around) / lanes;
+  return Math.max(12, Math.min(2 * HIGHEST, each));
+}
+
+/** Height that lanes of many events need, without laying them out. */
+export function denseHeight(ask: Ask): number {
+  const { length } = lanesIn(ask.dataset);
+  const around = 14 + FLAG_ROWS * ROW + footOf(asOfOf(ask.dataset)) + SCALE;
+  return around + length * laneHeight(ask, length, around);
+}
+
 /** When the first event of a lane begins. */
 const firstOf = (tracks: Tracks, lane: number): number =>
   Math.min(
@@ -105,10 +119,7 @@ export function layoutDense(ask: Ask): TimelineLayout {
   const counts = measure(words.figure(most), size, weight);
   const right = Math.max(left + 40, width - Math.ceil(counts) - 10);
   const lanesTop = 14 + FLAG_ROWS * ROW;
-  const natural = Math.min(HIGHEST, Math.max(LOWEST, LANES / Math.max(1, lanes.length)));
-  const free = ask.height === null ? 0 : ask.height - lanesTop - foot;
-  const each = ask.height === null ? (options.laneHeight ?? natural) : free / lanes.length;
-  const height = Math.max(12, Math.min(2 * HIGHEST, each));
+  const height = laneHeight(ask, lanes.length, lanesTop + foot);
   const tops = new Float64Array(lanes.length);
   order.forEach((lane, i) => {
     tops[lane] = lanesTop + i * height;

@@ -3,9 +3,9 @@ import { wordsOf } from '../../chart/words';
 import { formatBounds } from '../../model/format';
 import type { Key } from '../../model/key';
 import type { Scene } from '../../scene/scene';
-import { range } from '../axis';
+import { axisOf, range } from '../axis';
 import { outlineTimeline } from '../navigate';
-import { pictureOf, type TimelineStage } from '../picture';
+import { lensOf, type TimelineStage } from '../picture';
 import { eventColumns } from './events';
 import { massBetween } from './mass';
 import { type DenseView, denseViewOf, seenOf } from './scene';
@@ -16,7 +16,10 @@ const MOST = 400;
 
 /** From the start of the view through the ticks of its axis to its end. */
 function timesOf(view: DenseView): Float64Array {
-  const { axis, visible } = pictureOf(view.stage);
+  const { layout, options, measure } = view.stage;
+  const { visible } = lensOf(view.stage);
+  const { dates } = wordsOf(options);
+  const axis = layout.domain && axisOf(visible, layout.left, layout.right, dates, measure);
   const within = (axis?.ticks ?? []).filter((at) => at > visible[0] && at < visible[1]);
   const lanes = view.together.reduce((sum, one) => sum + one, 0);
   const few = lanes * (within.length + 1) <= MOST;
@@ -42,21 +45,26 @@ function binsOf(view: DenseView): (OutlineItem & { at: number })[] {
   const { layout, options } = stage;
   const { events, colon, dates } = wordsOf(options);
   const times = timesOf(view);
-  const { toX } = pictureOf(stage);
+  const { toX } = lensOf(stage);
+  const words = Array.from(times, (time, i) =>
+    i + 1 < times.length
+      ? formatBounds(range(Math.ceil(time), Math.floor(times[i + 1] as number)), dates)
+      : '',
+  );
   return layout.lanes.flatMap(({ key }, lane) => {
     if (!together[lane]) return [];
     return countsOf(view, lane, times).flatMap((count, i) => {
       const [from, to] = [times[i] as number, times[i + 1] as number];
-      const when = formatBounds(range(Math.ceil(from), Math.floor(to)), dates);
+      if (!count) return [];
       const box = {
         x: toX(from),
         y: layout.tops[lane] as number,
         width: toX(to) - toX(from),
         height: layout.heights[lane] as number,
       };
-      const name = `${when}${colon}${events(count)}`;
+      const name = `${words[i]}${colon}${events(count)}`;
       const at = { id: `time ${key} ${from}`, key: null, part: 'density', name, box, selects: [] };
-      return count ? [{ ...at, parent: `lane ${key}`, at: from, column: i }] : [];
+      return [{ ...at, parent: `lane ${key}`, at: from, column: i }];
     });
   });
 }

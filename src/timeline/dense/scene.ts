@@ -95,32 +95,45 @@ function viewOf(stage: TimelineStage): DenseView {
   };
 }
 
-const px = (value: number) => Math.round(value * 100) / 100;
+const px = (value: number) => Math.round(value * 10) / 10;
+
+/** Where each bar begins and ends, whole px; nothing where it is out of sight. */
+function barEnds({ stage, edges }: DenseView): (readonly [number, number] | null)[] {
+  const { left, right } = stage.layout;
+  const { toX } = lensOf(stage);
+  const xs = Array.from(edges, (edge) => Math.round(Math.min(right, Math.max(left, toX(edge)))));
+  return xs.slice(1).map((x, i) => {
+    const from = xs[i] as number;
+    return x - 1 > from ? [from, x - 1] : null;
+  });
+}
+
+type Ends = ReturnType<typeof barEnds>;
 
 /** One path for all bars of a lane of one kind, each on top of those of the kinds before. */
 function barsOf(
-  { stage, edges, tallest }: DenseView,
+  { stage, tallest }: DenseView,
+  ends: Ends,
   lane: number,
   masses: readonly Float64Array[],
 ) {
-  const { tops, heights, left, right } = stage.layout;
-  const { toX } = lensOf(stage);
+  const { tops, heights } = stage.layout;
   const foot = (tops[lane] as number) + (heights[lane] as number) - AIR;
   const perEvent = ((heights[lane] as number) - 2 * AIR) / Math.max(1, tallest);
-  const base = new Float64Array(edges.length - 1);
+  const base = new Float64Array(ends.length);
   return masses.map((mass) => {
     let d = '';
     for (let i = 0; i < mass.length; i++) {
       const events = mass[i]!;
+      const across = ends[i];
+      if (events < 1e-3) continue;
       const from = base[i]!;
       base[i] = from + events;
-      if (events < 1e-3) continue;
-      const [x1, x2] = [Math.max(left, toX(edges[i]!)), Math.min(right, toX(edges[i + 1]!) - 1)];
-      if (x2 <= x1) continue;
+      if (!across) continue;
       const low = px(foot - from * perEvent);
       // What is there is seen.
-      const high = px(Math.min(low - 0.75, foot - base[i]! * perEvent));
-      d += `M${px(x1)} ${low}L${px(x1)} ${high}L${px(x2)} ${high}L${px(x2)} ${low}Z`;
+      const high = px(Math.min(low - 0.7, foot - base[i]! * perEvent));
+      d += `M${across[0]} ${low}L${across[0]} ${high}L${across[1]} ${high}L${across[1]} ${low}Z`;
     }
     return d;
   });
@@ -130,13 +143,14 @@ function drawBars(view: DenseView, ground: Sheet, words: Sheet): void {
   const { stage, tracks, together, counts, masses, tallest } = view;
   const { layout, options, size } = stage;
   const { figure, timeline, events } = wordsOf(options);
+  const ends = barEnds(view);
   layout.lanes.forEach(({ key }, lane) => {
     const middle = (layout.tops[lane] as number) + (layout.heights[lane] as number) / 2;
     const note = { ...TYPE.note, anchor: 'end' as const, fill: 'secondary' };
     const at = { x: size.width - 2, y: middle + 4, text: figure(counts[lane] as number) };
     words.add('text', 'count', `${key}`, key, { ...at, ...note });
     if (!together[lane]) return;
-    barsOf(view, lane, masses[lane] as readonly Float64Array[]).forEach((d, kind) => {
+    barsOf(view, ends, lane, masses[lane] as readonly Float64Array[]).forEach((d, kind) => {
       const { paint, level } = tracks.kinds[kind] as EventKind;
       const fill = { fill: paint, opacity: STRENGTH[level] as number };
       if (d) ground.add('path', 'density', `${kind} ${key}`, key, { d, ...fill });

@@ -3,6 +3,7 @@ import type { Dataset } from '../../model/records';
 import { eachParty, placeOf } from '../../model/view';
 import type { Lane } from '../items';
 import { type EventKind, eventColumns } from './events';
+import { type Peaks, peaksOf } from './peaks';
 import { rankedBy } from './ranks';
 
 /** Entries whose sums are kept as one. */
@@ -39,6 +40,7 @@ export interface Tracks {
   readonly undated: Uint32Array;
   /** Lanes of each event, to 255. */
   readonly actors: Uint8Array;
+  readonly peaks: Peaks;
   /** Events of several lanes, the most lanes of any, and whether all of them have as many. */
   readonly shared: number;
   readonly most: number;
@@ -54,7 +56,7 @@ export interface Sums {
 export const tracksIn = ({ kinds }: Pick<Tracks, 'kinds'>, lane: number): number[] =>
   kinds.map((_, kind) => lane * kinds.length + kind);
 
-/** Lanes of an event, each once; those of nobody are in the last lane. */
+/** Lanes of an event, each once; those of nobody are in the last lane. Each event is asked for once. */
 function lanesOf(dataset: Dataset, lanes: readonly Lane[]) {
   const { events } = tablesOf(dataset)!;
   const laneAt = new Int32Array(events.actors.length).fill(-1);
@@ -76,20 +78,22 @@ function lanesOf(dataset: Dataset, lanes: readonly Lane[]) {
 }
 
 export function tracksOf(dataset: Dataset, lanes: readonly Lane[]): Tracks {
-  const { count, start, end, kind, kinds } = eventColumns(dataset);
+  const columns = eventColumns(dataset);
+  const { count, start, end, kind, kinds } = columns;
   const eachLane = lanesOf(dataset, lanes);
   const trackOf = (lane: number, i: number) => lane * kinds.length + kind[i]!;
   const offset = new Uint32Array(lanes.length * kinds.length + 2);
   const undated = new Uint32Array(lanes.length);
   const actors = new Uint8Array(count);
-  let [shared, most, fewest, origin] = [0, 0, Infinity, Infinity];
+  let [dated, shared, most, fewest, origin] = [0, 0, 0, Infinity, Infinity];
   for (let i = 0; i < count; i++) {
     let own = 0;
-    const dated = !Number.isNaN(start[i]!);
+    const isDated = !Number.isNaN(start[i]!);
+    if (isDated) dated++;
     if (start[i]! < origin) origin = start[i]!;
     eachLane(i, (lane) => {
       own++;
-      if (dated) offset[trackOf(lane, i) + 2]!++;
+      if (isDated) offset[trackOf(lane, i) + 2]!++;
       else undated[lane]!++;
     });
     actors[i] = Math.min(own, 255);
@@ -97,15 +101,17 @@ export function tracksOf(dataset: Dataset, lanes: readonly Lane[]): Tracks {
     if (own > 1 && own < fewest) fewest = own;
     if (own > most) most = own;
   }
+  if (!dated) origin = 0;
   for (let t = 2; t < offset.length; t++) offset[t]! += offset[t - 1]!;
   const total = offset.at(-1)!;
   const event = new Uint32Array(total);
   // Filling moves each track's mark to its end, which is where the next one begins.
-  for (const i of rankedBy(start.map(last)))
-    if (!Number.isNaN(start[i]!))
-      eachLane(i, (lane) => {
-        event[offset[trackOf(lane, i) + 1]!++] = i;
-      });
+  const order = rankedBy(start.map(last)).subarray(0, dated);
+  const eachOfIts = lanesOf(dataset, lanes);
+  for (const i of order)
+    eachOfIts(i, (lane) => {
+      event[offset[trackOf(lane, i) + 1]!++] = i;
+    });
   const bounds = offset.subarray(0, -1);
   const own = timesOf(event, start, end);
   const late = byEnd(bounds, own);
@@ -124,6 +130,7 @@ export function tracksOf(dataset: Dataset, lanes: readonly Lane[]): Tracks {
       most,
     },
     whole: fewest >= most,
+    peaks: peaksOf(columns, actors, order),
     sums: { byStart: summed(own, origin), byEnd: summed(own, origin, late) },
     latest: latestOf(own),
   };

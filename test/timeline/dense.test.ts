@@ -1,0 +1,262 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createDataset } from '../../src/model/dataset';
+import type { DatasetInput } from '../../src/model/records';
+import { textWidth } from '../../src/scene/text-width';
+import { binEdges } from '../../src/timeline/dense/bins';
+import { eventColumns } from '../../src/timeline/dense/events';
+import { ownTracks } from '../../src/timeline/dense/layout';
+import { massBetween } from '../../src/timeline/dense/mass';
+import { rankedBy } from '../../src/timeline/dense/ranks';
+import { denseViewOf } from '../../src/timeline/dense/scene';
+import { eachWithin, endedBy, startedBy, tracksIn } from '../../src/timeline/dense/tracks';
+import { timelineKind as kind } from '../../src/timeline/kind';
+import { clashes, pictureAt } from './picture';
+
+/** Adding 0 makes 0 of −0. */
+const times = fc
+  .oneof(fc.double({ noDefaultInfinity: true, noNaN: true }), fc.integer({ min: -1e15, max: 1e15 }))
+  .map((time) => time + 0);
+
+test('ranks are those of a stable sort by value', () => {
+  fc.assert(
+    fc.property(fc.array(times, { maxLength: 60 }), (keys) => {
+      const wanted = [...keys.keys()].sort((a, b) => keys[a]! - keys[b]! || a - b);
+      expect([...rankedBy(Float64Array.from(keys))]).toEqual(wanted);
+    }),
+  );
+});
+
+const day = fc.integer({ min: -700_000, max: 20_000 });
+const date = fc.oneof(
+  day.map((n) => new Date(n * 86_400_000)).filter((d) => d.getUTCFullYear() >= 0),
+  fc.integer({ min: 1, max: 2024 }).map((year) => `${year}`.padStart(4, '0')),
+  fc
+    .tuple(fc.integer({ min: 1000, max: 2000 }), fc.integer({ min: 0, max: 60 }))
+    .map(([from, years]) => `${from}/${from + years}`),
+  fc.constant(''),
+);
+const data = fc
+  .array(
+    fc.record({
+      date,
+      participants: fc.uniqueArray(fc.constantFrom('a', 'b', 'c'), { maxLength: 3 }),
+      type: fc.constantFrom('x', 'y'),
+      certainty: fc.constantFrom('confirmed' as const, 'expected' as const, 'hinted' as const),
+      importance: fc.integer({ min: 1, max: 3 }),
+    }),
+    { maxLength: 40 },
+  )
+  .map(
+    (events): DatasetInput => ({
+      actors: ['a', 'b', 'c'].map((id) => ({ id, name: id })),
+      types: ['x', 'y'].map((id) => ({ id, label: id })),
+      events: events.map((event, i) => ({ ...event, id: `e${i}`, title: `Event ${i}` })),
+    }),
+  );
+
+/** What lies of each event of a track in a time, one by one. */
+function massBySum(
+  dataset: ReturnType<typeof createDataset>,
+  events: number[],
+  from: number,
+  to: number,
+) {
+  const { start, end } = eventColumns(dataset);
+  return events.reduce((sum, i) => {
+    const long = end[i]! - start[i]!;
+    if (long < 60_000) return sum + Number(start[i]! >= from && start[i]! < to);
+    return sum + Math.max(0, Math.min(to, end[i]!) - Math.max(from, start[i]!)) / long;
+  }, 0);
+}
+
+test('masses are those of summing event by event, whatever the edges', () => {
+  fc.assert(
+    fc.property(data, fc.array(times, { minLength: 2, maxLength: 8 }), (input, cuts) => {
+      const dataset = createDataset(input);
+      const tracks = ownTracks(dataset);
+      const edges = Float64Array.from(
+        cuts.filter((t) => Math.abs(t) < 1e15).map(Math.floor),
+      ).sort();
+      if (edges.length < 2) return;
+      for (let t = 0; t + 1 < tracks.offset.length; t++) {
+        const own = [...tracks.event.subarray(tracks.offset[t], tracks.offset[t + 1])];
+        const mass = new Float64Array(edges.length - 1);
+        massBetween(tracks, t, edges, mass);
+        mass.forEach((value, i) => {
+          expect(value).toBeCloseTo(massBySum(dataset, own, edges[i]!, edges[i + 1]!), 4);
+        });
+      }
+    }),
+  );
+});
+
+test('no event is lost or told twice: each stands once in each of its lanes, and all time holds all of them', () => {
+  fc.assert(
+    fc.property(data, (input) => {
+      const dataset = createDataset(input);
+      const tracks = ownTracks(dataset);
+      const stood = dataset.events.reduce((sum, e) => sum + Math.max(1, e.participants.length), 0);
+      const undated = tracks.undated.reduce((a, b) => a + b, 0);
+      expect(tracks.event.length + undated).toBe(stood);
+      const all = Float64Array.from([-1e16, 1e16]);
+      const mass = new Float64Array(1);
+      for (let t = 0; t + 1 < tracks.offset.length; t++) massBetween(tracks, t, all, mass);
+      expect(mass[0]).toBeCloseTo(tracks.event.length, 6);
+    }),
+  );
+});
+
+test('events within a time are those that share a moment with it', () => {
+  fc.assert(
+    fc.property(data, times, times, (input, a, b) => {
+      const dataset = createDataset(input);
+      const tracks = ownTracks(dataset);
+      const { start, end } = eventColumns(dataset);
+      const [from, to] = [Math.min(a, b), Math.max(a, b) + 1];
+      for (let t = 0; t + 1 < tracks.offset.length; t++) {
+        const own = [...tracks.event.subarray(tracks.offset[t], tracks.offset[t + 1])];
+        const wanted = own.filter(
+          (i) => start[i]! < to && Math.max(end[i]!, start[i]! + 0.5) > from,
+        );
+        const found: number[] = [];
+        eachWithin(tracks, t, [from, to], (event) => found.push(event));
+        expect(found).toEqual(wanted);
+        expect(startedBy(tracks, t, to) - endedBy(tracks, t, from)).toBe(wanted.length);
+      }
+    }),
+  );
+});
+
+test('a year spreads over its days: it is no spike on its first', () => {
+  const dataset = createDataset({
+    actors: [{ id: 'a', name: 'A' }],
+    events: [{ id: 'e', title: 'War', date: '1914', participants: ['a'] }],
+  });
+  const tracks = ownTracks(dataset);
+  const months = Array.from({ length: 13 }, (_, i) => Date.UTC(1914, i));
+  const mass = new Float64Array(12);
+  for (const track of tracksIn(tracks, 0))
+    massBetween(tracks, track, Float64Array.from(months), mass);
+  mass.forEach((value, i) => {
+    expect(value).toBeCloseTo((months[i + 1]! - months[i]!) / (months[12]! - months[0]!), 6);
+  });
+});
+
+test('bars are whole times of the calendar that cover the view, at least as long as asked for', () => {
+  fc.assert(
+    fc.property(
+      fc.double({ min: -4e17, max: 4e17, noNaN: true }),
+      fc.double({ min: 1, max: 1e17, noNaN: true }),
+      (from, span) => {
+        const edges = binEdges([from, from + span], span / 200);
+        expect(edges[0]).toBeLessThanOrEqual(from);
+        expect(edges.at(-1)).toBeGreaterThanOrEqual(from + span);
+        expect(edges.length).toBeLessThan(260);
+        for (let i = 1; i < edges.length; i++) expect(edges[i]).toBeGreaterThan(edges[i - 1]!);
+      },
+    ),
+  );
+});
+
+/** 3,000 events over a century, some of them dated to the year. */
+function many(): DatasetInput {
+  const two = (n: number) => `${n}`.padStart(2, '0');
+  return {
+    actors: Array.from({ length: 12 }, (_, i) => ({ id: `a${i}`, name: `Actor ${i}` })),
+    types: ['treaty', 'war'].map((id) => ({ id, label: id })),
+    events: Array.from({ length: 3000 }, (_, i) => {
+      const year = 1900 + ((i * 37) % 100);
+      return {
+        id: `e${i}`,
+        title: `Event ${i}`,
+        type: i % 3 ? 'treaty' : 'war',
+        date: i % 5 ? `${year}-${two(1 + ((i * 7) % 12))}-${two(1 + ((i * 11) % 28))}` : `${year}`,
+        participants: [`a${i % 12}`, ...(i % 4 ? [] : [`a${(i * 5 + 1) % 12}`])],
+      };
+    }),
+  };
+}
+
+describe('a picture of many', () => {
+  const dataset = createDataset(many());
+  const options = { data: dataset };
+  const size = { width: 800, height: 600 };
+  const layout = kind.layout(dataset, options, size, textWidth, null);
+  const state = {
+    ...{ highlight: null, selected: new Set<never>(), filter: null, period: null },
+    ...{ asOf: null, order: null },
+  };
+  const at = (k: number, x: number, more: object = {}) => {
+    const view = { k, x, y: 0 };
+    const stage = { dataset, layout, options, size, view, state: { ...state, ...more } };
+    const full = { ...stage, measure: textWidth };
+    const scene = kind.scene(full);
+    return { scene, outline: kind.outline(full, scene), view: denseViewOf(scene)! };
+  };
+  const countOf = (name: string) => Number(/(\d+) events?$/.exec(name)?.[1] ?? 0);
+
+  test('has few marks, and counts that add up in words as in bars', () => {
+    const { scene, outline, view } = at(1, 0);
+    const marks = scene.layers.flatMap(({ batches }) => batches);
+    expect(marks.reduce((sum, { count }) => sum + count, 0)).toBeLessThan(600);
+    expect([...view.together]).toEqual(Array.from({ length: 12 }, () => 1));
+    const shown = view.counts.reduce((a, b) => a + b, 0);
+    expect(shown).toBe(dataset.events.reduce((sum, e) => sum + e.participants.length, 0));
+    const told = outline.items.filter(({ part }) => part === 'density');
+    expect(told.reduce((sum, { name }) => sum + countOf(name), 0)).toBe(shown);
+  });
+
+  test('shows each event where there is room for it, lane by lane', () => {
+    const { view, outline } = at(60, -60 * 300);
+    expect(view.together.includes(0)).toBe(true);
+    view.together.forEach((together, lane) => {
+      const own = view.items.filter(({ lanes }) => lanes.includes(lane));
+      if (!together) expect(own.length).toBe(view.counts[lane]);
+    });
+    for (const { event } of view.items)
+      expect(outline.items.some(({ key }) => key === event.key)).toBe(true);
+  });
+
+  test('never folds away what is selected', () => {
+    const { view, outline } = at(1, 0, { selected: new Set(['event:e77']) });
+    expect(view.items.map(({ event }) => event.id)).toContain('e77');
+    expect(outline.items.some(({ key }) => key === 'event:e77')).toBe(true);
+  });
+
+  test('lays no word on another, on a mark or a line, in any view', () => {
+    for (const width of [298, 470, 620, 930])
+      for (const [k, x] of [
+        [1, 0],
+        [9, -2000],
+        [40, -12_000],
+        [90, -40_000],
+      ] as const)
+        expect(clashes(pictureAt(dataset, width, {}, {}, { k, x, y: 0 }).scene)).toEqual([]);
+  });
+
+  test('counts what filter and period leave', () => {
+    const { view } = at(1, 0, { filter: { kind: 'types', types: ['war'] } });
+    const wars = dataset.events.filter(({ type }) => type === 'war');
+    expect(view.counts.reduce((a, b) => a + b, 0)).toBe(
+      wars.reduce((sum, event) => sum + event.participants.length, 0),
+    );
+  });
+
+  test('is walked with arrow keys, and the period grows by the next event', () => {
+    const { outline } = at(1, 0);
+    let cursor = kind.navigate(outline, { at: null, open: new Set<string>(), trail: [] }, 'first');
+    const first = cursor.at;
+    cursor = kind.navigate(outline, cursor, 'right');
+    expect(cursor.at).not.toBe(first);
+    cursor = kind.navigate(outline, cursor, 'down');
+    expect(outline.items.some(({ id }) => id === cursor.at)).toBe(true);
+    const view = { k: 1, x: 0, y: 0 };
+    const stage = { dataset, layout, options, size, view, state, measure: textWidth };
+    const grown = kind.extend!(stage, 'event:e77', 1)!;
+    const [, to] = grown.period;
+    const { end } = eventColumns(dataset);
+    const own = end[dataset.indexOf('event:e77')]!;
+    expect(to).toBe(Math.min(...[...end].filter((time) => time > own)));
+  });
+});
