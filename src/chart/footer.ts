@@ -35,8 +35,8 @@ export function countsLine(dataset: Dataset, words: Messages, state = EMPTY_STAT
   const seen = visibilityOf(dataset, state);
   const narrowed = state.filter || state.period;
   const count = (what: 'relations' | 'events') => {
+    if (!narrowed) return words[what](dataset.count(what === 'events' ? 'event' : 'relation'));
     const list: readonly (Relation | EventRecord)[] = dataset[what];
-    if (!narrowed) return words[what](list.length);
     const shown = list.filter((record) => seen(record) !== 'hidden').length;
     return words.counts(shown, list.length, what);
   };
@@ -50,9 +50,9 @@ export function countsLine(dataset: Dataset, words: Messages, state = EMPTY_STAT
   const actors = [...kinds].map(([kind, n]) => words.kindCount(kind, n));
   const several = dataset.relations.some((relation) => relation.parties.length > 2);
   const counts = [
-    dataset.relations.length ? words.among(count('relations'), words.list(actors)) : '',
+    dataset.count('relation') ? words.among(count('relations'), words.list(actors)) : '',
     several ? words.countsOnce : '',
-    dataset.events.length ? count('events') : '',
+    dataset.count('event') ? count('events') : '',
   ].filter(Boolean);
   return counts.length ? stopped(counts.join(words.semicolon), words) : '';
 }
@@ -72,7 +72,7 @@ export function footerLines(
     ...notes,
     ...(options.notes ?? []).map((note) => within(note, words)),
     countsLine(dataset, words, state),
-    dataset.relations.length + dataset.events.length
+    dataset.count('relation') + dataset.count('event')
       ? words.certaintyNote(panels.map(({ kind }) => kind.name))
       : '',
     typeof state?.asOf === 'number'

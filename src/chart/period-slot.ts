@@ -1,13 +1,20 @@
 import type { Dataset } from '../model/records';
 import type { Selection } from '../model/selection';
+import { eachWhen } from '../model/whens';
 import { element } from './element';
 import type { createPeriod, PeriodControl } from './period';
 
 export type PeriodMaker = typeof createPeriod;
 
 /** Whether there is anything to set a period for. */
-const isDated = ({ relations, events }: Dataset): boolean =>
-  [...relations, ...events].some(({ when }) => when);
+const isDated = (dataset: Dataset): boolean =>
+  (['relation', 'event'] as const).some((kind) => {
+    let dated = false;
+    eachWhen(dataset, kind, () => {
+      dated = true;
+    });
+    return dated;
+  });
 
 /**
  * The place of the time controls: made at once where their code is at hand, as in charts that have them by default; else

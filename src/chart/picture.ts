@@ -140,7 +140,7 @@ export function picturePhrases(picture: Picture) {
     untitled: words.untitled,
     subtitle: options.subtitle ?? dataset.description,
     legend:
-      dataset.relations.length + dataset.events.length
+      dataset.count('relation') + dataset.count('event')
         ? mergeLegends(panels.map(({ kind, options: own }) => kind.legend(dataset, own)))
         : [],
   };

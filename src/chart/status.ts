@@ -24,13 +24,16 @@ function namesOf(dataset: Dataset, keys: readonly Key[], words: Messages): strin
 
 /** What is selected and filtered, in at most twenty words; "" where nothing is. */
 export function statusOf(dataset: Dataset, state: SelectionState, words: Messages): string {
+  // Nothing is told of all: no record need be made.
+  if (!state.selected.size && !state.filter && !state.period)
+    return state.asOf === null ? '' : words.asOf(formatInstant(state.asOf, 'day', words.dates));
   const seen = visibilityOf(dataset, state);
   const relations = dataset.relations.filter((relation) => seen(relation) !== 'hidden');
   const events = dataset.events.filter((event) => seen(event) !== 'hidden');
   const counts = (shownRelations: number, shownEvents: number) =>
     [
-      words.counts(shownRelations, dataset.relations.length, 'relations'),
-      words.counts(shownEvents, dataset.events.length, 'events'),
+      words.counts(shownRelations, dataset.count('relation'), 'relations'),
+      words.counts(shownEvents, dataset.count('event'), 'events'),
     ] as const;
   if (state.selected.size > 0) {
     const emphasis = emphasisOf(dataset, { ...state, highlight: null });
@@ -39,9 +42,7 @@ export function statusOf(dataset: Dataset, state: SelectionState, words: Message
     const numbers = counts(relations.filter(lit).length, events.filter(lit).length);
     return words.selected(namesOf(dataset, [...state.selected], words), ...numbers);
   }
-  if (state.filter || state.period)
-    return words.filtered(...counts(relations.length, events.length));
-  return state.asOf === null ? '' : words.asOf(formatInstant(state.asOf, 'day', words.dates));
+  return words.filtered(...counts(relations.length, events.length));
 }
 
 /** "Filter: 15 of 18 relations, 8 of 20 events shown. As of 1 July 1966": how much of the data a state shows, "" = all. */

@@ -1,6 +1,6 @@
 import { civil, DAY, utc } from '../model/calendar';
 import type { Dataset } from '../model/records';
-import type { TimeBounds } from '../model/time';
+import { eachWhen } from '../model/whens';
 
 /** Whole days, months or years that a reader may choose among; a step is a whole number, for years the year itself. */
 export interface TimeSteps {
@@ -22,19 +22,21 @@ const MOST = 600;
 /** Steps over the finite bounds of all that the data hold; `null` where they hold no date. */
 export function timeSteps(dataset: Dataset): TimeSteps | null {
   let [low, high] = [Infinity, -Infinity];
-  const take = ({ when }: { readonly when: TimeBounds | null }) => {
-    if (!when) return;
-    const { earliestStart, latestStart, earliestEnd, latestEnd } = when;
-    for (const start of [earliestStart, latestStart, earliestEnd])
-      if (Number.isFinite(start) && start < low) low = start;
-    for (const end of [latestEnd, earliestEnd, latestStart])
-      if (Number.isFinite(end) && end > high) high = end;
+  const from = (start: number) => {
+    if (start < low && start > -Infinity) low = start;
   };
-  dataset.events.forEach(take);
-  for (const relation of dataset.relations) {
-    take(relation);
-    relation.parties.forEach(take);
-  }
+  const to = (end: number) => {
+    if (end > high && end < Infinity) high = end;
+  };
+  const take = (a: number, b: number, c: number, d: number) => {
+    for (const start of [a, b, c]) if (start < Infinity) from(start);
+    for (const end of [d, c, b]) if (end > -Infinity) to(end);
+  };
+  eachWhen(dataset, 'event', take);
+  eachWhen(dataset, 'relation', take);
+  for (const { parties } of dataset.relations)
+    for (const { when } of parties)
+      if (when) take(when.earliestStart, when.latestStart, when.earliestEnd, when.latestEnd);
   return low <= high ? stepsOver(low, high) : null;
 }
 
@@ -64,18 +66,19 @@ export function densityOf(
   count: number,
 ): { readonly relations: Float64Array; readonly events: Float64Array } {
   const place = (ms: number) => ((ms - from) / (to - from)) * count;
-  const add = (into: Float64Array, when: TimeBounds | null, share: boolean) => {
-    if (!when || when.latestEnd < from || when.earliestStart > to) return;
-    const start = Math.max(0, Math.min(count - 1, Math.floor(place(when.earliestStart))));
-    const end = Math.max(start + 1, Math.min(count, Math.ceil(place(when.latestEnd))));
-    // An event that may lie anywhere in a year lies in each of its days a little.
-    const weight = share ? 1 / (end - start) : 1;
-    into[start] = (into[start] ?? 0) + weight;
-    into[end] = (into[end] ?? 0) - weight;
-  };
+  const add =
+    (into: Float64Array, share: boolean) => (a: number, _b: number, _c: number, d: number) => {
+      if (d < from || a > to) return;
+      const start = Math.max(0, Math.min(count - 1, Math.floor(place(a))));
+      const end = Math.max(start + 1, Math.min(count, Math.ceil(place(d))));
+      // An event that may lie anywhere in a year lies in each of its days a little.
+      const weight = share ? 1 / (end - start) : 1;
+      into[start] = (into[start] ?? 0) + weight;
+      into[end] = (into[end] ?? 0) - weight;
+    };
   const [relations, events] = [new Float64Array(count + 1), new Float64Array(count + 1)];
-  for (const { when } of dataset.relations) add(relations, when, false);
-  for (const { when } of dataset.events) add(events, when, true);
+  eachWhen(dataset, 'relation', add(relations, false));
+  eachWhen(dataset, 'event', add(events, true));
   return { relations: summed(relations), events: summed(events) };
 }
 
