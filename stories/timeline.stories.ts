@@ -1,5 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/html-vite';
 import { expect } from 'storybook/test';
+import many from '../examples/many-events';
+import manySource from '../examples/many-events?raw';
 import beijing from '../examples/timeline-beijing';
 import beijingSource from '../examples/timeline-beijing?raw';
 import europe from '../examples/timeline-europe';
@@ -24,3 +26,15 @@ export const Beijing: StoryObj = stage(
   },
 );
 export const Europe: StoryObj = stage(europe, europeSource);
+
+export const ManyEvents: StoryObj = stage(many, manySource, async ({ canvasElement: canvas }) => {
+  tabStop(canvas, 'timeline').focus();
+  // Times that hold many events have no key; they are walked as events are, and say how many there are.
+  await walk(['Home', 'ArrowRight', 'ArrowDown']);
+  const counted = canvas.querySelectorAll('[data-part=density][role=option]');
+  expect(counted.length).toBeGreaterThan(20);
+  for (const one of counted) expect(one.getAttribute('aria-label')).toMatch(/\d+ events?$/);
+  await walk(Array.from({ length: 18 }, () => '+'));
+  expect(canvas.querySelectorAll('[data-part=event][role=option]').length).toBeGreaterThan(12);
+  focused().blur();
+});

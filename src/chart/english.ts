@@ -182,7 +182,7 @@ export const en: Messages = {
     orderOpen: 'The order of events of one date is not known.',
     orderUnknown: 'order not known',
     tallest: (events) => `tallest bar: ${events}`,
-    bars: 'Many events: bars count them, stronger where confirmed',
+    bars: 'Bars: many events, by certainty',
     once: (states) => `An event of several ${kinds(states)} counts once.`,
     tray: 'No date known',
     none: 'No dated events',

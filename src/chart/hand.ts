@@ -1,6 +1,6 @@
 import { itemOf } from '../interact/outline';
 import { listenToPointer } from '../interact/pointer';
-import { panBy, viewOf, zoomAbout } from '../interact/viewport';
+import { panBy, viewOf } from '../interact/viewport';
 import type { Key } from '../model/key';
 import { Emphasis, type Picked } from '../render/renderer';
 import { choose } from './choose';
@@ -120,7 +120,7 @@ export function attachHand(plot: Plot, context: PlotContext, lasso: Lasso): void
     close: lasso.close,
     pan: (dx: number, dy: number) =>
       plot.look(panBy(plot.view, dx, plot.plan.kind.zoom === 'x' ? 0 : dy, plot.plan.size)),
-    zoom: (factor: number, x: number, y: number) => plot.look(zoomAbout(plot.view, factor, x, y)),
+    zoom: (factor: number, x: number, y: number) => plot.look(plot.scaled(factor, x, y)),
   };
   listenToPointer(plot.element, hooks, signal);
   signal.addEventListener('abort', () => window.clearTimeout(timer));

@@ -102,6 +102,8 @@ export interface ChartKind<O extends PictureOptions, L> {
   readonly mirrors: boolean;
   /** `x`: the scene is made anew while zooming. `xy`: it is transformed, and made anew at rest. */
   readonly zoom: 'xy' | 'x' | 'none';
+  /** The largest scale that a reader can zoom to. @defaultValue 16 */
+  closest?(layout: L): number;
   /** Default of every option of its own. */
   readonly defaults: Partial<O>;
   /** Throws `TypeError` or `RangeError`: `network: seed must be an integer, got "x"`. */

@@ -21,6 +21,8 @@ export interface Plot {
   readonly proxies: Proxies;
   readonly outline: Outline;
   readonly view: View;
+  /** The view scaled by a factor about a point of the plot, as far as this chart allows. */
+  scaled(factor: number, x: number, y: number): View;
   plan: PanelPlan;
   dataset: Dataset;
   /** `null`: none yet, or none that the next one should keep to. */
@@ -126,10 +128,14 @@ export function createPlot(context: PlotContext, first: PanelPlan, data: Dataset
       }
       return true;
     },
+    scaled(factor, x, y) {
+      const { layout } = pictured();
+      return zoomAbout(view, factor, x, y, layout ? plot.plan.kind.closest?.(layout) : undefined);
+    },
     zoom(by) {
       const { width, height } = plot.plan.size;
       if (by === 0) plot.look(HOME);
-      else plot.look(zoomAbout(view, by > 0 ? ZOOM_STEP : 1 / ZOOM_STEP, width / 2, height / 2));
+      else plot.look(plot.scaled(by > 0 ? ZOOM_STEP : 1 / ZOOM_STEP, width / 2, height / 2));
     },
     destroy() {
       window.clearTimeout(restTimer);

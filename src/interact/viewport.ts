@@ -6,9 +6,15 @@ export const ZOOM_LIMITS = [0.5, 16] as const;
 /** One step of a button or key. */
 export const ZOOM_STEP = 1.5;
 
-/** The view scaled by a factor about a point of the screen, which stays where it is. */
-export function zoomAbout(view: View, factor: number, x: number, y: number): View {
-  const k = Math.min(ZOOM_LIMITS[1], Math.max(ZOOM_LIMITS[0], view.k * factor));
+/** The view scaled by a factor about a point of the screen, which stays where it is; `closest` is the largest scale. */
+export function zoomAbout(
+  view: View,
+  factor: number,
+  x: number,
+  y: number,
+  closest: number = ZOOM_LIMITS[1],
+): View {
+  const k = Math.min(closest, Math.max(ZOOM_LIMITS[0], view.k * factor));
   const f = k / view.k;
   return { k, x: x - (x - view.x) * f, y: y - (y - view.y) * f };
 }

@@ -216,7 +216,7 @@ export const ko: Messages = {
     orderOpen: '같은 날짜의 사건 순서는 알려지지 않았습니다.',
     orderUnknown: '순서 미상',
     tallest: (events) => `가장 높은 막대: ${events}`,
-    bars: '많은 사건: 막대로 세며, 확인된 것은 진하게',
+    bars: '막대: 많은 사건, 확실할수록 진하게',
     once: (states) => `여러 ${states ? '국가' : '행위자'}의 사건은 한 번만 셉니다.`,
     tray: '날짜 미상',
     none: '날짜가 있는 사건 없음',

@@ -213,7 +213,7 @@ export const zh: Messages = {
     orderOpen: '同一日期的事件先后不详。',
     orderUnknown: '先后不详',
     tallest: (events) => `最高的条：${events}`,
-    bars: '事件众多：条形计数，已确认者色深',
+    bars: '条形：众多事件，按确定程度深浅',
     once: (states) => `多个${states ? '国家' : '行为体'}的事件只计一次。`,
     tray: '日期不详',
     none: '没有有日期的事件',

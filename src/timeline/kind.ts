@@ -1,7 +1,7 @@
 import type { ChartKind } from '../chart/kind';
 import { extendMany, outlineDense } from './dense/outline';
 import { describeTimeline, legendOf, notesOf } from './describe';
-import { type TimelineLayout, tweenLayouts } from './layout';
+import { closest, type TimelineLayout, tweenLayouts } from './layout';
 import { extendPeriod, navigateTimeline, outlineTimeline } from './navigate';
 import { checkOptions, DEFAULTS, type TimelineOptions } from './options';
 import { layoutIn, layoutOf, naturalHeight, timelineScene } from './scene';
@@ -11,6 +11,7 @@ export const timelineKind: ChartKind<TimelineOptions, TimelineLayout> = {
   name: 'timeline',
   mirrors: true,
   zoom: 'x',
+  closest,
   defaults: DEFAULTS,
   check: checkOptions,
   height: naturalHeight,

@@ -1,5 +1,4 @@
 import { wordsOf } from '../chart/words';
-import { byCodeUnit, type Key } from '../model/key';
 import type { Dataset } from '../model/records';
 import type { Size } from '../scene/scene';
 import type { Ask } from './ask';
@@ -7,9 +6,9 @@ import { nameLines, type Tray, trayOf, trayPlaces } from './columns';
 import type { Tracks } from './dense/tracks';
 import { ROW } from './flags';
 import { flagMargin, hangFlags } from './hang';
-import { type Item, itemsOf, type Lane, lanesIn, lanesOf } from './items';
+import { type Item, itemsOf, type Lane, lanesOf } from './items';
 import { packLanes, reachOf } from './lane-rows';
-import { laneOrder } from './lanes';
+import { orderOf } from './lane-turns';
 import { readDomain, type TimelineOptions } from './options';
 import { planRows, type RowsPlan } from './rows';
 import { type Domain, homeDomain, markPlaces } from './scale';
@@ -62,6 +61,12 @@ function formOf(options: TimelineOptions, width: number) {
   return form === 'auto' ? (width < 400 ? 'rows' : 'lanes') : form;
 }
 
+/** A reader comes as close as a minute a px, whatever time the axis spans. */
+const CLOSEST = 60_000;
+
+export const closest = ({ domain, left, right }: TimelineLayout): number =>
+  Math.max(16, domain ? (domain[1] - domain[0]) / (right - left) / CLOSEST : 0);
+
 /** x of a time before any zoom. */
 export const homeX = ({
   domain,
@@ -76,30 +81,6 @@ export const homeX = ({
         ? -Infinity
         : left + ((time - start) / (end - start)) * (right - left);
 };
-
-/** Lanes from top to bottom; `shared` are those of each event, `first` where a lane's first event stands in time. */
-export function orderOf(
-  { dataset, options, order }: Ask,
-  shared: () => readonly (readonly number[])[],
-  first: (lane: number) => number,
-): number[] {
-  const lanes = lanesIn(dataset);
-  const all = [...lanes.keys()];
-  const { laneOrder: by = 'spines' } = options;
-  const own =
-    by === 'name'
-      ? all.sort((a, b) => byCodeUnit(lanes[a]?.name ?? '', lanes[b]?.name ?? '') || a - b)
-      : by === 'first'
-        ? all.sort((a, b) => first(a) - first(b) || a - b)
-        : laneOrder(lanes.length, shared());
-  if (!order) return own;
-  const rank = new Map(order.map((key, i) => [key, i] as const));
-  const rankOf = (lane: number) => rank.get(lanes[lane]?.key as Key) ?? order.length;
-  return own
-    .map((lane, i) => [lane, i] as const)
-    .sort((a, b) => rankOf(a[0]) - rankOf(b[0]) || a[1] - b[1])
-    .map(([lane]) => lane);
-}
 
 /** The order of lanes in which each event is drawn. */
 function itemOrder(ask: Ask): number[] {

@@ -9,7 +9,8 @@ import { ownTracks } from '../../src/timeline/dense/layout';
 import { massBetween } from '../../src/timeline/dense/mass';
 import { rankedBy } from '../../src/timeline/dense/ranks';
 import { denseViewOf } from '../../src/timeline/dense/scene';
-import { eachWithin, endedBy, startedBy, tracksIn } from '../../src/timeline/dense/tracks';
+import { tracksIn } from '../../src/timeline/dense/tracks';
+import { eachWithin, endedBy, startedBy } from '../../src/timeline/dense/within';
 import { timelineKind as kind } from '../../src/timeline/kind';
 import { clashes, pictureAt } from './picture';
 

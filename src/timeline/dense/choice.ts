@@ -6,14 +6,17 @@ import type { TimelineLayout } from '../layout';
 import { markPlaces } from '../scale';
 import { eventColumns } from './events';
 import { peakWithin } from './peaks';
-import { eachWithin, endedBy, startedBy, type Tracks, tracksIn } from './tracks';
+import { type Tracks, tracksIn } from './tracks';
+import { eachWithin, endedBy, startedBy } from './within';
 
 /** Room of a mark on the axis, px: with less for each, a lane's events are drawn together. */
 const ROOM = 15;
 /** Events that are drawn one by one, at most. */
 const MOST = 300;
-/** Parts of the view of which the event that matters most is drawn in any case. */
+/** Parts of the view, at most, of which the event that matters most is drawn in any case. */
 const PARTS = 12;
+/** Least width of such a part, px. */
+const PART = 64;
 
 /** Which events are drawn one by one in a view, and which lanes together. */
 export interface Choice {
@@ -50,10 +53,16 @@ function apartLanes(counts: Uint32Array, width: number): Uint8Array {
 }
 
 /** The event that matters most of each of some equal parts of the view. */
-function picked(dataset: Dataset, { peaks, actors }: Tracks, visible: readonly [number, number]) {
+function picked(
+  dataset: Dataset,
+  { peaks, actors }: Tracks,
+  visible: readonly [number, number],
+  width: number,
+) {
+  const parts = Math.min(PARTS, Math.ceil(width / PART));
   const columns = eventColumns(dataset);
-  const part = (visible[1] - visible[0]) / PARTS;
-  return Array.from({ length: PARTS }, (_, i) => {
+  const part = (visible[1] - visible[0]) / parts;
+  return Array.from({ length: parts }, (_, i) => {
     const from = visible[0] + i * part;
     return peakWithin(peaks, columns, actors, from, from + part);
   }).filter((event) => event >= 0);
@@ -79,7 +88,9 @@ export function choose(
       eachWithin(tracks, track, visible, (event) => chosen.add(event));
   });
   const events = new Set(
-    [...chosen, ...picked(seen, tracks, visible)].map((i) => seen.recordAt('event', i)),
+    [...chosen, ...picked(seen, tracks, visible, right - left)].map((i) =>
+      seen.recordAt('event', i),
+    ),
   );
   for (const key of selected) {
     const index = seen.indexOf(key);

@@ -77,7 +77,17 @@ function readColumns(dataset: Dataset): EventColumns {
     columns.kind[i] = looks.codeOf(paintOf(id), LEVELS.indexOf(certainty.at(row) as Certainty));
     columns.importance[i] = importance.at(row) as number;
   }
-  return columns;
+  return { ...columns, kinds: present(columns) };
+}
+
+/** Kinds that there are; the codes become their places. */
+function present({ kind, kinds }: Pick<EventColumns, 'kind' | 'kinds'>): EventKind[] {
+  const there = new Uint8Array(kinds.length);
+  for (const code of kind) there[code] = 1;
+  const left = kinds.filter((_, code) => there[code]);
+  const codes = kinds.map((one) => left.indexOf(one));
+  for (let i = 0; i < kind.length; i++) kind[i] = codes[kind[i]!]!;
+  return left;
 }
 
 /** Paints that bars tell apart; types beyond share the last one with what has none. */

@@ -1,4 +1,5 @@
-import { endedBy, shareTo, startedBy, type Tracks } from './tracks';
+import type { Tracks } from './tracks';
+import { endedBy, shareTo, startedBy } from './within';
 
 /**
  * How many events of a track lie in each time between neighbouring `edges` (rising, UTC ms): an event of a year lies

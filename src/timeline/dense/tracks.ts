@@ -7,12 +7,12 @@ import { type Peaks, peaksOf } from './peaks';
 import { rankedBy } from './ranks';
 
 /** Entries whose sums are kept as one. */
-const BLOCK = 16;
+export const BLOCK = 16;
 /** What is shorter is a moment, ms: its share of a time is not told apart. */
 const MOMENT = 60_000;
 
 /** When an entry has ended; a moment is over half a millisecond later, so that a time which begins with it has it. */
-const endOf = ({ start, length }: Own, e: number) => start[e]! + (length[e]! || 0.5);
+export const endOf = ({ start, length }: Own, e: number) => start[e]! + (length[e]! || 0.5);
 
 /**
  * What takes place in each lane, of each kind: a track. An event stands once in each of its lanes; of
@@ -156,7 +156,7 @@ function byEnd(offset: Uint32Array, own: Own): Uint32Array {
   const { start } = own;
   const late = new Uint32Array(start.length);
   const at = offset.slice();
-  const trackAt = new Uint16Array(start.length);
+  const trackAt = new Uint32Array(start.length);
   for (let t = 0; t + 1 < offset.length; t++) trackAt.fill(t, offset[t], offset[t + 1]);
   for (const e of rankedBy(start.map((_, e) => endOf(own, e)))) late[at[trackAt[e]!]!++] = e;
   return late;
@@ -184,68 +184,4 @@ function latestOf(own: Own): Float64Array {
     latest[b] = Math.max(latest[b]!, endOf(own, e));
   });
   return latest;
-}
-
-/** Shares of the entries up to, not with, `k` of an order at a moment: Σ (time − start) / length. */
-export function shareTo(tracks: Tracks, ended: boolean, k: number, time: number): number {
-  const { start, length, late, sums, origin } = tracks;
-  const { rate, lead } = ended ? sums.byEnd : sums.byStart;
-  const b = Math.floor(k / BLOCK);
-  let [rates, leads] = [rate[b]!, lead[b]!];
-  for (let at = b * BLOCK; at < k; at++) {
-    const e = ended ? late[at]! : at;
-    if (!length[e]) continue;
-    rates += 1 / length[e]!;
-    leads += (start[e]! - origin) / length[e]!;
-  }
-  return rates * (time - origin) - leads;
-}
-
-/** Calls with the entries of a track that share a moment with the time from `from` to `to`. */
-export function eachWithin(
-  tracks: Tracks,
-  track: number,
-  [from, to]: readonly [number, number],
-  visit: (event: number) => void,
-): void {
-  const { offset, event, latest } = tracks;
-  const end = startedBy(tracks, track, to);
-  for (let e = offset[track]!; e < end; e++) {
-    const b = Math.floor(e / BLOCK);
-    // All of them had ended by then.
-    if (e % BLOCK === 0 && latest[b]! <= from) e += BLOCK - 1;
-    else if (endOf(tracks, e) > from) visit(event[e]!);
-  }
-}
-
-/** The first entry of a track that starts at `time` or later. */
-export function startedBy(
-  { offset, start }: Tracks,
-  track: number,
-  time: number,
-  from = offset[track]!,
-): number {
-  let [low, high] = [from, offset[track + 1]!];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (start[middle]! < time) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** The first place in the order of ends at which an entry of a track ends after `time`. */
-export function endedBy(
-  tracks: Tracks,
-  track: number,
-  time: number,
-  from = tracks.offset[track]!,
-): number {
-  let [low, high] = [from, tracks.offset[track + 1]!];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (endOf(tracks, tracks.late[middle]!) <= time) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,0 +1,65 @@
+import { BLOCK, endOf, type Tracks } from './tracks';
+
+/** Shares of the entries up to, not with, `k` of an order at a moment: Σ (time − start) / length. */
+export function shareTo(tracks: Tracks, ended: boolean, k: number, time: number): number {
+  const { start, length, late, sums, origin } = tracks;
+  const { rate, lead } = ended ? sums.byEnd : sums.byStart;
+  const b = Math.floor(k / BLOCK);
+  let [rates, leads] = [rate[b]!, lead[b]!];
+  for (let at = b * BLOCK; at < k; at++) {
+    const e = ended ? late[at]! : at;
+    if (!length[e]) continue;
+    rates += 1 / length[e]!;
+    leads += (start[e]! - origin) / length[e]!;
+  }
+  return rates * (time - origin) - leads;
+}
+
+/** Calls with the entries of a track that share a moment with the time from `from` to `to`. */
+export function eachWithin(
+  tracks: Tracks,
+  track: number,
+  [from, to]: readonly [number, number],
+  visit: (event: number) => void,
+): void {
+  const { offset, event, latest } = tracks;
+  const end = startedBy(tracks, track, to);
+  for (let e = offset[track]!; e < end; e++) {
+    const b = Math.floor(e / BLOCK);
+    // All of them had ended by then.
+    if (e % BLOCK === 0 && latest[b]! <= from) e += BLOCK - 1;
+    else if (endOf(tracks, e) > from) visit(event[e]!);
+  }
+}
+
+/** The first entry of a track that starts at `time` or later. */
+export function startedBy(
+  { offset, start }: Tracks,
+  track: number,
+  time: number,
+  from = offset[track]!,
+): number {
+  let [low, high] = [from, offset[track + 1]!];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (start[middle]! < time) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The first place in the order of ends at which an entry of a track ends after `time`. */
+export function endedBy(
+  tracks: Tracks,
+  track: number,
+  time: number,
+  from = tracks.offset[track]!,
+): number {
+  let [low, high] = [from, tracks.offset[track + 1]!];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (endOf(tracks, tracks.late[middle]!) <= time) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
