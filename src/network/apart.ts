@@ -13,6 +13,7 @@ export function* pushApart(
   field: Field,
   { x, y }: Places,
   fixed: (v: number) => boolean,
+  rounds = ROUNDS,
 ): Generator<number, void> {
   const { r, drawn, width, height, padX, padY } = field;
   const shown = [...drawn.keys()].filter((v) => drawn[v]);
@@ -20,7 +21,7 @@ export function* pushApart(
   const most = SHARE * Math.sqrt((width * height) / (shown.length || 1));
   const cell = Math.max(4, Math.min(most, 2 * widest + GAP));
   const stays = Uint8Array.from(r, (_, v) => Number(fixed(v)));
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < rounds; round++) {
     const grid = createGrid({ x: 0, y: 0, width, height }, cell);
     for (const v of shown)
       grid.add(v, x[v] as number, y[v] as number, x[v] as number, y[v] as number);

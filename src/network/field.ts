@@ -191,3 +191,34 @@ export function alone(
   });
   return all ? 0 : rows * tall;
 }
+
+/** Room for an actor without ties that comes to others, px. */
+/** Square of the distance to others at which a spot is free, px². */
+const SPARE = 2500;
+const CELL = { width: 110, height: 64 };
+
+/** Gives each of some actors without ties that have no place yet the spot nearest to the foot that is free, else the freest. */
+export function seatAlone(
+  lone: readonly number[],
+  { width, height }: Field,
+  known: Uint8Array,
+  { x, y }: Places,
+): void {
+  const there = [...known.keys()].filter((i) => known[i]);
+  const across = Math.max(1, Math.floor(width / CELL.width));
+  const down = Math.max(1, Math.floor(height / CELL.height));
+  for (const i of lone) {
+    if (known[i]) continue;
+    let free = -1;
+    for (let nth = 0; nth < across * down && free < SPARE; nth++) {
+      const px = (width * ((nth % across) + 0.5)) / across;
+      const py = height - (height * (Math.floor(nth / across) + 0.5)) / down;
+      const near = there.reduce((least, v) => {
+        const [dx, dy] = [(x[v] as number) - px, (y[v] as number) - py];
+        return Math.min(least, dx * dx + dy * dy);
+      }, SPARE);
+      if (near > free) [free, x[i], y[i]] = [near, px, py];
+    }
+    there.push(i);
+  }
+}

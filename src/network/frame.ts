@@ -16,6 +16,7 @@ export function seatInPlot(
   field: Field,
   places: Places,
   known: Uint8Array | null,
+  stays: (v: number) => boolean,
   stretch: number,
 ): void {
   const moved = movable(field);
@@ -23,9 +24,12 @@ export function seatInPlot(
   const tied = new Set([...field.a, ...field.b]);
   const pins = [...field.held].filter((v) => field.drawn[v] && tied.has(v));
   const fresh = known ? moved.filter((v) => !known[v]).length : moved.length;
-  if (!pins.length && fresh > MANY * moved.length) fit(field, places, moved, stretch);
+  const rigid = moved.every((v) => !known?.[v] || stays(v));
+  if (!pins.length && !(known && rigid) && fresh > MANY * moved.length)
+    fit(field, places, moved, stretch);
   else if (pins.length) shrink(field, places, moved, pins);
   for (const v of moved) {
+    if (stays(v)) continue;
     places.x[v] = clampTo(v, places.x[v] as number, field.width, field.padX);
     places.y[v] = clampTo(v, places.y[v] as number, field.height, field.padY);
   }
@@ -94,6 +98,6 @@ function shrink(
       const room = far > 0 ? size - edge - middle : middle - edge;
       if (Math.abs(far) > room) by = Math.min(by, Math.max(0, room) / Math.abs(far));
     }
-    for (const v of moved) of[v] = middle + by * ((of[v] as number) - middle);
+    if (by < 1) for (const v of moved) of[v] = middle + by * ((of[v] as number) - middle);
   }
 }

@@ -5,12 +5,15 @@ import type { LabelForm } from '../scene/labels';
 import type { Size } from '../scene/scene';
 import type { MeasureText } from '../scene/text-width';
 import { TYPE } from '../scene/theme';
-import { alone, fieldOf, isSmall } from './field';
+import { alone, fieldOf, isSmall, seatAlone } from './field';
 import { formsOf } from './forms';
 import { type Bare, type Graph, NARROW, type Tie } from './graph';
 import type { LayoutJob } from './kernel';
 import { DEFAULTS, type LayoutOptions } from './options';
 import { type Words, wordOf } from './search';
+
+/** What stood out of the plot comes so near to its sides, px. */
+const EDGE = 8;
 
 /** Reads all that a layout needs from dataset and options, as plain data. `pinned` ones keep the place they had. */
 export function jobOf(
@@ -20,41 +23,59 @@ export function jobOf(
   measure: MeasureText,
   pinned: ReadonlySet<Key>,
   stretch: number,
+  ties: Uint32Array,
 ): LayoutJob {
   const { width = 660, height = 480, previous, lanes = DEFAULTS.lanes } = options;
   const { nodes } = graph;
   const places = { x: new Float64Array(nodes.length), y: new Float64Array(nodes.length) };
   const size: Size = { width, height };
   const { field, lone, held } = fieldOf(dataset, graph, size, options, measure);
-  const rows = alone(graph, lone, field, height, places);
-  for (const [id, at] of Object.entries(options.positions ?? {})) {
-    const i = dataset.indexOf(keyOf('actor', id));
-    if (i >= 0) [places.x[i], places.y[i]] = at;
-  }
   const was = previous && new Map(previous.keys.map((key, i) => [key, i]));
   const known = new Uint8Array(nodes.length);
+  const changed = new Uint8Array(nodes.length);
   nodes.forEach(({ key }, i) => {
-    const before = was?.get(key);
-    if (before === undefined || !previous) return;
+    const before = was?.get(key) ?? -1;
+    const [x, y] = [previous?.x[before] ?? NaN, previous?.y[before] ?? NaN];
+    if (!Number.isFinite(x) || !Number.isFinite(y)) return;
+    [places.x[i], places.y[i], known[i]] = [x, y, 1];
     if (pinned.has(key)) held.add(i);
-    else if (held.has(i)) return;
-    [places.x[i], places.y[i]] = [previous.x[before] as number, previous.y[before] as number];
-    known[i] = 1;
+    if (previous?.ties && previous.ties[before] !== ties[i]) changed[i] = 1;
   });
-  const follows = nodes.some(({ key }) => was?.has(key));
+  inside(places.x, known, width);
+  inside(places.y, known, height);
+  const follows = options.stability !== 0 && known.some(Boolean);
+  for (const [id, at] of Object.entries(options.positions ?? {})) {
+    const i = dataset.indexOf(keyOf('actor', id));
+    if (i >= 0) [places.x[i], places.y[i], known[i]] = [...at, 1];
+  }
+  const rows = follows ? 0 : alone(graph, lone, field, height, places);
+  if (follows) seatAlone(lone, field, known, places);
   for (const i of held) known[i] = 1;
-  const small = isSmall(graph);
   return {
     field: { ...field, height: height - rows },
     places,
     distance:
       options.linkDistance ?? 0.75 * Math.sqrt((width * height) / Math.max(1, nodes.length)),
     seed: options.seed ?? DEFAULTS.seed,
-    words: small ? wordsOf(dataset, graph, width < NARROW, lanes, measure, !follows) : null,
+    words:
+      isSmall(graph) && !follows ? wordsOf(dataset, graph, width < NARROW, lanes, measure) : null,
     known: follows ? known : null,
+    changed,
+    rest: isSmall(graph) ? previous?.rest : undefined,
     stability: options.stability ?? DEFAULTS.stability,
     stretch,
   };
+}
+
+/** Places of another, larger plot come into this one, all of them closer. */
+function inside(of: Float64Array, known: Uint8Array, size: number): void {
+  let [low, high] = [0, size];
+  for (const [i, at] of of.entries())
+    if (known[i]) [low, high] = [Math.min(low, at), Math.max(high, at)];
+  if (low < 0 || high > size)
+    of.forEach((at, i) => {
+      if (known[i]) of[i] = EDGE + ((at - low) / (high - low)) * (size - 2 * EDGE);
+    });
 }
 
 /** The graph without its records and, where asked for, what its labels may say and how wide that is. */
@@ -64,7 +85,6 @@ function wordsOf(
   narrow: boolean,
   lanes: number,
   measure: MeasureText,
-  named: boolean,
 ): Words {
   const ties = new Map<object, Tie>();
   const tie = (relation: Tie): Tie => {
@@ -83,8 +103,6 @@ function wordsOf(
   };
   const forms = new Map<unknown, readonly LabelForm[]>();
   const widths = new Map<string, number>();
-  const words = { graph: bare, forms, widths, lanes };
-  if (!named) return words;
   // Judged by English, so that no language moves an actor.
   const write = formsOf(dataset, narrow, en, measure);
   graph.nodes.forEach((node, i) => {
@@ -105,5 +123,5 @@ function wordsOf(
         width(`\u00a0${note}`, size, 400);
         width(`${text} ${note}`, TYPE.label.size, TYPE.label.weight);
       }
-  return words;
+  return { graph: bare, forms, widths, lanes };
 }

@@ -1,11 +1,12 @@
 import type { Progress } from '../chart/kind';
 import { randomFrom } from '../model/random';
 import { ROUNDS as APART, pushApart } from './apart';
+import { ease, easeWork } from './ease';
+import { restOf } from './engine/follow';
 import type { EngineInput } from './engine/graph';
 import { layoutSteps } from './engine/layout';
 import { inTurn, type Stage } from './engine/stage';
-import { clampTo, type Field, type Places } from './field';
-import { type Body, simulate } from './forces';
+import { clampTo, type Field, movable, type Places } from './field';
 import { seatInPlot } from './frame';
 import { search, searchWork, type Words } from './search';
 
@@ -17,43 +18,89 @@ export interface LayoutJob {
   /** What a link aims at, px. */
   readonly distance: number;
   readonly seed: number;
-  /** Of a small graph. */
+  /** Of a small graph that is laid out anew. */
   readonly words: Words | null;
   /** 1 for each node that was there before, and how loose these are: `null` = all anew. */
   readonly known: Uint8Array | null;
+  /** 1 for each of them whose ties are not what they were. */
+  readonly changed: Uint8Array;
+  /** Stress of the layout before when it was made anew; small graphs only. */
+  readonly rest: number | undefined;
   readonly stability: number;
   /** How much farther along the longer side of the plot than along the other a large graph may be drawn, from 1. */
   readonly stretch: number;
 }
 
+/** What a job becomes. */
+export interface Made extends Places {
+  readonly rest: number | undefined;
+}
+
+/** Rounds of pushing marks apart that stood apart before. */
+const FEW = 10;
 /** Weight of a bloc's tie with a member, beside that of a relation. */
 const BLOC = 0.2;
 
 /** Makes a layout, a few hundred microseconds at a time: whoever runs it may pause, show how far it is, or stop. */
-export function* layoutKernel(job: LayoutJob): Generator<Progress, Places> {
-  const { words } = job;
-  if (!words) return yield* layoutSteps(engineInput(job), (places) => toPlot(job, places));
+export function* layoutKernel(job: LayoutJob): Generator<Progress, Made> {
+  const { field, words, rest } = job;
+  if (!words) {
+    const after = field.at.length ? beautify : toPlot;
+    return { ...(yield* layoutSteps(engineInput(job), (places) => after(job, places))), rest };
+  }
   const places = { x: job.places.x.slice(), y: job.places.y.slice() };
-  yield* inTurn([{ weight: 1, stages: () => smallStages(job, words, places) }]);
-  return places;
-}
-
-function smallStages(job: LayoutJob, words: Words, places: Places): Stage[] {
-  const { field, known, distance, seed } = job;
-  const random = randomFrom(seed);
-  if (known) return [['forces', 1, follow(job, words, known, places, random)]];
-  return [['search', searchWork(field), search(field, words, places, distance, random)]];
-}
-
-/** What the engine made is brought to the plot; then no mark covers another. What stood already stays. */
-function toPlot({ field, known, stability, stretch }: LayoutJob, places: Places): Stage[] {
-  const isHeld = (v: number) => field.held.has(v);
-  const stood = stability > 0 ? known : null;
-  const stays = (v: number) => isHeld(v) || stood?.[v] === 1;
-  return [
-    ['spread', 1, once(() => seatInPlot(field, places, stood, stretch))],
-    ['spread', field.r.length * APART, pushApart(field, places, stays)],
+  const stage: Stage = [
+    'search',
+    searchWork(field),
+    search(field, words, places, job.distance, randomFrom(job.seed)),
   ];
+  yield* inTurn([{ weight: 1, stages: () => [stage] }]);
+  return { ...places, rest: restOf(engineInput(job), places) };
+}
+
+/** What stays where it is: what is held, and of what stood before what the engine has not moved. */
+function staysIn({ field, known, stability, places: { x, y } }: LayoutJob, now: Places) {
+  const stood = stability > 0 ? known : null;
+  const isOld = (v: number) => now.x[v] === x[v] && now.y[v] === y[v];
+  return (v: number) => field.held.has(v) || (stood?.[v] === 1 && (stability === 1 || isOld(v)));
+}
+
+const apart = (job: LayoutJob, places: Places): Stage => [
+  'spread',
+  job.field.r.length * APART,
+  pushApart(job.field, places, staysIn(job, places), job.known ? FEW : APART),
+];
+
+/** A small picture after a change: who comes gets a good spot, and no mark covers another. */
+function beautify(job: LayoutJob, places: Places): Stage[] {
+  const { field, seed, known, changed, stability } = job;
+  const those = (is: (i: number) => boolean) => [...field.r.keys()].filter(is);
+  const loose = {
+    fresh: those((i) => known?.[i] !== 1),
+    changed: those((i) => changed[i] === 1),
+    share: 1 - stability,
+  };
+  const stays = staysIn(job, places);
+  const clamp = () => {
+    for (const v of movable(field)) {
+      if (stays(v)) continue;
+      places.x[v] = clampTo(v, places.x[v] as number, field.width, field.padX);
+      places.y[v] = clampTo(v, places.y[v] as number, field.height, field.padY);
+    }
+  };
+  return [
+    ['spread', 1, once(clamp)],
+    ['spread', easeWork(field, loose), ease(field, places, loose, randomFrom(seed))],
+    apart(job, places),
+  ];
+}
+
+/** What the engine made is brought to the plot; then no mark covers another. */
+function toPlot(job: LayoutJob, places: Places): Stage[] {
+  const { field, known, stability, stretch } = job;
+  const stood = stability > 0 ? known : null;
+  const seat = () => seatInPlot(field, places, stood, staysIn(job, places), stretch);
+  return [['spread', 1, once(seat)], apart(job, places)];
 }
 
 function* once(run: () => void): Generator<number, void> {
@@ -62,7 +109,16 @@ function* once(run: () => void): Generator<number, void> {
 }
 
 /** What the engine reads of a job: blocs hold their members, and what has no place yet is nowhere. */
-function engineInput({ field, places, distance, seed, known, stability }: LayoutJob): EngineInput {
+function engineInput({
+  field,
+  places,
+  distance,
+  seed,
+  known,
+  changed,
+  rest,
+  stability,
+}: LayoutJob): EngineInput {
   const { a, b, weight, opposed, blocs, held } = field;
   const ties = blocs.flatMap(({ node, members }) =>
     members.flatMap((member) => (member === node ? [] : [[node, member] as const])),
@@ -81,79 +137,15 @@ function engineInput({ field, places, distance, seed, known, stability }: Layout
     x: placed(places.x),
     y: placed(places.y),
     fixed: Uint8Array.from(field.r, (_, v) => Number(held.has(v))),
+    changed,
+    rest,
     stability,
     seed,
   };
-}
-
-/** New nodes next to what they are tied to, else in the middle. */
-function* seat(
-  { field, distance }: LayoutJob,
-  known: Uint8Array,
-  { x, y }: Places,
-  random: () => number,
-): Generator<number, void> {
-  const near = new Map<number, number[]>();
-  field.a.forEach((a, l) => {
-    const b = field.b[l] as number;
-    for (const [fresh, other] of [
-      [a, b],
-      [b, a],
-    ] as const)
-      if (!known[fresh] && known[other]) near.set(fresh, [...(near.get(fresh) ?? []), other]);
-  });
-  for (const [i, was] of known.entries()) {
-    if (was) continue;
-    const of = near.get(i);
-    if (of) centre({ x, y }, i, of);
-    else [x[i], y[i]] = [field.width / 2, field.height / 2];
-    x[i] = (x[i] as number) + (random() - 0.5) * distance;
-    y[i] = (y[i] as number) + (random() - 0.5) * distance;
-  }
-  yield 1;
 }
 
 export function centre({ x, y }: Places, node: number, of: readonly number[]): void {
   const mean = (axis: Float64Array) =>
     of.reduce((sum, i) => sum + (axis[i] as number), 0) / of.length;
   [x[node], y[node]] = [mean(x), mean(y)];
-}
-
-/** A small graph, from where things stood: new ones find their place; then the forces pull a little at all. */
-function* follow(
-  job: LayoutJob,
-  { graph }: Words,
-  known: Uint8Array,
-  places: Places,
-  random: () => number,
-): Generator<number, void> {
-  const { field, distance, stability } = job;
-  yield* seat(job, known, places, random);
-  const [midX, midY] = [field.width / 2, field.height / 2];
-  const bodies = graph.nodes.map(
-    (_, i): Body => ({ x: (places.x[i] as number) - midX, y: (places.y[i] as number) - midY }),
-  );
-  const run = (alpha: number, ticks: number) => {
-    const forces = simulate(graph, bodies, distance, field.width / field.height, random);
-    forces.alpha = alpha;
-    forces.tick(ticks);
-  };
-  if (!known.every(Boolean)) {
-    bodies.forEach((body, i) => {
-      if (known[i]) [body.fx, body.fy] = [body.x, body.y];
-    });
-    run(0.5, 60);
-  }
-  const loose = Math.round(40 * (1 - stability));
-  if (loose) {
-    bodies.forEach((body, i) => {
-      if (!field.held.has(i)) [body.fx, body.fy] = [null, null];
-    });
-    run(0.1, loose);
-  }
-  bodies.forEach(({ x, y }, i) => {
-    if (field.held.has(i)) return;
-    places.x[i] = clampTo(i, x + midX, field.width, field.padX);
-    places.y[i] = clampTo(i, y + midY, field.height, field.padY);
-  });
 }

@@ -3,9 +3,8 @@ import type { Key } from '../model/key';
 import type { Dataset } from '../model/records';
 import { describeNetwork, networkLegend, networkNotes } from './describe';
 import { dragNetwork } from './drag';
-import type { Places } from './field';
 import { NARROW } from './graph';
-import { layoutKernel } from './kernel';
+import { layoutKernel, type Made } from './kernel';
 import { type FittedLayout, planFitted, runPlan } from './layout';
 import { navigateNetwork, outlineNetwork } from './navigate';
 import { checkNetwork, DEFAULTS, type NetworkOptions } from './options';
@@ -52,7 +51,7 @@ export const networkKind: ChartKind<NetworkOptions, FittedLayout> = {
   task(...given) {
     const { job, count, finish } = planFitted(...given);
     if (count < LONG) return null;
-    return { job, steps: () => layoutKernel(job), finish: (made) => finish(made as Places) };
+    return { job, steps: () => layoutKernel(job), finish: (made) => finish(made as Made) };
   },
   scene: networkScene,
   outline: outlineNetwork,

@@ -2,11 +2,17 @@ import type { Key } from '../model/key';
 import type { Dataset } from '../model/records';
 import type { Size } from '../scene/scene';
 import { type MeasureText, textWidth } from '../scene/text-width';
-import type { Places } from './field';
 import { graphOf, NARROW } from './graph';
 import { jobOf } from './job';
-import { centre, type LayoutJob, layoutKernel } from './kernel';
-import { DEFAULTS, type LayoutOptions, type NetworkLayout, type NetworkOptions } from './options';
+import { centre, type LayoutJob, layoutKernel, type Made } from './kernel';
+import {
+  checkNetwork,
+  DEFAULTS,
+  type LayoutOptions,
+  type NetworkLayout,
+  type NetworkOptions,
+} from './options';
+import { tieDigests } from './ties';
 
 export type { LayoutOptions, NetworkLayout } from './options';
 
@@ -23,7 +29,7 @@ export interface LayoutPlan<L extends NetworkLayout = NetworkLayout> {
   /** Nodes and links. */
   readonly count: number;
   /** The layout, of what the kernel made of the job. */
-  finish(made: Places): L;
+  finish(made: Made): L;
 }
 
 /** How much a chart stretches a large network along the longer side of its plot, as it does when that is resized. */
@@ -37,13 +43,20 @@ export function planLayout(
   stretch = 1,
 ): LayoutPlan {
   const graph = graphOf(dataset, options.width ?? 660);
+  const ties = tieDigests(graph);
   return {
-    job: jobOf(dataset, graph, options, measure, pinned, stretch),
+    job: jobOf(dataset, graph, options, measure, pinned, stretch, ties),
     count: graph.nodes.length + graph.links.length,
     finish(made) {
       for (const { node, members } of graph.blocs)
         if (!graph.nodes[node]?.drawn) centre(made, node, members);
-      return { keys: graph.nodes.map(({ key }) => key), x: made.x, y: made.y };
+      return {
+        keys: graph.nodes.map(({ key }) => key),
+        x: made.x,
+        y: made.y,
+        ties,
+        rest: made.rest,
+      };
     },
   };
 }
@@ -57,12 +70,21 @@ export function runPlan<L extends NetworkLayout>({ job, finish }: LayoutPlan<L>)
   }
 }
 
-/** Deterministic: the same dataset, options and size give the same numbers, in any engine and from any row order. */
+/**
+ * Where each actor and hub stands. Deterministic: the same dataset, options and size give the same numbers, in any engine
+ * and from any row order.
+ *
+ * With `previous`, a layout of data that may differ: where nothing has changed all stays, to the bit; for one relation
+ * more or less, what was there goes some of the way to where it would stand best, at the default `stability` 2 % of the
+ * diagonal in the mean and 9 % at most. The higher the stability the less: at 1 nothing moves, at 0 all is laid out anew.
+ * @throws TypeError or RangeError where an option cannot be meant.
+ */
 export function layoutNetwork(
   dataset: Dataset,
   options: LayoutOptions = {},
   measure: MeasureText = textWidth,
 ): NetworkLayout {
+  checkNetwork(options);
   return runPlan(planLayout(dataset, options, measure));
 }
 

@@ -55,9 +55,9 @@ const shown = (value: unknown) =>
       : String(value);
 
 /** Throws where an option cannot be meant: `network: seed must be an integer, got "x"`. */
-export function checkNetwork(options: NetworkOptions): void {
+export function checkNetwork(options: NetworkOptions | LayoutOptions): void {
   for (const [name, [test, wanted, kind]] of Object.entries(RULES)) {
-    const value: unknown = options[name as keyof NetworkOptions];
+    const value: unknown = options[name as keyof typeof options];
     if (value === undefined || test(value)) continue;
     const message = `network: ${name} must be ${wanted}, got ${shown(value)}`;
     throw kind === 'range' && number(value) ? new RangeError(message) : new TypeError(message);
@@ -71,6 +71,10 @@ export interface NetworkLayout {
   /** px of the size the layout was made for. */
   readonly x: Float64Array;
   readonly y: Float64Array;
+  /** By key: a digest of what each was tied to. A layout that follows this one can tell by it what has changed. */
+  readonly ties?: Uint32Array;
+  /** Of a small network: its stress when it was last laid out anew. The more that has grown, the farther a layout that follows may go. */
+  readonly rest?: number | undefined;
 }
 
 export interface LayoutOptions {

@@ -22,6 +22,8 @@ export interface EngineInput {
   readonly fixed?: ArrayLike<number>;
   /** By node: 1 where its ties are not what they were when x and y were made. @defaultValue 0 */
   readonly changed?: ArrayLike<number>;
+  /** Stress of the layout that x and y come from when it was made anew. @defaultValue not known */
+  readonly rest?: number | undefined;
   /** 0 = lay out anew, 1 = what has a place keeps it. @defaultValue 0.8 */
   readonly stability?: number;
   /** @defaultValue 1 */

@@ -1,7 +1,7 @@
 import type { Progress } from '../../worker/protocol';
 import type { Places } from '../field';
 import { clear, clearWork } from './boxes';
-import { type Change, follow, followWork } from './follow';
+import { type Change, follow, followWork, type Leash } from './follow';
 import { type EngineInput, type Graph, graphSteps } from './graph';
 import { type Part, partsOf } from './parts';
 import { type Made, place } from './place';
@@ -48,8 +48,8 @@ export function* layoutSteps(
         const round = aroundPins(graph, made, state.fixed);
         return [
           ['pack', n, place(input, made, places)],
-          ...followStage(graph, places, round, 0, state.fixed, ALL * ALL),
-          ...followStage(graph, places, change, stability, state.fixed),
+          ...followStage(graph, places, round, 0, state.fixed, { pairs: ALL * ALL }),
+          ...followStage(graph, places, change, stability, state.fixed, { rest: input.rest }),
           ...boxStage(input, made, change, places, state.fixed),
         ];
       },
@@ -65,10 +65,10 @@ function followStage(
   change: Change,
   stability: number,
   fixed: (v: number) => boolean,
-  pairs?: number,
+  leash: Leash,
 ): Stage[] {
   if (change.fresh.length + change.changed.length === 0) return [];
-  return [['settle', followWork(graph.n), follow(graph, places, change, stability, fixed, pairs)]];
+  return [['settle', followWork(graph.n), follow(graph, places, change, stability, fixed, leash)]];
 }
 
 /** The same in one go. */
