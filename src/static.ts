@@ -7,6 +7,8 @@ import type { SelectionState } from './model/selection';
 import { createSelection } from './model/store';
 import { networkKind } from './network/kind';
 import type { NetworkOptions } from './network/options';
+import { overlay } from './network/overlay/whole';
+import { provideOverlay } from './network/overlay-slot';
 import { type StoryOptions, storyKinds } from './story';
 import { timelineKind } from './timeline/kind';
 import type { TimelineOptions } from './timeline/options';
@@ -22,6 +24,7 @@ function render(
   story: boolean,
   { state, ...options }: PictureOptions & StaticOptions,
 ): string {
+  provideOverlay(overlay);
   return drawPicture(resolvePicture(kinds, story, options), createSelection(state).get());
 }
 

@@ -3,7 +3,7 @@ import type { Key } from '../model/key';
 import type { Selection } from '../model/selection';
 import { Emphasis } from '../render/renderer';
 import type { Box } from '../scene/scene';
-import { cardOf, pairCard } from './card';
+import { type Card, cardOf, pairCard } from './card';
 import { CARD_STYLES } from './card-styles';
 import { createCardView, placeCard } from './card-view';
 import { guide as english } from './english-guide';
@@ -74,6 +74,20 @@ export function createCards(context: CardsContext): Cards {
     return { x: stage.left - figure.left + spot.x, y: stage.top - figure.top + spot.y };
   }
 
+  /** With what the pictures say of a record, after what the data say. */
+  function withFacts(card: Card, target: Target): Card {
+    const [first, ...rest] = card.sections;
+    const { dataset } = context.picture();
+    const facts = panels.flatMap(({ plot }) => {
+      const { kind, options } = plot.plan;
+      if (typeof target !== 'string') return [];
+      const key = dataset.resolve(target);
+      return kind.facts?.(dataset, options, context.selection().get(), key) ?? [];
+    });
+    if (!first || !facts.length) return card;
+    return { ...card, sections: [{ ...first, facts: [...first.facts, ...facts] }, ...rest] };
+  }
+
   /** "Unpin" for an actor that a hand has put somewhere. */
   function actionsOf(target: Target) {
     if (typeof target !== 'string') return [];
@@ -99,7 +113,7 @@ export function createCards(context: CardsContext): Cards {
           : pairCard(dataset, target, words);
       if (!card) return;
       last = panel;
-      view.open(card, place(panel, box), actionsOf(target), words);
+      view.open(withFacts(card, target), place(panel, box), actionsOf(target), words);
       context.opened(target);
     },
     openSelected() {

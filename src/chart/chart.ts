@@ -21,7 +21,7 @@ import {
   resolvePicture,
   toDataset,
 } from './picture';
-import type { AnyKind } from './plan';
+import type { AnyKind, PanelPlan } from './plan';
 import { adoptStyles } from './sheet';
 import { watchSize, widthOf } from './size';
 import { createFrames, later, type StageName } from './stages';
@@ -142,9 +142,10 @@ export function createFigure(
   }
 
   let told = true;
-  /** Once every plot has its first picture. */
+  let lacking = false;
+  /** Once every plot has its first picture, whole. */
   function tellReady(): void {
-    if (told || panels.all.some(({ plot }) => !plot.drawn)) return;
+    if (told || lacking || panels.all.some(({ plot }) => !plot.drawn)) return;
     told = true;
     emitter.emit('ready', {});
   }
@@ -178,6 +179,23 @@ export function createFigure(
     period.stand(timed ? picture.dataset : null, picture.words);
     const stages = panels.stand(picture, planPicture(picture, width), fresh);
     for (const [panel, stage] of stages) invalidate(panel, stage);
+    for (const { plot } of panels.all) void lack(plot.plan);
+  }
+
+  /** Draws without code that is not there yet, and with it as soon as it is. */
+  async function lack({ kind, options: own }: PanelPlan): Promise<void> {
+    const needed = kind.needs?.(own);
+    if (!needed || lacking) return;
+    lacking = true;
+    const came = await needed.then(
+      () => true,
+      () => false,
+    );
+    lacking = false;
+    if (signal.aborted) return;
+    if (came) stand(false);
+    else emitter.missed(kind.name);
+    tellReady();
   }
 
   adoptStyles(host, STYLES, signal);

@@ -67,7 +67,9 @@ export function footerLines(
 ): readonly FooterLine[] {
   const many = dataset.sources.length > 1;
   const sources = dataset.sources.map((source, i) => sourceLine(source, many ? i + 1 : 0, words));
-  const notes = new Set(panels.flatMap(({ kind, options: own }) => kind.notes(dataset, own)));
+  const notes = new Set(
+    panels.flatMap(({ kind, options: own }) => kind.notes(dataset, own, state)),
+  );
   const closing = [
     ...notes,
     ...(options.notes ?? []).map((note) => within(note, words)),

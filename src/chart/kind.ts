@@ -5,6 +5,7 @@ import type { Predicate, SelectionState } from '../model/selection';
 import type { MarkBatch, Scene, Size, View } from '../scene/scene';
 import type { MeasureText } from '../scene/text-width';
 import type { Progress } from '../worker/protocol';
+import type { Fact } from './card';
 import type { Messages } from './messages';
 
 export type { Cursor, Move, Outline, OutlineItem } from '../interact/outline';
@@ -64,6 +65,12 @@ export interface Description {
   /** One or two sentences an editor would keep. */
   readonly summary: string;
   readonly table: TableView;
+}
+
+/** A dataset before it was cut to what a state shows. */
+export interface Whole {
+  readonly dataset: Dataset;
+  readonly state: SelectionState;
 }
 
 /** An entry of the legend; one with a `filter` is a chip that toggles it. */
@@ -131,10 +138,15 @@ export interface ChartKind<O extends PictureOptions, L> {
     key: Key | null,
     way: 1 | -1,
   ): { readonly period: readonly [number, number]; readonly key: Key } | null;
-  describe(dataset: Dataset, options: O): Description;
+  /** `dataset`: what is shown; `whole`: what it was cut from, and by which state, where it was. */
+  describe(dataset: Dataset, options: O, whole?: Whole): Description;
   legend(dataset: Dataset, options: O): readonly LegendEntry[];
   /** Lines for the footer: what was inferred, how to read it. */
-  notes(dataset: Dataset, options: O): readonly string[];
+  notes(dataset: Dataset, options: O, state?: SelectionState): readonly string[];
+  /** Code that these options need and that is not there yet: it draws without, and once more when that has come. */
+  needs?(options: O): Promise<unknown> | null;
+  /** What its picture adds to the card of a record. */
+  facts?(dataset: Dataset, options: O, state: SelectionState, key: Key): readonly Fact[];
   /** Whether a change of what is selected or lit changes the scene too, not its paint alone; width of the plot, px. */
   restages?(state: SelectionState, before: SelectionState, width: number): boolean;
   /** The layout between two of one dataset, 0 ≤ t ≤ 1. Absent: no tween. */

@@ -108,7 +108,7 @@ export function createPanel(
       told = state;
       const { kind, options } = plot.plan;
       const left = shownOf(plot.dataset, state);
-      const shown = kind.describe(left, options);
+      const shown = kind.describe(left, options, { dataset: plot.dataset, state });
       const how = shownWords(plot.dataset, state, said);
       summary.textContent = shown.summary;
       const { caption } = shown.table;

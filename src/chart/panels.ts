@@ -102,8 +102,8 @@ const FRAME: readonly string[] = [
   'worker',
   'timeControls',
 ];
-/** Words of the picture: a network's layout does not know them. */
-const WORDS: readonly string[] = ['locale', 'messages', 'direction'];
+/** Words of the picture, and what lies over it: a network's layout does not know them. */
+const WORDS: readonly string[] = ['locale', 'messages', 'direction', 'overlay', 'maxFactions'];
 
 /** Whether two plans lay out the same: same size, and every option of the chart's own the same. */
 function alike(a: PanelPlan, b: PanelPlan): boolean {

@@ -128,7 +128,9 @@ export function planPicture(picture: Picture, width: number): FigurePlan {
 /** What a figure's charts say of what a state shows of them. */
 export function summaryOf({ kinds, dataset, words, optionsOf }: Picture, state: SelectionState) {
   const shown = shownOf(dataset, state);
-  return kinds.map((kind) => kind.describe(shown, optionsOf(kind.name)).summary).join(words.space);
+  return kinds
+    .map((kind) => kind.describe(shown, optionsOf(kind.name), { dataset, state }).summary)
+    .join(words.space);
 }
 
 /** The words of a figure: title, subtitle and legend. */

@@ -1,4 +1,4 @@
-import type { Description, LegendEntry } from '../chart/kind';
+import type { Description, LegendEntry, Whole } from '../chart/kind';
 import { certaintyEntries, keyGlyph, signEntries, typeEntries } from '../chart/legend';
 import type { Messages, NetworkFacts } from '../chart/messages';
 import {
@@ -13,8 +13,11 @@ import {
 } from '../chart/words';
 import { formatBounds } from '../model/format';
 import type { Dataset, Relation } from '../model/records';
+import type { SelectionState } from '../model/selection';
+import { EMPTY_STATE } from '../model/store';
 import { rankedActors } from './navigate';
 import type { NetworkOptions } from './options';
+import { overlayOf } from './overlay-slot';
 
 const several = ({ parties }: Relation) => parties.length > 2;
 const three = (relations: readonly Relation[]) =>
@@ -50,8 +53,14 @@ function factsOf(dataset: Dataset, words: Messages): NetworkFacts {
   };
 }
 
-export function describeNetwork(dataset: Dataset, options: NetworkOptions): Description {
+/** `dataset`: what is shown; `whole`: of which, and in what state. */
+export function describeNetwork(
+  dataset: Dataset,
+  options: NetworkOptions,
+  whole: Whole = { dataset, state: EMPTY_STATE },
+): Description {
   const words = wordsOf(options);
+  const told = overlayOf(options)?.tell(whole.dataset, options, whole.state);
   const { fields } = words;
   const rowOf = (relation: Relation) => {
     const said = relation.evidence.flatMap(({ saidBy }) =>
@@ -80,8 +89,11 @@ export function describeNetwork(dataset: Dataset, options: NetworkOptions): Desc
     fields.saidBy,
     fields.source,
   ];
+  const summary = dataset.actors.length
+    ? words.network.summary(factsOf(dataset, words))
+    : words.empty;
   return {
-    summary: dataset.actors.length ? words.network.summary(factsOf(dataset, words)) : words.empty,
+    summary: told ? summary + words.space + told.caption : summary,
     table: {
       caption: words.panels.network,
       columns,
@@ -125,13 +137,22 @@ export function networkLegend(dataset: Dataset, options: NetworkOptions): readon
       dataset.relations.map(({ type }) => type),
     ),
     ...signEntries(dataset, words),
+    ...(overlayOf(options)?.legend(dataset, options) ?? []),
   ];
 }
 
 /** What of the data the picture cannot show. */
-export function networkNotes(dataset: Dataset, options: NetworkOptions): readonly string[] {
+export function networkNotes(
+  dataset: Dataset,
+  options: NetworkOptions,
+  state: SelectionState = EMPTY_STATE,
+): readonly string[] {
   const inside = dataset.relations.filter(
     ({ parties }) => new Set(parties.map(({ key }) => key)).size < 2,
   ).length;
-  return inside ? [wordsOf(options).network.within(inside)] : [];
+  const told = overlayOf(options)?.tell(dataset, options, state);
+  return [
+    ...(told ? [told.caption] : []),
+    ...(inside ? [wordsOf(options).network.within(inside)] : []),
+  ];
 }

@@ -8,6 +8,7 @@ import { layoutKernel, type Made } from './kernel';
 import { type FittedLayout, planFitted, runPlan } from './layout';
 import { navigateNetwork, outlineNetwork } from './navigate';
 import { checkNetwork, DEFAULTS, type NetworkOptions } from './options';
+import { overlayFor, overlayOf } from './overlay-slot';
 import { networkScene } from './scene';
 
 /** From this many nodes and links on, a layout is made beside everything else. */
@@ -54,6 +55,9 @@ export const networkKind: ChartKind<NetworkOptions, FittedLayout> = {
     return { job, steps: () => layoutKernel(job), finish: (made) => finish(made as Made) };
   },
   scene: networkScene,
+  needs: overlayFor,
+  facts: (dataset, options, state, key) =>
+    overlayOf(options)?.tell(dataset, options, state).facts(key) ?? [],
   outline: outlineNetwork,
   navigate: navigateNetwork,
   describe: describeNetwork,

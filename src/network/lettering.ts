@@ -15,6 +15,8 @@ export interface Lettering<R extends Tie = Relation> {
   readonly badges: ReadonlyMap<Route<R>, Point>;
   /** Outline of each bloc, in the graph's order. */
   readonly hulls: readonly (readonly Point[])[];
+  /** The local background, where that is not of these outlines. */
+  readonly ground?: (x: number, y: number) => string;
 }
 
 /** Most names of actors that are tried. */

@@ -1,11 +1,12 @@
 import type { Cursor, Move, Outline, OutlineItem, Stage } from '../chart/kind';
-import { actorName, partyWords, relationName, wordsOf } from '../chart/words';
+import { actorName, partyWords, relationName, stopped, wordsOf } from '../chart/words';
 import { byCodeUnit, type Key } from '../model/key';
 import type { Actor, Dataset } from '../model/records';
 import { visibilityOf } from '../model/visibility';
 import { at, type Box, keyAt, type Scene } from '../scene/scene';
 import type { FittedLayout } from './layout';
 import type { NetworkOptions } from './options';
+import { overlayOf } from './overlay-slot';
 import { pointAt } from './routes';
 
 /** Smallest side of what a finger or a ring can meet, px. */
@@ -68,6 +69,12 @@ export function outlineNetwork(
   const words = wordsOf(options);
   const boxOf = boxes(scene);
   const visible = visibilityOf(dataset, state);
+  const over = overlayOf(options);
+  /** Told when a reader gets there: most names are never asked for. */
+  const also = (name: string, key: Key) => {
+    const said = over?.tell(dataset, options, state).said(key);
+    return said ? name + words.space + stopped(said, words) : name;
+  };
   const items = rankedActors(dataset).flatMap((actor): OutlineItem[] => {
     const relations = dataset
       .relationsOf(actor.key)
@@ -77,7 +84,7 @@ export function outlineNetwork(
       key: actor.key,
       part: 'node',
       get name() {
-        return actorName(dataset, actor, words);
+        return also(actorName(dataset, actor, words), actor.key);
       },
       box: boxOf(actor.key),
       selects: [actor.key],
@@ -93,7 +100,7 @@ export function outlineNetwork(
           key: relation.key,
           part: relation.parties.length > 2 ? 'hub' : 'edge',
           get name() {
-            return relationName(dataset, relation, words);
+            return also(relationName(dataset, relation, words), relation.key);
           },
           box: boxOf(relation.key),
           selects: [relation.key],

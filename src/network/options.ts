@@ -14,9 +14,22 @@ export interface NetworkOptions extends PictureOptions {
   stability?: number;
   /** Labels on relations: `auto` where they fit and there are at most 60 actors and 120 pairs, or never. @defaultValue "auto" */
   labels?: 'auto' | 'none';
+  /**
+   * What lies over the network: factions from the signs of relations, with the relations at odds with them; communities
+   * of closer ties; groups that the data name. Its code is loaded when it is first asked for. @defaultValue "none"
+   */
+  overlay?: 'none' | 'factions' | 'communities' | 'groups';
+  /** The most factions that `overlay: "factions"` may have, 1 or more. @defaultValue as many as there are actors */
+  maxFactions?: number;
 }
 
-export const DEFAULTS = { seed: 1, lanes: 5, stability: 0.8, labels: 'auto' } as const;
+export const DEFAULTS = {
+  seed: 1,
+  lanes: 5,
+  stability: 0.8,
+  labels: 'auto',
+  overlay: 'none',
+} as const;
 
 const number = (value: unknown): value is number =>
   typeof value === 'number' && Number.isFinite(value);
@@ -34,6 +47,16 @@ const RULES: Readonly<Record<string, Rule>> = {
   linkDistance: [(value) => number(value) && value > 0, 'a positive number', 'range'],
   stability: [within(0, 1), 'a number from 0 to 1', 'range'],
   labels: [(value) => value === 'auto' || value === 'none', '"auto" or "none"', 'type'],
+  overlay: [
+    (value) => ['none', 'factions', 'communities', 'groups'].includes(value as string),
+    '"none", "factions", "communities" or "groups"',
+    'type',
+  ],
+  maxFactions: [
+    (value) => Number.isInteger(value) && (value as number) > 0,
+    'an integer above 0',
+    'range',
+  ],
   positions: [
     (value) =>
       typeof value === 'object' &&

@@ -38,7 +38,8 @@ function smooth(hull: readonly Point[]): string {
 }
 
 /** The local background: of a hull, or of the page. */
-export function groundAt({ hulls }: Lettering, x: number, y: number): Paint {
+export function groundAt({ hulls, ground }: Lettering, x: number, y: number): Paint {
+  if (ground) return ground(x, y);
   return hulls.some((hull) => outside(hull, x, y) < 0) ? 'band' : 'paper';
 }
 

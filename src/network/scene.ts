@@ -5,14 +5,22 @@ import type { Layer, Scene } from '../scene/scene';
 import { formsOf } from './forms';
 import { graphOf, NARROW } from './graph';
 import type { FittedLayout } from './layout';
-import { letter } from './lettering';
+import { type Lettering, letter } from './lettering';
 import { DEFAULTS, type NetworkOptions } from './options';
+import type { Drawn } from './overlay/contract';
+import { overlayOf } from './overlay-slot';
 import { badgeBatch, edgeBatches } from './scene-edges';
 import { hullBatches, labelBatches, nodeBatches } from './scene-nodes';
 import { draftOf, type Sketch } from './sketch';
 
 /** From this many actors on, relations are named on demand only. */
 const NAMED = 60;
+
+/** Words and signs as they are with an overlay: on its ground, less what it names itself. */
+function beneath(found: Lettering, { ground, instead }: Drawn): Lettering {
+  const placed = found.placement.placed.filter(({ id }) => !instead.has(id));
+  return { ...found, ground, placement: { ...found.placement, placed } };
+}
 
 /** The network as marks: hulls of blocs, edges, nodes, labels. Positions follow the view, marks and text keep their size. */
 export function networkScene(stage: Stage<NetworkOptions, FittedLayout>): Scene {
@@ -30,7 +38,10 @@ export function networkScene(stage: Stage<NetworkOptions, FittedLayout>): Scene 
     visible: visibilityOf(dataset, state),
   });
   const sketch: Sketch = { ...draft, dataset, graph };
-  const lettering = letter(sketch);
+  const found = letter(sketch);
+  const blocs = hullBatches(sketch, found);
+  const over = overlayOf(options)?.draw(stage, sketch, found, blocs);
+  const lettering = over ? beneath(found, over) : found;
   const clip = { x: 0, y: 0, ...size };
   const layer = (name: string, batches: Layer['batches']): Layer => ({
     name,
@@ -44,10 +55,15 @@ export function networkScene(stage: Stage<NetworkOptions, FittedLayout>): Scene 
     description: options.subtitle ?? dataset.description,
     view,
     layers: [
-      layer('hulls', hullBatches(sketch, lettering)),
-      layer('edges', [...edgeBatches(sketch, lettering, seen), badgeBatch(sketch, lettering)]),
+      layer('hulls', over?.hulls ?? blocs),
+      layer('edges', [
+        ...(over?.rails ?? []),
+        ...edgeBatches(sketch, lettering, seen),
+        badgeBatch(sketch, lettering),
+        ...(over?.signs ?? []),
+      ]),
       layer('nodes', nodeBatches(sketch, layout.held, seen)),
-      layer('labels', labelBatches(sketch, lettering)),
+      layer('labels', [...labelBatches(sketch, lettering), ...(over?.names ?? [])]),
     ],
   };
 }

@@ -1,0 +1,211 @@
+import type { Box } from '../../scene/scene';
+import { distance, length, type Point } from '../plane';
+import type { Bodies } from './bodies';
+import { areaOf, contoursOf, isWithin } from './contour';
+import { change, close, fence, part, type Raster, rasterOf, soften } from './raster';
+import { type Strand, strandsOf } from './strands';
+
+/** A group as pieces of ground: outer lines, then holes in which others stand. */
+export interface Hull {
+  readonly outer: readonly (readonly Point[])[];
+  readonly holes: readonly (readonly Point[])[];
+}
+
+/** Of the raster where there is room, px. */
+const STEP = 4;
+/** Between the outlines of two groups that share nobody, px. */
+const APART = 3;
+/** How far outlines go on out of sight, px. */
+const BEYOND = 40;
+
+/** What a group is made of. `names`: boxes of the names of its members. */
+interface Stuff {
+  readonly members: ReadonlySet<number>;
+  readonly strands: readonly Strand[];
+  readonly names: readonly Box[];
+}
+
+/** Distance to a box, 0 within. */
+const toBox = (box: Box, px: number, py: number) =>
+  length(
+    Math.max(box.x - px, 0, px - box.x - box.width),
+    Math.max(box.y - py, 0, py - box.y - box.height),
+  );
+
+function blank({ x, y, r, pad }: Bodies, { members, names }: Stuff, sight: Box): Raster {
+  // With room to grow and shrink in.
+  const room = 3 * pad;
+  const reach = [...members].map((i) => r[i]! + room);
+  const all = [...members];
+  const least = (axis: ArrayLike<number>, low: readonly number[]) =>
+    Math.min(...all.map((i, n) => axis[i]! - reach[n]!), ...low.map((edge) => edge - room));
+  const most = (axis: ArrayLike<number>, high: readonly number[]) =>
+    Math.max(...all.map((i, n) => axis[i]! + reach[n]!), ...high.map((edge) => edge + room));
+  const step = pad < 7 ? STEP / 2 : STEP;
+  return rasterOf(
+    [
+      Math.max(
+        sight.x,
+        least(
+          x,
+          names.map((box) => box.x),
+        ),
+      ),
+      Math.max(
+        sight.y,
+        least(
+          y,
+          names.map((box) => box.y),
+        ),
+      ),
+      Math.min(
+        sight.x + sight.width,
+        most(
+          x,
+          names.map((box) => box.x + box.width),
+        ),
+      ),
+      Math.min(
+        sight.y + sight.height,
+        most(
+          y,
+          names.map((box) => box.y + box.height),
+        ),
+      ),
+    ],
+    step,
+    2 * pad + 2 * step,
+  );
+}
+
+/** Members with their room, their names, the ways between them; then smooth. */
+function fill(raster: Raster, { x, y, r, pad }: Bodies, { members, strands, names }: Stuff): void {
+  const { far } = raster;
+  for (const i of members) {
+    const [px, py, reach] = [x[i]!, y[i]!, r[i]! + pad];
+    const all = reach + far;
+    change(raster, [px - all, py - all, px + all, py + all], (value, u, v) =>
+      Math.min(value, length(u - px, v - py) - reach),
+    );
+  }
+  for (const box of names) {
+    const all = pad / 3 + far;
+    change(
+      raster,
+      [box.x - all, box.y - all, box.x + box.width + all, box.y + box.height + all],
+      (value, u, v) => Math.min(value, toBox(box, u, v) - pad / 3),
+    );
+  }
+  for (const { a, b, half } of strands) {
+    const [ax, ay, bx, by] = [x[a]!, y[a]!, x[b]!, y[b]!];
+    const [dx, dy] = [bx - ax, by - ay];
+    const all = half + far;
+    const wide = (all * length(dx, dy)) / (Math.abs(dy) || 1e-9);
+    const [l, right] = [Math.min(ax, bx) - all, Math.max(ax, bx) + all];
+    change(
+      raster,
+      [l, Math.min(ay, by) - all, right, Math.max(ay, by) + all],
+      (value, u, v) => Math.min(value, distance(u, v, ax, ay, bx, by) - half),
+      (v) => {
+        const at = dy ? ax + ((v - ay) * dx) / dy : ax;
+        return [at - wide, at + wide];
+      },
+    );
+  }
+  close(raster, 2 * pad);
+  soften(raster);
+}
+
+/** Who is no member stands outside, with a little room; between neighbours the line runs midway. */
+function carve(raster: Raster, bodies: Bodies, { members }: Stuff): void {
+  const { x, y, r, pad } = bodies;
+  const { left, top, step, columns, rows, far, values } = raster;
+  const room = 0.4 * pad;
+  /** How far each place is from the discs of some actors, below 0 in one. */
+  const distances = (of: Iterable<number>): Float64Array => {
+    const field = { ...raster, values: new Float64Array(values.length).fill(far) };
+    for (const i of of) {
+      const [px, py, all] = [x[i]!, y[i]!, r[i]! + far];
+      change(field, [px - all, py - all, px + all, py + all], (value, u, v) =>
+        Math.min(value, length(u - px, v - py) - r[i]!),
+      );
+    }
+    return field.values;
+  };
+  const [right, middle] = [left + step * columns, top + (step * rows) / 2];
+  const near = bodies.near(left, middle, right, middle, (step * rows) / 2 + far);
+  const own = distances(members);
+  const others = distances([...near].filter((i) => !members.has(i)));
+  for (let i = 0; i < values.length; i++) {
+    const [mine, theirs] = [own[i]!, others[i]!];
+    const value = Math.min(values[i]!, mine - room);
+    values[i] = Math.max(value, Math.min(room - theirs, (mine - theirs) / 2));
+  }
+}
+
+/** A piece without a member, and a hole without anyone in it, say nothing. */
+function piecesOf(raster: Raster, { x, y, near }: Bodies, { members }: Stuff): Hull {
+  const outer: Point[][] = [];
+  const holes: Point[][] = [];
+  for (const loop of contoursOf(raster)) {
+    const area = areaOf(loop);
+    const holds = (i: number) => isWithin(loop, x[i]!, y[i]!);
+    if (area > 0) {
+      if ([...members].some(holds)) outer.push(loop);
+      continue;
+    }
+    const [l, t] = [0, 1].map((axis) => Math.min(...loop.map((point) => point[axis]!))) as [
+      number,
+      number,
+    ];
+    const [right, b] = [0, 1].map((axis) => Math.max(...loop.map((point) => point[axis]!))) as [
+      number,
+      number,
+    ];
+    const middle = (t + b) / 2;
+    const inside = [...near(l, middle, right, middle, b - middle)];
+    if (inside.some((i) => !members.has(i) && holds(i))) holes.push(loop);
+  }
+  return { outer, holes };
+}
+
+/**
+ * Smooth ground for groups of actors: their members with some room, and the ways between them that nobody else stands
+ * in. Others stand outside it, or in a hole; members that nothing free leads to are pieces of their own; groups that
+ * share nobody share no ground. `home`: nothing is out of sight, so that all stays in the plot.
+ */
+export function hullsOf(
+  bodies: Bodies,
+  groups: readonly ReadonlySet<number>[],
+  names: readonly (readonly Box[])[],
+  plot: Box,
+  home: boolean,
+): Hull[] {
+  const strands = strandsOf(bodies, groups);
+  const sight = {
+    x: plot.x - BEYOND,
+    y: plot.y - BEYOND,
+    width: plot.width + 2 * BEYOND,
+    height: plot.height + 2 * BEYOND,
+  };
+  const stuff = groups.map(
+    (members, g): Stuff => ({ members, strands: strands[g]!, names: names[g]! }),
+  );
+  const rasters = stuff.map((one) => {
+    const raster = blank(bodies, one, sight);
+    fill(raster, bodies, one);
+    return raster;
+  });
+  groups.forEach((members, g) => {
+    for (let other = g + 1; other < groups.length; other++)
+      if (![...members].some((i) => groups[other]!.has(i)))
+        part(rasters[g]!, rasters[other]!, APART);
+  });
+  const inner = home ? { x: 1.5, y: 1.5, width: plot.width - 3, height: plot.height - 3 } : null;
+  return stuff.map((one, g) => {
+    const raster = rasters[g]!;
+    carve(raster, bodies, one);
+    fence(raster, inner);
+    return piecesOf(raster, bodies, one);
+  });
+}

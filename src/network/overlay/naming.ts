@@ -1,0 +1,131 @@
+import type { Relation } from '../../model/records';
+import { labelBatch } from '../../scene/label-batch';
+import type { LabelRequest, Placement, Spot } from '../../scene/labels';
+import type { MarkBatch } from '../../scene/scene';
+import { type Board, block, boardOf, pass } from '../board';
+import { BADGE, type Lettering } from '../lettering';
+import { length, type Point } from '../plane';
+import { routeId } from '../routes';
+import type { Sketch } from '../sketch';
+import type { Hull } from './hull';
+import { FLASH_REACH, lookOf } from './look';
+import type { Ring } from './rings';
+
+/** Most names of groups that are drawn. */
+const NAMES = 24;
+
+/** Spots for a name along the outlines of a group: just outside, or on the line; the upper ones first. */
+function namingSpots({ outer }: Hull): Spot[] {
+  return outer.flatMap((loop, piece) => {
+    const every = Math.max(2, Math.round(loop.length / 60));
+    return loop.flatMap((_, i): Spot[] => {
+      if (i % every) return [];
+      const [[ax, ay], [px, py], [bx, by]] = [-2, 0, 2].map(
+        (by_) => loop[(i + by_ + loop.length) % loop.length]!,
+      ) as [Point, Point, Point];
+      const norm = length(bx - ax, by - ay) || 1;
+      // The inside lies on the right of the way, y down: outward is to the left.
+      const [nx, ny] = [(by - ay) / norm, -(bx - ax) / norm];
+      const level = Math.abs(nx) < 0.5;
+      const cost = 2 * (1 + ny) + piece * 3;
+      return [
+        {
+          x: px + 4 * nx,
+          y: py + 4 * ny,
+          anchor: level ? 'middle' : nx > 0 ? 'start' : 'end',
+          side: Math.abs(ny) < 0.5 ? 'middle' : ny < 0 ? 'above' : 'below',
+          cost,
+        },
+        { x: px, y: py, anchor: 'middle', side: 'middle', cost: cost + 3 },
+      ];
+    });
+  });
+}
+
+/** How many lines pass within the reach of a name at a spot. */
+function crossingsOf({ routes, dense }: Sketch): (spot: Spot) => number {
+  return ({ x, y, anchor, side }) => {
+    const at = x + (anchor === 'start' ? 1 : anchor === 'end' ? -1 : 0) * 32;
+    const up = y + (side === 'above' ? -8 : side === 'below' ? 8 : 0);
+    let sum = 0;
+    for (const { points } of dense ? [] : routes) {
+      for (let i = 0; i + 1 < points.length; i += 2)
+        if (Math.abs(points[i]! - at) < 40 && Math.abs(points[i + 1]! - up) < 12) {
+          sum++;
+          break;
+        }
+    }
+    return sum;
+  };
+}
+
+/** What names of groups must not touch: marks, names of others, signs, and with `lines` edges and outlines. */
+function boardFor(
+  sketch: Sketch,
+  lettering: Lettering,
+  flashes: readonly Point[],
+  rings: readonly Ring[],
+  lines: boolean,
+): Board<Relation> {
+  const board = boardOf(lines ? sketch : { ...sketch, dense: true }, Infinity);
+  for (const { id, box } of lettering.placement.placed) block(board, { id, kind: 'box', ...box });
+  for (const [route, [x, y]] of lettering.badges)
+    block(board, { id: `badge:${routeId(route, sketch.graph)}`, kind: 'circle', x, y, r: BADGE });
+  flashes.forEach(([x, y], i) => {
+    block(board, { id: `flash:${i}`, kind: 'circle', x, y, r: FLASH_REACH });
+  });
+  if (lines)
+    for (const { nth, hull } of rings)
+      for (const loop of [...hull.outer, ...hull.holes])
+        block(board, { id: `group:${nth}`, kind: 'line', points: loop.flat(), width: 2 });
+  return board;
+}
+
+/** The names of groups, each once. */
+export function nameBatches(
+  sketch: Sketch,
+  lettering: Lettering,
+  flashes: readonly Point[],
+  rings: readonly Ring[],
+  nameOf: (ring: Ring) => string,
+): MarkBatch[] {
+  const ringOf = new Map(rings.map((ring) => [`group:${ring.nth}`, ring]));
+  const requests = rings
+    .filter(({ hull }) => hull.outer.length)
+    .slice(0, NAMES)
+    .map(
+      (ring): LabelRequest => ({
+        id: `group:${ring.nth}`,
+        priority: 2,
+        forms: [{ lines: [{ text: nameOf(ring), note: '', size: 12, weight: 600 }] }],
+        spots: namingSpots(ring.hull),
+        own: [`group:${ring.nth}`],
+      }),
+    );
+  const first = boardFor(sketch, lettering, flashes, rings, true);
+  pass(first, requests);
+  // Better over a line than nowhere.
+  const second = boardFor(sketch, lettering, flashes, rings, false);
+  for (const { id, box } of first.placed) block(second, { id: `named:${id}`, kind: 'box', ...box });
+  const crossed = crossingsOf(sketch);
+  pass(
+    second,
+    requests
+      .filter(({ id }) => first.missing.includes(id))
+      .map((request) => ({
+        ...request,
+        spots: request.spots.map((spot) => ({ ...spot, cost: spot.cost + 2 * crossed(spot) })),
+      })),
+  );
+  const placement: Placement = {
+    placed: [...first.placed, ...second.placed],
+    missing: second.missing,
+    cost: 0,
+  };
+  const batch = labelBatch(placement, requests, 'group', (id) => {
+    const ring = ringOf.get(id)!;
+    return { key: ring.owner, fill: lookOf(ring.nth).paint };
+  });
+  const stands = batch.id.map((id) => ringOf.get(id.split(':').slice(1, 3).join(':'))!.keys);
+  return [{ ...batch, stands }];
+}
