@@ -63,7 +63,7 @@ export default {
       comment:
         'd3-force is for the layout of the network, d3 for its hulls; nothing else needs either.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/network/(simulation|forces|drag)\\.ts$' },
+      from: { path: '^src/', pathNot: '^src/network/(simulation|forces|drag|force/network)\\.ts$' },
       to: { path: '(^|/)node_modules/(@types/)?d3-force' },
     },
     {

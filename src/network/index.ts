@@ -1,4 +1,16 @@
 export { type AllianceNetwork, type AllianceNetworkOptions, createAllianceNetwork } from './chart';
+export type { Each, ForceNode, NetworkForce, Setting } from './force/force';
+export type { ForceLink, Linked } from './force/links';
+export {
+  type NetworkForces,
+  type NetworkLink,
+  type NetworkNode,
+  networkForces,
+} from './force/network';
+export { type ForceRepulsion, forceRepulsion } from './force/repulsion';
+export { type ForceSigns, forceSigns } from './force/signs';
+export { type ForceSprings, forceSprings } from './force/springs';
+export { type ForceStress, forceStress } from './force/stress';
 export { layoutNetwork, type NetworkLayout } from './layout';
 export { type LayoutMetrics, layoutMetrics } from './metrics/metrics';
 export type { NetworkOptions } from './options';

@@ -10,14 +10,16 @@ const CHUNK = 1 << 14;
  * How charged nodes push each other away, by the other's charge ÷ distance, in time linear in n: dual-tree fast
  * multipole method (Greengard & Rokhlin 1987, as dual tree: Dehnen 2002) with quadrupoles. Where z = x + iy, the field is
  * the conjugate of Σ q ÷ (z − z_j).
+ * @param theta Cells act as wholes whose reaches are under this part of their distance together.
+ * @param farthest Cells that are farther apart leave each other alone.
  */
-export function repulsionOf(charge: Float64Array) {
+export function repulsionOf(charge: Float64Array, theta = 1, farthest = Infinity) {
   const n = charge.length;
   const tree = treeOf(n, LEAF);
   const sum = momentsOf(n, tree.cells);
   const local = new Float64Array(6 * tree.cells);
   const [gx, gy] = [new Float64Array(n), new Float64Array(n)];
-  const pairs = pairsOf(tree, sum);
+  const pairs = pairsOf(tree, sum, theta, farthest);
 
   /** Makes the tree anew: which cells act on which is kept until the next time. */
   function* rebuild(x: Float64Array, y: Float64Array): Generator<number, void> {
@@ -66,6 +68,14 @@ export function repulsionOf(charge: Float64Array) {
     }
   }
   return {
+    /** The nodes as they lie in the tree: what is near comes soon after. */
+    order: tree.order,
+    /** How far a leaf reaches, in the mean. */
+    reach(): number {
+      let total = 0;
+      for (let c = tree.leaf; c < tree.cells; c++) total += sum.reach[c]!;
+      return total / tree.leaf;
+    },
     /** Writes the field at each node to fx and fy. `soft` is added to squared distances. */
     *field(
       x: Float64Array,

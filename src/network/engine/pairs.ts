@@ -23,7 +23,12 @@ function add(to: PairList, a: number, b: number): void {
  * Sorts all pairs of nodes, by cells: two cells whose distance exceeds the sum of their reaches act as wholes (`far`);
  * leaves nearer than that node by node (`near`).
  */
-export function pairsOf(tree: Tree, { midX, midY, reach }: Moments) {
+export function pairsOf(
+  tree: Tree,
+  { midX, midY, reach }: Moments,
+  theta: number,
+  farthest: number,
+) {
   const far = list();
   const near = list();
   const stack = list();
@@ -41,7 +46,10 @@ export function pairsOf(tree: Tree, { midX, midY, reach }: Moments) {
     const dx = midX[a]! - midX[b]!;
     const dy = midY[a]! - midY[b]!;
     const s = reach[a]! + reach[b]!;
-    if (s * s < dx * dx + dy * dy) add(far, a, b);
+    const d2 = dx * dx + dy * dy;
+    const most = farthest + s;
+    if (d2 > most * most) return;
+    if (s * s < theta * theta * d2) add(far, a, b);
     else if (a >= leaf && b >= leaf) add(near, a, b);
     else if (b >= leaf || (a < leaf && reach[a]! > reach[b]!)) {
       add(stack, 2 * a, b);
