@@ -1,18 +1,12 @@
 import { createBuilder } from './builder';
-import { decode, encodingOf } from './decode';
 import { FORMATS } from './formats';
+import { headOf } from './head';
 import type { FileData, Format, Imported } from './imported';
-
-/** Enough to tell a format by. */
-const HEAD = 65_536;
 
 export interface AnyOptions {
   /** Name of a format, where it is not to be found out: `"gexf"`. */
   readonly format?: string;
 }
-
-/** A zip; of the files that are read here only XLSX is one. */
-const ZIP = 'PK\u0003\u0004';
 
 /** The format of a file: by what it holds, then by its name; `undefined` where neither says so. */
 export function formatOf(name: string, data: FileData): Format | undefined {
@@ -22,25 +16,6 @@ export function formatOf(name: string, data: FileData): Format | undefined {
     FORMATS.find((format) => format.looks(head, ending)) ??
     FORMATS.find(({ endings }) => endings.some((one) => ending.endsWith(one)))
   );
-}
-
-function headOf(data: FileData): string {
-  if (typeof data === 'string') return decode(data.slice(0, HEAD)).text;
-  const bytes = new Uint8Array(
-    data instanceof Uint8Array ? data.subarray(0, HEAD) : data.slice(0, HEAD),
-  );
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return ZIP;
-  // A character cut in two at the end of the head must not decide the encoding.
-  const text = encodingOf(bytes) === 'utf-8' ? bytes.subarray(0, lastWhole(bytes)) : bytes;
-  return decode(text).text;
-}
-
-/** Where the last whole UTF-8 character ends. */
-function lastWhole(bytes: Uint8Array): number {
-  let at = bytes.length;
-  if (at < HEAD) return at;
-  while (at > 0 && (bytes[at - 1]! & 0xc0) === 0x80) at--;
-  return at > 0 && bytes[at - 1]! >= 0xc0 ? at - 1 : at;
 }
 
 /**

@@ -30,11 +30,13 @@ export interface Builder {
   source(source: SourceInput): Id;
   relation(relation: RelationInput): void;
   event(event: EventInput): void;
+  /** What is said of the whole: a title, a description. Later words count. */
+  about(more: Partial<DatasetInput>): void;
   /** Left out: `error("line 12, column sign", "…")`. The message ends in what was made of it. */
   error(path: string, message: string): void;
   warn(path: string, message: string): void;
-  /** All of it; `more` adds a title, columns and the like. Types stay undeclared where none was declared. */
-  done(more?: Partial<Imported['input']>): Imported;
+  /** All of it; `more` adds a title and the like. Types stay undeclared where none was declared. */
+  done(more?: Partial<DatasetInput>): Imported;
 }
 
 /** Ids are compared as text: `1` is `"1"`, spaces around do not count, leading zeros do. */
@@ -53,6 +55,7 @@ export function createBuilder(): Builder {
   const relations: RelationInput[] = [];
   const events: EventInput[] = [];
   const issues: Issue[] = [];
+  let head: Partial<DatasetInput> = {};
   let issueCount = 0;
 
   const note = (severity: Issue['severity']) => (path: string, message: string) => {
@@ -86,6 +89,9 @@ export function createBuilder(): Builder {
     },
     relation: (relation) => void relations.push(relation),
     event: (event) => void events.push(event),
+    about: (more) => {
+      head = { ...head, ...more };
+    },
     error: note('error'),
     warn: note('warning'),
     done: (more) => ({
@@ -95,6 +101,7 @@ export function createBuilder(): Builder {
         ...(relations.length && { relations }),
         ...(events.length && { events }),
         ...(types.size && { types: [...types.values()] }),
+        ...head,
         ...more,
       } as DatasetInput,
       issues: [...issues, ...rest()],

@@ -1,10 +1,9 @@
-import type { ColumnsInput } from '../model/columns';
-import type { Issue } from '../model/records';
+import type { DatasetInput, Issue } from '../model/records';
 
 /** What a reader makes of a file. It never throws for what is in the file: what it could not read is in `issues`. */
 export interface Imported {
-  /** Ready for `createDataset`. Of very many rows it holds columns in place of records. */
-  readonly input: ColumnsInput;
+  /** Ready for `createDataset`, and plain JSON. */
+  readonly input: DatasetInput;
   /**
    * Where (`line 12, column sign`), what and what was made of it. `error`: the row was left out; `warning`: a field
    * was read as not known or put right.
