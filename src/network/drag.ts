@@ -1,14 +1,49 @@
-import { forceX, forceY } from 'd3-force';
+import { forceCollide } from 'd3-force';
 import type { Drag, Stage } from '../chart/kind';
 import type { Key } from '../model/key';
 import { randomFrom } from '../model/random';
-import { type Body, simulate } from './forces';
+import type { NetworkForce, NetworkNode } from './force/force';
+import { APART, linksOf, type NetworkLink } from './force/network';
+import { forceRepulsion } from './force/repulsion';
+import { forceSigns } from './force/signs';
+import { forceSprings } from './force/springs';
 import { graphOf } from './graph';
 import type { FittedLayout } from './layout';
 import { DEFAULTS, type NetworkOptions } from './options';
+import { simulationOf } from './simulation';
 
 /** Pull of each node back to where it stood: what is far from the hand stays as it was. */
 const HOME = 0.25;
+/** Push of the one in the hand, in squares of a link's length, and of the others: the pull home holds against these. */
+const PUSH = 1 / 40;
+const LITTLE = 1 / 400;
+/** Alpha for as long as a hand holds something. */
+const WARM = 0.3;
+/** More marks than this cover each other in places before anything moves, and may. */
+const CROWD = 1000;
+/** What marks keep free, and what a node keeps from the sides, px. */
+const GAP = 1;
+const EDGE = 8;
+
+/**
+ * Each node is drawn back to its place, and the push that it gets there is taken off: nothing moves but by the hand.
+ */
+function forceHome(
+  nodes: readonly NetworkNode[],
+  repulsion: NetworkForce<NetworkNode>,
+  random: () => number,
+): NetworkForce<NetworkNode> {
+  const starts = nodes.map((node) => ({ ...node, vx: 0, vy: 0 }));
+  repulsion.initialize?.(starts, random);
+  repulsion(1);
+  return (alpha) => {
+    starts.forEach((at, i) => {
+      const node = nodes[i]!;
+      node.vx = (node.vx ?? 0) + alpha * (HOME * (at.x - node.x) - at.vx);
+      node.vy = (node.vy ?? 0) + alpha * (HOME * (at.y - node.y) - at.vy);
+    });
+  };
+}
 
 /** Holds an actor or hub at the hand; what it is tied to gives way. It stays where it is let go. */
 export function dragNetwork(
@@ -17,37 +52,48 @@ export function dragNetwork(
 ): Drag<FittedLayout> | null {
   const dragged = layout.keys.indexOf(key);
   const graph = graphOf(dataset, size.width);
-  const body = graph.nodes[dragged];
-  if (!body?.drawn) return null;
-  const [midX, midY] = [size.width / 2, size.height / 2];
-  const bodies = layout.keys.map((one, i): Body => {
-    const [x, y] = [(layout.x[i] as number) - midX, (layout.y[i] as number) - midY];
-    return layout.held.has(one) ? { x, y, fx: x, fy: y } : { x, y };
+  if (!graph.nodes[dragged]?.drawn) return null;
+  const nodes = graph.nodes.map(({ key: one, r }, i): NetworkNode => {
+    const [x, y] = [layout.x[i] as number, layout.y[i] as number];
+    return layout.held.has(one) ? { key: one, r, x, y, fx: x, fy: y } : { key: one, r, x, y };
   });
-  const starts = bodies.map(({ x, y }) => ({ x, y }));
-  const distance =
-    options.linkDistance ?? 0.75 * Math.sqrt((size.width * size.height) / bodies.length);
-  const simulation = simulate(
-    graph,
-    bodies,
-    distance,
-    size.width / size.height,
-    randomFrom(options.seed ?? DEFAULTS.seed),
-  );
-  const home = (axis: 'x' | 'y') => (_: Body, i: number) => starts[i]?.[axis] ?? 0;
-  simulation.force('x', forceX(home('x')).strength(HOME));
-  simulation.force('y', forceY(home('y')).strength(HOME));
-  simulation.alpha = simulation.target = 0.3;
-  const hand = bodies[dragged] as Body;
+  const random = randomFrom(options.seed ?? DEFAULTS.seed);
+  const { width, height } = size;
+  const distance = options.linkDistance ?? 0.75 * Math.sqrt((width * height) / nodes.length);
+  const drawn = graph.nodes.map((node) => node.drawn);
+  const links = linksOf(graph);
+  // As far as they stand, so that only what the hand stretches pulls, and only what it brings nearer pushes.
+  const reach = ({ source, target }: NetworkLink) => {
+    const [a, b] = [source as NetworkNode, target as NetworkNode];
+    const [dx, dy] = [a.x - b.x, a.y - b.y];
+    return Math.sqrt(dx * dx + dy * dy);
+  };
+  const repulsion = () =>
+    forceRepulsion<NetworkNode>()
+      .strength((_, i) => -(i === dragged ? PUSH : drawn[i] ? LITTLE : 0) * distance * distance)
+      .distanceMin(distance / 2);
+  const simulation = simulationOf<NetworkNode>(nodes, random, {
+    repulsion: repulsion(),
+    // Springs look ahead by the speed: they must find none at rest.
+    home: forceHome(nodes, repulsion(), random),
+    springs: forceSprings<NetworkNode, NetworkLink>(links).distance(reach),
+    signs: forceSigns<NetworkNode, NetworkLink>(links).distance((link) =>
+      Math.min(APART * distance, reach(link)),
+    ),
+    collide: nodes.length > CROWD ? null : forceCollide<NetworkNode>(({ r }) => r + GAP),
+    ...options.forces,
+  });
+  simulation.alpha = simulation.target = WARM;
+  const hand = nodes[dragged] as NetworkNode;
   let moved = false;
   const held = new Set(layout.held);
-  const inside = (value: number, half: number) => Math.max(8 - half, Math.min(half - 8, value));
+  const inside = (value: number, most: number) => Math.max(EDGE, Math.min(most - EDGE, value));
   return {
     move(x, y) {
       moved = true;
       held.add(key);
-      hand.fx = inside(x - midX, midX);
-      hand.fy = inside(y - midY, midY);
+      hand.fx = inside(x, width);
+      hand.fy = inside(y, height);
     },
     release() {
       simulation.target = 0;
@@ -56,9 +102,9 @@ export function dragNetwork(
     tick() {
       if (!moved || simulation.alpha < 0.01) return null;
       simulation.tick();
-      const place = (axis: 'x' | 'y', mid: number) =>
-        Float64Array.from(bodies, (one) => inside(one[axis], mid) + mid);
-      return { ...layout, x: place('x', midX), y: place('y', midY), held };
+      const place = (axis: 'x' | 'y', most: number) =>
+        Float64Array.from(nodes, (one) => inside(one[axis], most));
+      return { ...layout, x: place('x', width), y: place('y', height), held };
     },
   };
 }

@@ -5,12 +5,12 @@ import {
   forceX,
   forceY,
   type SimulationLinkDatum,
-  type SimulationNodeDatum,
 } from 'd3-force';
+import type { ForceNode } from './force/force';
 import type { Bare } from './graph';
 import { type Simulation, simulationOf } from './simulation';
 
-export interface Body extends SimulationNodeDatum {
+export interface Body extends ForceNode {
   x: number;
   y: number;
 }
@@ -48,7 +48,7 @@ export function simulate(
   distance: number,
   aspect: number,
   random: () => number,
-): Simulation<Body> {
+): Simulation {
   const springs = graph.links
     .filter(({ opposed }) => !opposed)
     .map(

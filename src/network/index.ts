@@ -1,10 +1,9 @@
 export { type AllianceNetwork, type AllianceNetworkOptions, createAllianceNetwork } from './chart';
-export type { Each, ForceNode, NetworkForce, Setting } from './force/force';
+export type { Each, ForceNode, NetworkForce, NetworkNode, Setting } from './force/force';
 export type { ForceLink, Linked } from './force/links';
 export {
   type NetworkForces,
   type NetworkLink,
-  type NetworkNode,
   networkForces,
 } from './force/network';
 export { type ForceRepulsion, forceRepulsion } from './force/repulsion';

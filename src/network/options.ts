@@ -1,5 +1,6 @@
 import type { PictureOptions } from '../chart/kind';
 import type { Id, Key } from '../model/key';
+import type { NetworkForce, NetworkNode } from './force/force';
 
 export interface NetworkOptions extends PictureOptions {
   /** Start of the layout's own random source, an integer: the same seed gives the same picture. @defaultValue 1 */
@@ -12,6 +13,12 @@ export interface NetworkOptions extends PictureOptions {
   positions?: Readonly<Record<Id, readonly [number, number]>>;
   /** How much of the layout before stays after new data: 0 (nothing) to 1 (all). @defaultValue 0.8 */
   stability?: number;
+  /**
+   * Forces of one's own, by name, in the form of those of d3-force: they act while an actor is dragged and until all is
+   * at rest again. Nodes are actors and hubs, in px of the plot. `repulsion`, `springs`, `signs`, `home` and `collide` are
+   * there; one of that name takes its place, `null` takes it away. @defaultValue none
+   */
+  forces?: Readonly<Record<string, NetworkForce<NetworkNode> | null>>;
   /** Labels on relations: `auto` where they fit and there are at most 60 actors and 120 pairs, or never. @defaultValue "auto" */
   labels?: 'auto' | 'none';
   /**
@@ -38,6 +45,14 @@ const within = (low: number, high: number) => (value: unknown) =>
 
 type Rule = readonly [(value: unknown) => boolean, string, 'range' | 'type'];
 const RULES: Readonly<Record<string, Rule>> = {
+  forces: [
+    (value) =>
+      typeof value === 'object' &&
+      value !== null &&
+      Object.values(value).every((force) => force === null || typeof force === 'function'),
+    'a record of functions or null',
+    'type',
+  ],
   seed: [Number.isSafeInteger, 'an integer', 'type'],
   lanes: [
     (value) => Number.isInteger(value) && within(1, 8)(value),

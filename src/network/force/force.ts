@@ -1,3 +1,4 @@
+import type { Key } from '../../model/key';
 import { randomFrom } from '../../model/random';
 
 /** A node as d3-force has it; px, and px a tick. What is missing is made by the simulation. */
@@ -10,6 +11,15 @@ export interface ForceNode {
   /** Where it is held. */
   fx?: number | null;
   fy?: number | null;
+}
+
+/** An actor, or the hub of a relation of three parties or more. */
+export interface NetworkNode extends ForceNode {
+  readonly key: Key;
+  /** Of its mark, px. */
+  readonly r: number;
+  x: number;
+  y: number;
 }
 
 /**

@@ -1,25 +1,16 @@
 import { forceX, forceY } from 'd3-force';
-import { type Key, keyOf } from '../../model/key';
+import { keyOf } from '../../model/key';
 import { randomFrom } from '../../model/random';
 import type { Dataset } from '../../model/records';
 import { scatter } from '../engine/start';
 import { type Bare, graphOf } from '../graph';
-import { DEFAULTS, type LayoutOptions } from '../options';
-import type { ForceNode, NetworkForce } from './force';
+import { checkNetwork, DEFAULTS, type LayoutOptions } from '../options';
+import type { NetworkForce, NetworkNode } from './force';
 import type { ForceLink } from './links';
 import { forceRepulsion } from './repulsion';
 import { forceSigns } from './signs';
 import { forceSprings } from './springs';
 import { forceStress } from './stress';
-
-/** An actor, or the hub of a relation of three parties or more. */
-export interface NetworkNode extends ForceNode {
-  readonly key: Key;
-  /** Of its mark, px. */
-  readonly r: number;
-  x: number;
-  y: number;
-}
 
 /** All relations of a pair, a spoke of a hub, or a tie of a bloc with a member. */
 export interface NetworkLink extends ForceLink<NetworkNode> {
@@ -68,7 +59,7 @@ export function linksOf(graph: Bare): NetworkLink[] {
 }
 
 /** Length that a link tends to, where that of a relation is `distance`. */
-export const lengthOf =
+const lengthOf =
   (distance: number) =>
   ({ kind }: NetworkLink): number =>
     kind === 'pair' ? distance : SHORT * distance;
@@ -79,6 +70,7 @@ export const lengthOf =
  * `forces`, `simulation.force(name, force)`. Nodes start where `previous` has them, else scattered by `seed`.
  */
 export function networkForces(dataset: Dataset, options: LayoutOptions = {}): NetworkForces {
+  checkNetwork(options);
   const { width = 660, height = 480, previous, positions = {}, seed = DEFAULTS.seed } = options;
   const graph = graphOf(dataset, width);
   const n = graph.nodes.length;
@@ -105,7 +97,9 @@ export function networkForces(dataset: Dataset, options: LayoutOptions = {}): Ne
     nodes,
     links,
     forces: {
-      repulsion: forceRepulsion<NetworkNode>().strength((_, i) => push * degree[i]!),
+      repulsion: forceRepulsion<NetworkNode>().strength((_, i) =>
+        graph.nodes[i]?.drawn ? push * degree[i]! : 0,
+      ),
       springs: forceSprings<NetworkNode, NetworkLink>(links).distance(lengthOf(distance)),
       stress: forceStress<NetworkNode, NetworkLink>(links),
       signs: forceSigns<NetworkNode, NetworkLink>(links).distance(APART * distance),
