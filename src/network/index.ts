@@ -13,3 +13,4 @@ export { type ForceStress, forceStress } from './force/stress';
 export { layoutNetwork, type NetworkLayout } from './layout';
 export { type LayoutMetrics, layoutMetrics } from './metrics/metrics';
 export type { NetworkOptions } from './options';
+export { layoutOverTime } from './over-time';
