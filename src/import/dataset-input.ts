@@ -15,7 +15,7 @@ import type {
   Source,
 } from '../model/records';
 import type { TimeBounds, When } from '../model/time';
-import { endText, spanText, startText, whenText } from './when-text';
+import { endWhen, spanText, startWhen, whenText } from './when-text';
 
 /** What was written for a dataset, or reads as the same. Of a roll-up, what is seen: `via` is gone. */
 export function inputOf(dataset: Dataset): DatasetInput {
@@ -103,10 +103,9 @@ function widening(best: TimeBounds | null, when: TimeBounds | null) {
   if (!when) return {};
   const earliest = when.earliestStart < (best?.earliestStart ?? Infinity);
   const latest = when.latestEnd > (best?.latestEnd ?? -Infinity);
-  const [from, to] = [startText(when.earliestStart), endText(when.latestEnd)];
   return {
-    ...(earliest && from !== undefined && { earliest: from }),
-    ...(latest && to !== undefined && { latest: to }),
+    ...(earliest && { earliest: startWhen(when.earliestStart) }),
+    ...(latest && { latest: endWhen(when.latestEnd) }),
   };
 }
 

@@ -35,14 +35,25 @@ export function importDataset(data: FileData): Imported {
 
 const BOUNDS = ['earliestStart', 'latestStart', 'earliestEnd', 'latestEnd'];
 
-/** JSON has no infinity: bounds of a time that are open are written as text. Without recursion: files can be deep. */
+/** JSON has no infinity, and no date of far years: `exportJson` says how they are written. Without recursion: files can be deep. */
 function reviveAll(input: object): void {
   const left: object[] = [input];
   for (let bag = left.pop(); bag; bag = left.pop()) {
     if (Object.hasOwn(bag, BOUNDS[0]!)) revive(bag as Record<string, unknown>);
-    for (const value of Object.values(bag))
-      if (typeof value === 'object' && value !== null) left.push(value);
+    for (const [key, value] of Object.entries(bag)) {
+      if (typeof value !== 'object' || value === null) continue;
+      const date = momentOf(value);
+      if (date) Object.defineProperty(bag, key, { value: date });
+      else left.push(value);
+    }
   }
+}
+
+/** `{"moment": ms}` */
+function momentOf(value: object): Date | undefined {
+  if (!Object.hasOwn(value, 'moment') || Object.keys(value).length > 1) return undefined;
+  const { moment } = value as { readonly moment: unknown };
+  return typeof moment === 'number' ? new Date(moment) : undefined;
 }
 
 function revive(bounds: Record<string, unknown>): void {

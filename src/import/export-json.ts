@@ -12,7 +12,8 @@ export interface ExportJsonOptions {
 
 /**
  * A dataset as JSON: all that `DatasetInput` holds, so that `importDataset` gives the same again. A `Date` becomes the
- * text of its moment; bounds of a time stay bounds, with `"Infinity"` for what is open. Columns become records.
+ * text of its moment, or `{"moment": ms}` where the year is too far for that; bounds of a time stay bounds, with
+ * `"Infinity"` for what is open. Columns become records.
  */
 export function exportJson(
   data: Dataset | DatasetInput | ColumnsInput,
@@ -34,8 +35,8 @@ function replace(this: Readonly<Record<string, unknown>>, key: string, value: un
   return value === Infinity || value === -Infinity ? String(value) : value;
 }
 
-/** Years of more than four digits with a time cannot be written; the bounds of their moment can. */
+/** Years of more than four digits with a time are no EDTF: their milliseconds are kept. */
 function dateText(date: Date): unknown {
-  const text = date.toISOString();
-  return text.length === 24 ? text : parseWhen(date);
+  const text = date.toISOString().replace(/^-00(\d{4}-)/, '-$1');
+  return /^-?\d{4}-/.test(text) && parseWhen(text) ? text : { moment: date.getTime() };
 }

@@ -1,5 +1,5 @@
 import { DAY } from '../model/calendar';
-import { parseWhen, type TimeBounds, type When } from '../model/time';
+import { boundsOf, parseWhen, type TimeBounds, type When } from '../model/time';
 
 const isSame = (a: TimeBounds | null, b: TimeBounds) =>
   a !== null &&
@@ -56,12 +56,25 @@ function texts(from: number, to: number): string[] {
   return [year.replace('-', '').length > 4 ? `Y${year}` : year];
 }
 
-/** The day that begins at that moment, or the moment. */
-export function startText(at: number): When | undefined {
+/** The day that begins at that moment, or the moment; what is open or too far has no text. */
+export function startText(at: number): string | undefined {
   return texts(at, at % DAY === 0 ? at + DAY : at + 1)[0];
 }
 
 /** The day that ends before that moment, or the moment before. */
-export function endText(at: number): When | undefined {
+export function endText(at: number): string | undefined {
   return texts(at % DAY === 0 ? at - DAY : at - 1, at)[0];
+}
+
+/** What cannot precede or outlast a moment: a text that is read so, else bounds. */
+export function startWhen(at: number): When {
+  const text = startText(at);
+  return text !== undefined && parseWhen(text)?.earliestStart === at
+    ? text
+    : boundsOf(at, at, at, at);
+}
+
+export function endWhen(at: number): When {
+  const text = endText(at);
+  return text !== undefined && parseWhen(text)?.latestEnd === at ? text : boundsOf(at, at, at, at);
 }

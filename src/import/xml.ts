@@ -23,6 +23,8 @@ const REFUSED =
 const HEAD = 65_536;
 /** A broken file has a fault in every line. */
 const MOST_FAULTS = 20;
+/** What has more than these is no XML; each takes its time. */
+const ENOUGH = 10_000;
 
 /** Reads XML from beginning to end; `false` where it is refused, or of another kind. */
 export function readXml(data: FileData, reader: XmlReader): boolean {
@@ -69,7 +71,10 @@ function parse(text: string, reader: XmlReader): boolean {
     if (++faults <= MOST_FAULTS)
       reader.warn(`line ${parser.line}`, `${message.replace(/^[\d:]+ /, '')}`);
   };
-  parser.on('error', ({ message }) => fault(message));
+  parser.on('error', ({ message }) => {
+    if (faults >= ENOUGH) throw new Error('too many faults; the rest is not read');
+    fault(message);
+  });
   parser.on('doctype', () => {
     isOurs = false;
   });
@@ -91,7 +96,10 @@ function parse(text: string, reader: XmlReader): boolean {
   try {
     parser.write(text).close();
   } catch (error) {
-    fault(error instanceof Error ? error.message : 'cannot be read further');
+    reader.warn(
+      `line ${parser.line}`,
+      error instanceof Error ? error.message : 'cannot be read further',
+    );
   }
   if (faults > MOST_FAULTS) reader.warn('', `${faults - MOST_FAULTS} more faults of this kind`);
   if (!isOurs) reader.fault('', `no <${reader.root}> at the top; nothing is read`);
