@@ -1,5 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/html-vite';
 import { expect, waitFor } from 'storybook/test';
+import blocHulls from '../examples/bloc-hulls';
+import blocHullsSource from '../examples/bloc-hulls?raw';
+import factions from '../examples/factions';
+import factionsSource from '../examples/factions?raw';
 import largeNetwork from '../examples/large-network';
 import largeNetworkSource from '../examples/large-network?raw';
 import beijing from '../examples/network-beijing';
@@ -42,5 +46,28 @@ export const Large: StoryObj = stage(
     const nodes = () => canvas.querySelectorAll('svg [data-part=node]');
     await waitFor(() => expect(nodes()).toHaveLength(300), { timeout: 20_000 });
     expect(canvas.querySelector('[role=progressbar]')).toBeNull();
+  },
+);
+
+export const Factions: StoryObj = stage(
+  factions,
+  factionsSource,
+  async ({ canvasElement: canvas }) => {
+    const marks = (part: string) =>
+      canvas.querySelectorAll(`.summitry-stage svg [data-part=${part}]`);
+    // Their code comes when it is asked for.
+    await waitFor(() => expect(marks('outline')).toHaveLength(2), { timeout: 5000 });
+    expect(marks('odds-sign')).toHaveLength(1);
+    expect(canvas.querySelector('.summitry-foot')).toHaveTextContent(/1 pair at odds/);
+    const entries = [...canvas.querySelectorAll('.summitry-entry')];
+    expect(entries.some((entry) => entry.textContent === 'At odds with the factions')).toBe(true);
+  },
+);
+export const BlocHulls: StoryObj = stage(
+  blocHulls,
+  blocHullsSource,
+  async ({ canvasElement: canvas }) => {
+    const outlines = () => canvas.querySelectorAll('svg [data-part=outline]');
+    await waitFor(() => expect(outlines()).toHaveLength(2), { timeout: 5000 });
   },
 );

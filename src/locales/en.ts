@@ -1,6 +1,7 @@
 import { en as words } from '../chart/english';
 import { guide } from '../chart/english-guide';
+import { overlay } from '../chart/english-overlay';
 import type { Messages } from '../chart/messages';
 
 /** English as charts have it, whole. */
-export const en: Messages = { ...words, guide };
+export const en: Messages = { ...words, guide, overlay };

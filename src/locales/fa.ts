@@ -1,5 +1,6 @@
 import type { Messages } from '../chart/messages';
 import { datesOf } from '../model/date-label';
+import { overlay } from './fa-overlay';
 import { labelOf, listing } from './grammar';
 
 /** In Persian digits. */
@@ -270,6 +271,7 @@ export const fa: Messages = {
     missing: (names) => `رابطه‌ای گزارش نشده: ${names}`,
     others: (n) => `${figure(n)} بازیگر دیگر`,
   },
+  overlay,
   guide: {
     reading: 'شیوهٔ خواندن',
     keys: 'کلیدها',

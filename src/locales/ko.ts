@@ -1,6 +1,7 @@
 import type { Messages } from '../chart/messages';
 import { datesOf } from '../model/date-label';
 import { labelOf, listing } from './grammar';
+import { overlay } from './ko-overlay';
 
 const list = listing(', ', ' 및 ');
 const relations = (n: number) => `관계 ${n}개`;
@@ -256,6 +257,7 @@ export const ko: Messages = {
     missing: (names) => `보도된 관계 없음: ${names}`,
     others: (n) => `그 밖의 ${n}곳`,
   },
+  overlay,
   guide: {
     reading: '읽는 법',
     keys: '키',

@@ -1,6 +1,7 @@
 import type { Messages } from '../chart/messages';
 import { datesOf } from '../model/date-label';
 import { labelOf, listing } from './grammar';
+import { overlay } from './ru-overlay';
 
 type Forms = readonly [one: string, few: string, many: string];
 
@@ -313,6 +314,7 @@ export const ru: Messages = {
     missing: (names) => `О связи не сообщается: ${names}`,
     others: (n) => `ещё ${n}`,
   },
+  overlay,
   guide: {
     reading: 'Как читать',
     keys: 'Клавиши',

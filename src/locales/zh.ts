@@ -1,6 +1,7 @@
 import type { Messages } from '../chart/messages';
 import { datesOf } from '../model/date-label';
 import { labelOf, listing } from './grammar';
+import { overlay } from './zh-overlay';
 
 const list = listing('、', '和');
 const numbered = (unit: string) => (n: number) => n + unit;
@@ -253,6 +254,7 @@ export const zh: Messages = {
     missing: (names) => `未见报道的关系：${names}`,
     others: (n) => `其他${n}个`,
   },
+  overlay,
   guide: {
     reading: '如何阅读',
     keys: '按键',

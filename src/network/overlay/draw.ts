@@ -1,7 +1,8 @@
 import type { Stage } from '../../chart/kind';
 import { wordsOf } from '../../chart/words';
+import type { Key } from '../../model/key';
 import type { Actor } from '../../model/records';
-import type { MarkBatch, Paint } from '../../scene/scene';
+import type { MarkBatch } from '../../scene/scene';
 import type { FittedLayout } from '../layout';
 import type { Lettering } from '../lettering';
 import type { NetworkOptions } from '../options';
@@ -10,7 +11,7 @@ import { isWithin, smooth } from './contour';
 import type { Drawn } from './contract';
 import { groupingOf } from './grouping';
 import { lookOf } from './look';
-import { nameBatches } from './naming';
+import { nameGroups } from './naming';
 import { oddsOf } from './odds';
 import { type Ring, ringsOf } from './rings';
 import { overlayWords } from './tell';
@@ -44,42 +45,50 @@ function hullBatches(rings: readonly Ring[]): MarkBatch[] {
 const outlines = (hulls: readonly MarkBatch[]): MarkBatch[] =>
   hulls.map((batch) => ({ ...batch, part: 'bloc', fill: 'none', dash: '1 3' }));
 
-export function drawOverlay(
-  { dataset, options, view, state }: Stage<NetworkOptions, FittedLayout>,
-  sketch: Sketch,
-  lettering: Lettering,
-  before: readonly MarkBatch[],
-): Drawn {
-  const words = wordsOf(options);
-  const { overlay } = options;
-  const grouping = groupingOf(dataset, options, state);
-  const home = view.k === 1 && view.x === 0 && view.y === 0;
-  const rings = ringsOf(sketch, lettering, grouping, home);
+/** What is no group's ground is paper. */
+function groundOf(rings: readonly Ring[]): Drawn['ground'] {
   const solid = rings.flatMap(({ hull }) => hull.outer.map((outer) => ({ outer, hull })));
-  const ground = (x: number, y: number): Paint =>
+  const isSolid = (x: number, y: number) =>
     solid.some(
       ({ outer, hull }) =>
         isWithin(outer, x, y) && !hull.holes.some((hole) => isWithin(hole, x, y)),
-    )
-      ? 'band'
-      : 'paper';
+    );
+  return (x, y) => (isSolid(x, y) ? 'band' : 'paper');
+}
+
+export function drawOverlay(
+  { dataset, options, view, state }: Stage<NetworkOptions, FittedLayout>,
+  sketch: Sketch,
+  found: Lettering,
+  blocs: readonly MarkBatch[],
+): Drawn {
+  const { overlay } = options;
+  const grouping = groupingOf(dataset, options, state);
+  const home = view.k === 1 && view.x === 0 && view.y === 0;
+  const rings = ringsOf(sketch, found, grouping, home);
+  const ground = groundOf(rings);
+  // Blocs that are groups have another outline; in a crowd there is no room for two kinds.
+  const bare = overlay === 'groups' || sketch.dense;
+  const unmarked = new Set(
+    sketch.graph.nodes.flatMap(({ key, actor, drawn }) => (actor && !drawn ? [key] : [])),
+  );
+  const placed = found.placement.placed.filter(({ id }) => !(bare && unmarked.has(id as Key)));
+  const lettering = { ...found, placement: { ...found.placement, placed } };
   const { rails, signs, flashes } = oddsOf(sketch, lettering, grouping.odds, ground);
-  const own = overlay === 'groups';
-  const nodeOf = new Map(sketch.graph.nodes.map((node) => [node.key, node]));
-  /** The name of a bloc that is drawn stands at its mark. */
-  const unnamed = rings.filter(({ owner }) => !(owner && nodeOf.get(owner)?.drawn));
-  const names = nameBatches(sketch, lettering, flashes, unnamed, ({ nth, owner }) =>
+  const words = overlayWords(wordsOf(options));
+  // The name of a bloc that is drawn stands at its mark.
+  const unnamed = rings.filter(({ owner }) => !owner || unmarked.has(owner));
+  const { names, covered } = nameGroups(sketch, lettering, flashes, unnamed, ({ nth, owner }) =>
     owner
       ? (dataset.get(owner) as Actor).name
-      : overlayWords(words).numbered(overlay === 'communities' ? overlay : 'factions', nth + 1),
+      : words.numbered(overlay === 'communities' ? overlay : 'factions', nth + 1),
   );
-  const instead = own ? unnamed.flatMap(({ owner }) => (owner ? [owner] : [])) : [];
   return {
-    hulls: [...(own ? [] : outlines(before)), ...hullBatches(rings)],
+    hulls: [...(bare ? [] : outlines(blocs)), ...hullBatches(rings)],
     rails,
     signs,
     names,
-    instead: new Set(instead),
+    instead: new Set([...(bare ? unmarked : []), ...covered]),
     ground,
   };
 }

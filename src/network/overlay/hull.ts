@@ -32,6 +32,9 @@ const toBox = (box: Box, px: number, py: number) =>
     Math.max(box.y - py, 0, py - box.y - box.height),
   );
 
+const around = ({ x, y, width, height }: Box, room: number) =>
+  [x - room, y - room, x + width + room, y + height + room] as const;
+
 function blank({ x, y, r, pad }: Bodies, { members, names }: Stuff, sight: Box): Raster {
   // With room to grow and shrink in.
   const room = 3 * pad;
@@ -90,11 +93,7 @@ function fill(raster: Raster, { x, y, r, pad }: Bodies, { members, strands, name
   }
   for (const box of names) {
     const all = pad / 3 + far;
-    change(
-      raster,
-      [box.x - all, box.y - all, box.x + box.width + all, box.y + box.height + all],
-      (value, u, v) => Math.min(value, toBox(box, u, v) - pad / 3),
-    );
+    change(raster, around(box, all), (value, u, v) => Math.min(value, toBox(box, u, v) - pad / 3));
   }
   for (const { a, b, half } of strands) {
     const [ax, ay, bx, by] = [x[a]!, y[a]!, x[b]!, y[b]!];
@@ -116,13 +115,21 @@ function fill(raster: Raster, { x, y, r, pad }: Bodies, { members, strands, name
   soften(raster);
 }
 
-/** Who is no member stands outside, with a little room; between neighbours the line runs midway. */
-function carve(raster: Raster, bodies: Bodies, { members }: Stuff): void {
+/**
+ * Who is no member stands outside with its name, and a little room about them; between neighbours the line runs midway.
+ * `foreign`: boxes of names of others.
+ */
+function carve(
+  raster: Raster,
+  bodies: Bodies,
+  { members, names }: Stuff,
+  foreign: readonly Box[],
+): void {
   const { x, y, r, pad } = bodies;
   const { left, top, step, columns, rows, far, values } = raster;
   const room = 0.4 * pad;
   /** How far each place is from the discs of some actors, below 0 in one. */
-  const distances = (of: Iterable<number>): Float64Array => {
+  const distances = (of: Iterable<number>, boxes: readonly Box[]): Float64Array => {
     const field = { ...raster, values: new Float64Array(values.length).fill(far) };
     for (const i of of) {
       const [px, py, all] = [x[i]!, y[i]!, r[i]! + far];
@@ -130,12 +137,17 @@ function carve(raster: Raster, bodies: Bodies, { members }: Stuff): void {
         Math.min(value, length(u - px, v - py) - r[i]!),
       );
     }
+    for (const box of boxes)
+      change(field, around(box, far), (value, u, v) => Math.min(value, toBox(box, u, v)));
     return field.values;
   };
   const [right, middle] = [left + step * columns, top + (step * rows) / 2];
   const near = bodies.near(left, middle, right, middle, (step * rows) / 2 + far);
-  const own = distances(members);
-  const others = distances([...near].filter((i) => !members.has(i)));
+  const own = distances(members, names);
+  const others = distances(
+    [...near].filter((i) => !members.has(i)),
+    foreign,
+  );
   for (let i = 0; i < values.length; i++) {
     const [mine, theirs] = [own[i]!, others[i]!];
     const value = Math.min(values[i]!, mine - room);
@@ -172,12 +184,13 @@ function piecesOf(raster: Raster, { x, y, near }: Bodies, { members }: Stuff): H
 /**
  * Smooth ground for groups of actors: their members with some room, and the ways between them that nobody else stands
  * in. Others stand outside it, or in a hole; members that nothing free leads to are pieces of their own; groups that
- * share nobody share no ground. `home`: nothing is out of sight, so that all stays in the plot.
+ * share nobody share no ground. `nameOf`: the box of an actor's name. `home`: nothing is out of sight, so that all
+ * stays in the plot.
  */
 export function hullsOf(
   bodies: Bodies,
   groups: readonly ReadonlySet<number>[],
-  names: readonly (readonly Box[])[],
+  nameOf: ReadonlyMap<number, Box>,
   plot: Box,
   home: boolean,
 ): Hull[] {
@@ -189,7 +202,11 @@ export function hullsOf(
     height: plot.height + 2 * BEYOND,
   };
   const stuff = groups.map(
-    (members, g): Stuff => ({ members, strands: strands[g]!, names: names[g]! }),
+    (members, g): Stuff => ({
+      members,
+      strands: strands[g]!,
+      names: [...members].flatMap((i) => nameOf.get(i) ?? []),
+    }),
   );
   const rasters = stuff.map((one) => {
     const raster = blank(bodies, one, sight);
@@ -204,7 +221,8 @@ export function hullsOf(
   const inner = home ? { x: 1.5, y: 1.5, width: plot.width - 3, height: plot.height - 3 } : null;
   return stuff.map((one, g) => {
     const raster = rasters[g]!;
-    carve(raster, bodies, one);
+    const foreign = [...nameOf].flatMap(([i, box]) => (one.members.has(i) ? [] : [box]));
+    carve(raster, bodies, one, foreign);
     fence(raster, inner);
     return piecesOf(raster, bodies, one);
   });

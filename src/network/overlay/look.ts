@@ -37,10 +37,10 @@ const FLASH = [
   [6, -1.6],
   [1, -1.6],
 ] as const;
-/** Half its height, px. */
+/** Half its height, px; where lines are dense it is drawn smaller. */
 export const FLASH_REACH = 9;
 
 const two = (value: number) => Math.round(value * 100) / 100;
 
-export const flashAt = (x: number, y: number): string =>
-  `M${FLASH.map(([dx, dy]) => `${two(x + dx)} ${two(y + dy)}`).join('L')}Z`;
+export const flashAt = (x: number, y: number, scale = 1): string =>
+  `M${FLASH.map(([dx, dy]) => `${two(x + scale * dx)} ${two(y + scale * dy)}`).join('L')}Z`;

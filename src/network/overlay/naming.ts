@@ -1,7 +1,7 @@
 import type { Relation } from '../../model/records';
 import { labelBatch } from '../../scene/label-batch';
-import type { LabelRequest, Placement, Spot } from '../../scene/labels';
-import type { MarkBatch } from '../../scene/scene';
+import type { LabelRequest, PlacedLabel, Placement, Spot } from '../../scene/labels';
+import type { Box, MarkBatch } from '../../scene/scene';
 import { type Board, block, boardOf, pass } from '../board';
 import { BADGE, type Lettering } from '../lettering';
 import { length, type Point } from '../plane';
@@ -81,14 +81,30 @@ function boardFor(
   return board;
 }
 
-/** The names of groups, each once. */
-export function nameBatches(
+/** Half of what a short name takes, px. */
+const [HALF_WIDTH, HALF_HEIGHT] = [32, 8];
+
+/** How many names lie where a name at a spot would. */
+const underneath =
+  ({ placement }: Lettering) =>
+  ({ x, y, anchor, side }: Spot): number => {
+    const at = x + (anchor === 'start' ? 1 : anchor === 'end' ? -1 : 0) * HALF_WIDTH;
+    const up = y + (side === 'above' ? -1 : side === 'below' ? 1 : 0) * HALF_HEIGHT;
+    return placement.placed.filter(
+      ({ box }) =>
+        Math.abs(box.x + box.width / 2 - at) < box.width / 2 + HALF_WIDTH &&
+        Math.abs(box.y + box.height / 2 - up) < box.height / 2 + HALF_HEIGHT,
+    ).length;
+  };
+
+/** The names of groups, each once; and the labels that give way to them, where names are crowded. */
+export function nameGroups(
   sketch: Sketch,
   lettering: Lettering,
   flashes: readonly Point[],
   rings: readonly Ring[],
   nameOf: (ring: Ring) => string,
-): MarkBatch[] {
+): { readonly names: readonly MarkBatch[]; readonly covered: readonly string[] } {
   const ringOf = new Map(rings.map((ring) => [`group:${ring.nth}`, ring]));
   const requests = rings
     .filter(({ hull }) => hull.outer.length)
@@ -102,30 +118,36 @@ export function nameBatches(
         own: [`group:${ring.nth}`],
       }),
     );
-  const first = boardFor(sketch, lettering, flashes, rings, true);
-  pass(first, requests);
-  // Better over a line than nowhere.
-  const second = boardFor(sketch, lettering, flashes, rings, false);
-  for (const { id, box } of first.placed) block(second, { id: `named:${id}`, kind: 'box', ...box });
-  const crossed = crossingsOf(sketch);
-  pass(
-    second,
-    requests
-      .filter(({ id }) => first.missing.includes(id))
-      .map((request) => ({
-        ...request,
-        spots: request.spots.map((spot) => ({ ...spot, cost: spot.cost + 2 * crossed(spot) })),
-      })),
-  );
-  const placement: Placement = {
-    placed: [...first.placed, ...second.placed],
-    missing: second.missing,
-    cost: 0,
+  const placed: PlacedLabel[] = [];
+  /** Those that have no place yet, on a board with less in the way, at what each spot costs more. */
+  const next = (of: Lettering, lines: boolean, more: (spot: Spot) => number) => {
+    const left = requests.filter(({ id }) => placed.every((one) => one.id !== id));
+    if (!left.length) return;
+    const board = boardFor(sketch, of, flashes, rings, lines);
+    for (const { id, box } of placed) block(board, { id: `named:${id}`, kind: 'box', ...box });
+    const dearer = left.map((request) => ({
+      ...request,
+      spots: request.spots.map((spot) => ({ ...spot, cost: spot.cost + more(spot) })),
+    }));
+    placed.push(...pass(board, dearer));
   };
+  next(lettering, true, () => 0);
+  // Better over a line than nowhere; in a crowd, better than the names of actors.
+  const crossed = crossingsOf(sketch);
+  next(lettering, false, (spot) => 2 * crossed(spot));
+  const under = underneath(lettering);
+  const bare = { ...lettering, placement: { ...lettering.placement, placed: [] } };
+  if (sketch.dense) next(bare, false, (spot) => 4 * under(spot));
+  const placement: Placement = { placed, missing: [], cost: 0 };
   const batch = labelBatch(placement, requests, 'group', (id) => {
     const ring = ringOf.get(id)!;
     return { key: ring.owner, fill: lookOf(ring.nth).paint };
   });
   const stands = batch.id.map((id) => ringOf.get(id.split(':').slice(1, 3).join(':'))!.keys);
-  return [{ ...batch, stands }];
+  const meets = (a: Box, b: Box) =>
+    a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+  const covered = lettering.placement.placed
+    .filter(({ box }) => placed.some((name) => meets(name.box, box)))
+    .map(({ id }) => id);
+  return { names: [{ ...batch, stands }], covered };
 }

@@ -46,7 +46,7 @@ export function oddsOf(
     stroke: at.map(stroke),
     strokeWidth: at.map(
       ({ relation }) =>
-        thin * (relation ? widthOf(relation.strength) : BAND) + (dense ? more / 2 : more),
+        thin * (relation ? widthOf(relation.strength) : BAND) + (dense ? more / 3 : more),
     ),
   });
   const taken = boardOf({ ...sketch, dense: true }, Infinity);
@@ -59,7 +59,7 @@ export function oddsOf(
     if (marked.has(key) || marked.size >= FLASHES) continue;
     const spots = ALONG.map((t) => pointAt(route, t));
     const spot =
-      spots.find(([x, y]) => clear(taken.obstacles, '-', x, y, FLASH_REACH + 1)) ??
+      spots.find(([x, y]) => clear(taken.obstacles, '-', x, y, FLASH_REACH + 4)) ??
       (route.link.spoke ? undefined : spots[1]);
     if (!spot) continue;
     marked.add(key);
@@ -72,9 +72,9 @@ export function oddsOf(
     count: flashes.length,
     id: flashes.map(({ route }) => `odds-sign:${routeId(route, graph)}`),
     key: flashes.map(({ route }) => route.relation?.key ?? null),
-    d: flashes.map(({ at: [x, y] }) => flashAt(x, y)),
+    d: flashes.map(({ at: [x, y] }) => flashAt(x, y, dense ? 0.6 : 1)),
     fill: 'ink',
-    casing: 4,
+    casing: dense ? 2.5 : 4,
     casingPaint: flashes.map(({ at: [x, y] }) => ground(x, y)),
   };
   return {

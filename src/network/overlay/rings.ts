@@ -31,24 +31,21 @@ export function ringsOf(
     y,
     graph.nodes.map(({ r }) => r),
   );
-  const boxes = new Map(placement.placed.map(({ id, box }) => [id, box]));
   const outlined = groups.flatMap(({ owner, members }, nth) => {
     const of = members.map((key) => index.get(key) ?? -1).filter((i) => is.has(i));
     return of.length > (owner ? 0 : 1) ? [{ nth, owner, keys: members, of: new Set(of) }] : [];
   });
-  const names = outlined.map(({ of }) =>
-    dense
-      ? []
-      : [...of].flatMap((i): Box[] => {
-          const box = boxes.get(graph.nodes[i]!.key);
-          return box ? [box] : [];
-        }),
+  const nameOf = new Map(
+    (dense ? [] : placement.placed).flatMap(({ id, box }): [number, Box][] => {
+      const i = index.get(id as Key);
+      return i === undefined || !is.has(i) ? [] : [[i, box]];
+    }),
   );
   const plot = { x: 0, y: 0, ...size };
   const hulls = hullsOf(
     bodies,
     outlined.map(({ of }) => of),
-    names,
+    nameOf,
     plot,
     home,
   );

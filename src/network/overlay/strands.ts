@@ -23,17 +23,55 @@ interface Candidate {
   readonly far: number;
 }
 
+/** Pairs of members that a way may join, the short ones first. */
 function candidates({ x, y, nearest }: Bodies, groups: readonly ReadonlySet<number>[]) {
-  const found = groups.flatMap((members, group) =>
-    [...members].flatMap((a): Candidate[] => {
-      const fellows = members.size > FEW ? nearest(a, members, FELLOWS) : [...members];
-      return fellows
-        .filter((b) => b > a || !(members.size <= FEW || nearest(b, members, FELLOWS).includes(a)))
-        .filter((b) => b !== a)
-        .map((b) => ({ group, a, b, far: length(x[b]! - x[a]!, y[b]! - y[a]!) }));
-    }),
-  );
+  const found = groups.flatMap((members, group) => {
+    const fellows = new Map(
+      [...members].map((a) => [
+        a,
+        members.size > FEW ? nearest(a, members, FELLOWS) : [...members],
+      ]),
+    );
+    // Each pair once, though only one of the two may count the other among its nearest.
+    return [...members].flatMap((a) =>
+      fellows
+        .get(a)!
+        .filter((b) => b > a || (b < a && !fellows.get(b)!.includes(a)))
+        .map((b): Candidate => ({ group, a, b, far: length(x[b]! - x[a]!, y[b]! - y[a]!) })),
+    );
+  });
   return found.sort((p, q) => p.far - q.far || p.a - q.a || p.b - q.b || p.group - q.group);
+}
+
+const CELL = 64;
+
+/** The ways so far, in cells by place. */
+function createWeb({ x, y }: Bodies) {
+  const cells = new Map<string, Candidate[]>();
+  const cell = (value: number) => Math.floor(value / CELL);
+  function* about({ a, b }: Candidate): Generator<string> {
+    const [l, r] = [cell(Math.min(x[a]!, x[b]!)), cell(Math.max(x[a]!, x[b]!))];
+    const [t, d] = [cell(Math.min(y[a]!, y[b]!)), cell(Math.max(y[a]!, y[b]!))];
+    for (let u = l; u <= r; u++) for (let v = t; v <= d; v++) yield `${u} ${v}`;
+  }
+  return {
+    add(one: Candidate): void {
+      for (const id of about(one)) {
+        const held = cells.get(id);
+        if (held) held.push(one);
+        else cells.set(id, [one]);
+      }
+    },
+    /** Whether a way would cross one of a group that it shares no member with. */
+    crosses(one: Candidate, isApart: (other: number) => boolean): boolean {
+      const { a, b } = one;
+      for (const id of about(one))
+        for (const { a: c, b: d, group } of cells.get(id) ?? [])
+          if (isApart(group) && cross(x[a]!, y[a]!, x[b]!, y[b]!, x[c]!, y[c]!, x[d]!, y[d]!))
+            return true;
+      return false;
+    },
+  };
 }
 
 /**
@@ -43,24 +81,23 @@ function candidates({ x, y, nearest }: Bodies, groups: readonly ReadonlySet<numb
 export function strandsOf(bodies: Bodies, groups: readonly ReadonlySet<number>[]): Strand[][] {
   const { x, y, pad } = bodies;
   const strands: Strand[][] = groups.map(() => []);
-  const all = candidates(bodies, groups);
+  const web = createWeb(bodies);
   const apart = groups.map((one) => groups.map((two) => ![...one].some((i) => two.has(i))));
   const part = groups.map((members) => new Map([...members].map((i) => [i, i])));
   const rootOf = (group: number, i: number): number => {
     const up = part[group]!.get(i)!;
-    return up === i ? i : rootOf(group, up);
+    if (up === i) return i;
+    const root = rootOf(group, up);
+    part[group]!.set(i, root);
+    return root;
   };
-  const isFree = ({ group, a, b }: Candidate, half: number) => {
+  const isFree = (one: Candidate, half: number) => {
+    const { group, a, b } = one;
     for (const i of bodies.near(x[a]!, y[a]!, x[b]!, y[b]!, half + CLEAR))
       if (!groups[group]!.has(i)) return false;
-    return strands.every(
-      (others, other) =>
-        !apart[group]![other] ||
-        others.every(
-          (it) => !cross(x[a]!, y[a]!, x[b]!, y[b]!, x[it.a]!, y[it.a]!, x[it.b]!, y[it.b]!),
-        ),
-    );
+    return !web.crosses(one, (other) => apart[group]![other]!);
   };
+  const all = candidates(bodies, groups);
   for (const share of HALF)
     for (const one of all) {
       const [from, to] = [rootOf(one.group, one.a), rootOf(one.group, one.b)];
@@ -68,6 +105,7 @@ export function strandsOf(bodies: Bodies, groups: readonly ReadonlySet<number>[]
       if (!isFree(one, share * pad)) continue;
       strands[one.group]!.push({ a: one.a, b: one.b, half: share * pad });
       part[one.group]!.set(from, to);
+      web.add(one);
     }
   return strands;
 }
