@@ -28,6 +28,7 @@ export function exportGexf(
     }
   }
   const { title, description } = dataset;
+  const hasUnknown = dataset.relations.some(({ sign }) => sign === null);
   const format = [...nodes, ...edges].some((line) => TIMED.test(line)) ? 'dateTime' : 'date';
   return `<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">
@@ -35,8 +36,8 @@ export function exportGexf(
     <creator>summitry</creator>${element('title', title)}${element('description', description)}
   </meta>
   <graph defaultedgetype="undirected" mode="dynamic" timeformat="${format}">
-${columns('node', NODE_COLUMNS)}
-${columns('edge', EDGE_COLUMNS)}
+${columns('node', NODE_COLUMNS, hasUnknown)}
+${columns('edge', EDGE_COLUMNS, hasUnknown)}
     <nodes>
 ${nodes.join('\n')}
     </nodes>
@@ -56,7 +57,7 @@ const isPlain = ({ parties }: Relation) =>
 /** A time of day, in a start or end. */
 const TIMED = /^ *<\w+[^>]* (?:start|end)="[\d-]+T/;
 
-const EDGE_COLUMNS = ['type', 'sign', 'certainty', 'note', 'edtf', 'role', 'label'] as const;
+const EDGE_COLUMNS = ['sign', 'certainty', 'note', 'edtf', 'role'] as const;
 const NODE_COLUMNS = [
   'kind',
   'shortName',
@@ -66,6 +67,8 @@ const NODE_COLUMNS = [
   'summitry-hub',
   'directed',
   'weight',
+  'type',
+  'label',
   ...EDGE_COLUMNS,
 ] as const;
 
@@ -74,8 +77,9 @@ type Values = Partial<Record<(typeof NODE_COLUMNS)[number], string | undefined>>
 const element = (name: string, text: string) =>
   text ? `\n    <${name}>${escaped(text)}</${name}>` : '';
 
-function columns(of: string, names: readonly string[]): string {
-  const type = (name: string) => (/^(sign|weight)$/.test(name) ? 'double' : 'string');
+function columns(of: string, names: readonly string[], hasUnknown: boolean): string {
+  const type = (name: string) =>
+    name === 'weight' || (name === 'sign' && !hasUnknown) ? 'double' : 'string';
   const list = names.map(
     (name) => `      <attribute id="${name}" title="${name}" type="${type(name)}"/>`,
   );
@@ -111,10 +115,9 @@ function actorNode(actor: Actor, positions: ExportGexfOptions['positions']): str
 }
 
 function valuesOf(relation: Relation): Values {
-  const { type, sign, certainty, note, when } = relation;
+  const { sign, certainty, note, when } = relation;
   return {
-    type,
-    sign: sign === 1 ? '1' : sign === null ? 'unknown' : String(sign),
+    sign: String(sign ?? 'unknown'),
     ...(certainty !== 'confirmed' && { certainty }),
     note,
     ...edtf(when),
@@ -122,7 +125,7 @@ function valuesOf(relation: Relation): Values {
 }
 
 function edgeOf(relation: Relation): string {
-  const { id, label, parties, directed, strength, when } = relation;
+  const { id, type, label, parties, directed, strength, when } = relation;
   const [source, target] = parties.map(({ actor }) => actor);
   return tag(
     'edge',
@@ -131,6 +134,8 @@ function edgeOf(relation: Relation): string {
       source,
       target,
       ...(directed && { type: 'directed' }),
+      // Gephi keeps links between the same two apart by their kind.
+      kind: type,
       label,
       weight: String(strength),
       ...times(when),
@@ -147,6 +152,7 @@ function hubNode(relation: Relation): string {
     { id: key, label: label ?? type, ...times(when) },
     {
       'summitry-hub': relation.id,
+      type,
       ...(directed && { directed: 'true' }),
       ...(strength !== 1 && { weight: String(strength) }),
       ...valuesOf(relation),
@@ -165,9 +171,10 @@ function partyEdge({ key, type, directed }: Relation, party: Party, at: number):
       source: ends[0],
       target: ends[1],
       ...(directed && { type: 'directed' }),
+      kind: type,
       ...times(when),
     },
-    { type, ...(certainty !== 'confirmed' && { certainty }), role, ...edtf(when) },
+    { ...(certainty !== 'confirmed' && { certainty }), role, ...edtf(when) },
   );
 }
 

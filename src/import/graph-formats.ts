@@ -73,6 +73,13 @@ export const GRAPH_FORMATS: readonly Format[] = [
   ),
   json('sparql', 'SPARQL JSON (Wikidata)', async () => (await import('./sparql')).importSparql),
   {
+    name: 'json',
+    label: 'a table as JSON',
+    endings: ['.json'],
+    looks: (head) => /^\s*[[{]/.test(head) && dialectOf(head) === undefined,
+    load: async () => (await import('./json-table')).importJsonTable,
+  },
+  {
     name: 'pajek',
     label: 'Pajek',
     endings: ['.net', '.paj'],

@@ -15,6 +15,7 @@ export { importGraphml } from './graphml';
 export { importGraphology } from './graphology';
 export type { FileData, Format, Imported, Read } from './imported';
 export { importJgf } from './jgf';
+export { importJsonTable } from './json-table';
 export type { ValueMeaning } from './meaning';
 export { importNodeLink } from './node-link';
 export type { Shape, TableOptions } from './options';

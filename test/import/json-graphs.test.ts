@@ -4,6 +4,7 @@ import {
   importDataset,
   importGraphology,
   importJgf,
+  importJsonTable,
   importNodeLink,
   importSparql,
   importStoryteller,
@@ -254,5 +255,31 @@ describe('SPARQL', () => {
     expect(input.events).toEqual([
       { id: 'Q361', title: 'War', date: '1914-07-28', participants: ['Q142', 'Q159'] },
     ]);
+  });
+});
+
+describe('JSON that is a table', () => {
+  test('a list of objects is read as a CSV file with those columns', () => {
+    const rows = [
+      { ccode1: '2', ccode2: 200, year: 1949 },
+      { ccode1: '2', ccode2: 220, year: 1949 },
+    ];
+    for (const file of [rows, { meta: 1, data: rows }]) {
+      const { input, issues } = importJsonTable(json(file));
+      expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+      expect(input.relations).toHaveLength(2);
+      expect(input.actors.map(({ id }) => id)).toEqual(['2', '200', '220']);
+    }
+  });
+
+  test('lists of numbers are a matrix', () => {
+    const square = importJsonTable('[[0,1,0],[1,0,1],[0,1,0]]').input;
+    expect([square.actors.length, square.relations!.length]).toEqual([3, 2]);
+    expect(importJsonTable('[[0,1],[1,1],[1,0]]').input.actors.length).toBeGreaterThan(2);
+  });
+
+  test('what is neither is told', () => {
+    for (const file of ['{"a":1}', '[1,2]', '[]'])
+      expect(importJsonTable(file).issues).toMatchObject([{ severity: 'error' }]);
   });
 });
