@@ -58,6 +58,10 @@ const isFlag = (table: Table, column: number) =>
 /** A square: a tie for each cell that is not 0; one, mutual, where both halves say the same. */
 export function readSquare(grid: Grid): void {
   const { table, builder, options } = grid;
+  if (!isSquare(table)) {
+    builder.error('line 1', 'no square: the names of rows and columns are not the same');
+    return;
+  }
   const names = table.header.slice(1);
   const place = new Map(names.map((name, i) => [name, i]));
   const order = table.rows.map((_, row) => place.get(cell(table, row, 0)) ?? row);
@@ -135,8 +139,9 @@ export function readWide(
 ): void {
   const { table, builder, options } = grid;
   const columns = valueColumns(table);
-  const own = grid.column('actor') ?? labelColumn(table, columns);
-  const names = grid.column('actorName') ?? nameColumn(table, columns, own);
+  const values = new Set(columns);
+  const own = grid.column('actor') ?? labelColumn(table, values);
+  const names = grid.column('actorName') ?? nameColumn(table, values, own);
   const year = grid.column('year') ?? table.header.findIndex((name) => wordOf(name) === 'year');
   const isFlags = columns.every((column) => isFlag(table, column));
   const groups = new Map<string, Group>();
@@ -182,13 +187,13 @@ function putTie({ builder, options }: Grid, source: string, column: string, valu
   });
 }
 
-function labelColumn(table: Table, values: readonly number[]): number {
-  const labels = table.header.map((_, i) => i).filter((i) => !values.includes(i));
+function labelColumn(table: Table, values: ReadonlySet<number>): number {
+  const labels = table.header.map((_, i) => i).filter((i) => !values.has(i));
   return labels.find((i) => wordOf(table.header[i]!) !== 'year') ?? 0;
 }
 
-function nameColumn(table: Table, values: readonly number[], own: number): number {
+function nameColumn(table: Table, values: ReadonlySet<number>, own: number): number {
   const isName: (name: string) => boolean = (name) =>
     /(^|_)(name|state|country|label|stateabb)$/.test(wordOf(name));
-  return table.header.findIndex((name, i) => i !== own && !values.includes(i) && isName(name));
+  return table.header.findIndex((name, i) => i !== own && !values.has(i) && isName(name));
 }

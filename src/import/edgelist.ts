@@ -11,8 +11,6 @@ export interface EdgeListOptions {
   readonly directed?: boolean;
 }
 
-/** What networkx writes behind the ends: `{}`, or `{'weight': 4, …}`. */
-const DATA = /\s*\{(.*)\}\s*$/;
 const WEIGHT = /['"](?:weight|value|strength)['"]\s*:\s*([-+.\deE]+)/;
 const SIGN = /['"]sign['"]\s*:\s*([-+.\d]+)/;
 
@@ -24,10 +22,12 @@ export function importEdgeList(data: FileData, options: EdgeListOptions = {}): I
   decode(data)
     .text.split(/\r\n|\r|\n/)
     .forEach((line, i) => {
-      const bare = line.replace(DATA, '').trim();
+      // What networkx writes behind the ends: `{}`, or `{'weight': 4, …}`.
+      const open = line.trimEnd().endsWith('}') ? line.indexOf('{') : -1;
+      const bare = (open < 0 ? line : line.slice(0, open)).trim();
       if (bare === '' || /^[#%]/.test(bare)) return;
       const parts = bare.split(/\s+/);
-      const more = DATA.exec(line)?.[1];
+      const more = open < 0 ? undefined : line.slice(open);
       const number = more === undefined && parts.length === 3 ? numberFrom(parts[2]!) : undefined;
       if (number !== undefined) parts.pop();
       if (parts.length > 2) spaced++;

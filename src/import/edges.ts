@@ -1,4 +1,6 @@
 import type { RelationInput } from '../model/input';
+import type { Draft } from '../model/rows';
+import type { Sign } from '../model/vocabulary';
 import { type Grid, guess } from './grid';
 import { directionFrom } from './meaning';
 import type { Role } from './roles';
@@ -25,12 +27,17 @@ const EDGE_ROLES: readonly Role[] = [
   'note',
 ];
 
-interface Tie extends Claim, Span {
+interface Tie {
   readonly row: number;
   readonly source: string;
   readonly target: string;
-  readonly strength?: number;
-  readonly year?: number;
+  readonly claim: Claim;
+  /** As the claim, but where a negative weight says otherwise. */
+  readonly sign: Sign | undefined;
+  readonly strength: number | undefined;
+  readonly start: string | undefined;
+  readonly end: string | undefined;
+  readonly year: number | undefined;
 }
 
 /** A tie a row. Pairs that come back year after year become spans; rows that only mirror others are folded. */
@@ -85,39 +92,32 @@ function readTies(grid: Grid): Tie[] {
       empty++;
       continue;
     }
-    const time = hasSpan ? dates.span(row) : {};
-    const at = hasSpan ? '' : dates.date(row);
-    const year = /^\d{4}$/.test(at) && grid.has('year') ? Number(at) : undefined;
+    const at = hasSpan ? undefined : dates.date(row) || undefined;
+    const { start = at, end = at } = hasSpan ? dates.span(row) : NO_SPAN;
+    const claim = claimIn(grid, row);
     ties.push({
       row,
       source,
       target,
-      ...signed(claimIn(grid, row), weight, grid.has('sign')),
-      ...time,
-      ...(at && { start: at, end: at }),
-      ...(year !== undefined && { year }),
+      claim,
+      // Below 0 is opposed, where no column has the sign.
+      sign: weight !== undefined && weight < 0 && !grid.has('sign') ? -1 : claim.sign,
+      strength: weight === undefined ? undefined : Math.abs(weight),
+      start,
+      end,
+      year: at?.length === 4 && grid.has('year') ? Number(at) : undefined,
     });
   }
   if (empty) grid.builder.warn('', `${empty} rows with a strength of 0 are no ties; left out`);
   return ties;
 }
 
-/** Below 0 is opposed, where no column has the sign. */
-function signed(
-  claim: Claim,
-  weight: number | undefined,
-  hasSign: boolean,
-): Claim & { strength?: number } {
-  if (weight === undefined) return claim;
-  const strength = Math.abs(weight);
-  return { ...claim, strength, ...(weight < 0 && !hasSign && { sign: -1 as const }) };
-}
+const NO_SPAN: Span = {};
 
-const pairOf = ({ source, target, directed }: Tie) =>
-  directed || source < target ? `${source}\u0000${target}` : `${target}\u0000${source}`;
+const pairOf = ({ source, target, claim }: Tie) =>
+  claim.directed || source < target ? `${source}\u0000${target}` : `${target}\u0000${source}`;
 
-const kindOf = (tie: Tie) =>
-  [pairOf(tie), tie.type, tie.sign, tie.certainty, tie.directed, tie.label].join('\u0000');
+const kindOf = (tie: Tie) => [pairOf(tie), tie.sign, ...Object.values(tie.claim)].join('\u0000');
 
 /** Whether some pair comes back in another year. */
 function isYearly(ties: readonly Tie[]): boolean {
@@ -150,9 +150,8 @@ function foldYears(ties: readonly Tie[]): Tie[] {
       const last = own.reduce((a, b) => (b.year! > a.year! ? b : a));
       return {
         ...first,
-        start: first.start!,
-        end: last.end!,
-        ...(weights.length && { strength: Math.round(mean * 1e9) / 1e9 }),
+        end: last.end,
+        strength: weights.length ? Math.round(mean * 1e9) / 1e9 : undefined,
       };
     });
   });
@@ -160,39 +159,33 @@ function foldYears(ties: readonly Tie[]): Tie[] {
 
 /** Where each row has its mirror, the file is a matrix written as a list: each tie is there twice. */
 function foldMirrors(grid: Grid, ties: Tie[]): Tie[] {
-  if (ties.length < 2 || ties.some(({ directed }) => directed) || grid.has('directed')) return ties;
+  if (grid.has('directed') || grid.options.directed) return ties;
+  const [first] = ties;
+  // Most lists have no mirrors at all, and the first row tells.
+  if (!ties.some(({ source, target }) => source === first?.target && target === first.source))
+    return ties;
   const signature = (tie: Tie) =>
-    [tie.type, tie.sign, tie.certainty, tie.label, tie.strength, tie.start, tie.end].join('\u0000');
-  const seen = new Map<string, number>();
-  for (const tie of ties) {
-    const key = `${tie.source}\u0000${tie.target}\u0000${signature(tie)}`;
-    seen.set(key, (seen.get(key) ?? 0) + 1);
-  }
-  for (const tie of ties) {
-    const mirror = `${tie.target}\u0000${tie.source}\u0000${signature(tie)}`;
-    if (!seen.has(mirror)) return ties;
-  }
+    [tie.sign, tie.strength, tie.start, tie.end, ...Object.values(tie.claim)].join('\u0000');
+  const seen = new Set(ties.map((tie) => [tie.source, tie.target, signature(tie)].join('\u0000')));
+  const isMirrored = (tie: Tie) =>
+    !tie.claim.directed && seen.has([tie.target, tie.source, signature(tie)].join('\u0000'));
+  if (!ties.every(isMirrored)) return ties;
   grid.builder.warn('', 'each tie is there in both directions; read as one that is mutual');
   return ties.filter(({ source, target }) => source < target);
 }
 
-function relationOf(grid: Grid, tie: Tie): RelationInput {
-  const { row, source, target, type, sign, strength, start, end, certainty, directed, label } = tie;
+function relationOf(grid: Grid, { row, source, target, claim, ...tie }: Tie): RelationInput {
   const id = grid.id(row, 'id');
   const note = grid.has('note') ? grid.text(row, 'note') : '';
-  return {
-    ...(id && { id }),
-    type,
-    ...(label && { label }),
-    source,
-    target,
-    ...(directed && { directed }),
-    ...(sign !== undefined && { sign }),
-    ...(strength !== undefined && { strength }),
-    ...(start && { start }),
-    ...(end && { end }),
-    ...(certainty && { certainty }),
-    ...evidenceIn(grid, row),
-    ...(note && { note }),
-  };
+  const relation: Draft<RelationInput> = { type: claim.type, source, target };
+  if (id) relation.id = id;
+  if (claim.label) relation.label = claim.label;
+  if (claim.directed) relation.directed = true;
+  if (claim.certainty) relation.certainty = claim.certainty;
+  if (tie.sign !== undefined) relation.sign = tie.sign;
+  if (tie.strength !== undefined) relation.strength = tie.strength;
+  if (tie.start) relation.start = tie.start;
+  if (tie.end) relation.end = tie.end;
+  if (note) relation.note = note;
+  return grid.has('link') ? { ...relation, ...evidenceIn(grid, row) } : relation;
 }

@@ -16,6 +16,8 @@ export interface Grid {
   readonly builder: Builder;
   readonly options: TableOptions;
   readonly meanings: Meanings;
+  /** Actors of whom all is said that rows say. */
+  readonly named: Set<string>;
   has(role: Role): boolean;
   /** Text of a cell, `""` where it holds nothing. */
   text(row: number, role: Role): string;
@@ -52,6 +54,7 @@ export function gridOf(
     builder,
     options,
     meanings: meaningsOf(caller, options.values ?? {}),
+    named: new Set(),
     has: (role) => columns.has(role),
     text: (row, role) => {
       const text = raw(row, role);

@@ -8,6 +8,7 @@ export { type ExportGexfOptions, exportGexf } from './export-gexf';
 export { type ExportJsonOptions, exportJson } from './export-json';
 export { FORMATS as importFormats } from './formats';
 export { importGdelt } from './gdelt';
+export type { ImportedColumns } from './gdelt-columns';
 export { importGexf } from './gexf';
 export { importGml } from './gml';
 export type { Drawing, ImportedGraph } from './graph';
@@ -23,4 +24,10 @@ export { importPajek } from './pajek';
 export type { Role } from './roles';
 export { importSparql } from './sparql';
 export { importStoryteller } from './storyteller';
+export {
+  importStream,
+  type PieceStream,
+  type StreamOptions,
+  type StreamProgress,
+} from './stream';
 export { importTimelineJs } from './timeline-js';

@@ -68,9 +68,10 @@ const LEVELS = words<Certainty>(
 
 /** A level by a word, or by a share: 0.9 and more is confirmed, 0.5 and more expected. */
 export function certaintyFrom(text: string, decimal?: '.' | ','): Certainty | undefined {
-  const share = numberFrom(text.replace(/\s*%$/, ''), decimal);
+  const isPercent = text.endsWith('%');
+  const share = numberFrom(isPercent ? text.slice(0, -1) : text, decimal);
   if (share === undefined) return LEVELS.get(text.toLowerCase());
-  const part = share > 1 || text.includes('%') ? share / 100 : share;
+  const part = share > 1 || isPercent ? share / 100 : share;
   return part >= 0.9 ? 'confirmed' : part >= 0.5 ? 'expected' : 'hinted';
 }
 

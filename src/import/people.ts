@@ -55,7 +55,8 @@ function actorOf(grid: Grid, row: number): Partial<ActorInput> {
   const partOf = text('partOf');
   if (partOf) grid.builder.actor(partOf);
   const aliases = text('aliases')
-    .split(/\s*[;|]\s*/)
+    .split(/[;|]/)
+    .map((one) => one.trim())
     .filter((one) => one !== '');
   return {
     ...(name && { name }),

@@ -1,7 +1,9 @@
+import { civil, DAY } from '../model/calendar';
 import type { PartyInput } from '../model/input';
 import { parseWhen } from '../model/time';
 import type { Certainty } from '../model/vocabulary';
 import type { Span } from './spans';
+import { whenOfParts, yearFrom } from './when';
 
 /** A time in a group; `..` or nothing is open. */
 export interface Spell extends Span {
@@ -69,9 +71,12 @@ function clipped(spell: Stretch, from: number, to: number): Stretch {
 
 /** The year, where a year begins there or ends the day before; else the day. */
 function dayOf(time: number, shift: 0 | -1): string {
-  const day = new Date(time).toISOString().slice(0, 10);
-  const other = new Date(time + shift * 86_400_000).toISOString().slice(0, 10);
-  return day.endsWith('-01-01') ? other.slice(0, 4) : other;
+  const { year, month, day } = civil(time + shift * DAY);
+  const turn = civil(time);
+  const isTurn = turn.month === 1 && turn.day === 1;
+  return isTurn || Math.abs(year) > 9999
+    ? yearFrom(year)
+    : whenOfParts(`${year}`, `${month}`, `${day}`);
 }
 
 /** Spans of the members stand only where they differ from that of the whole. */

@@ -1,3 +1,4 @@
+import type { Draft } from '../model/rows';
 import type { Certainty, Sign } from '../model/vocabulary';
 import { type Grid, short } from './grid';
 import { certaintyFrom, directionFrom, signFrom, type ValueMeaning } from './meaning';
@@ -34,16 +35,14 @@ export function claimIn(grid: Grid, row: number, otherwise = TIE): Claim {
     (grid.has('directed') ? directionFrom(grid.text(row, 'directed')) : undefined) ??
     options.directed;
   const label = grid.id(row, 'label');
+  const claim: Draft<Claim> = { type };
   // A sign column that says nothing here leaves the sign open.
-  const open = sign === undefined && grid.has('sign');
-  return {
-    type,
-    ...(open && { sign: null }),
-    ...(sign !== undefined && { sign }),
-    ...(certainty && { certainty }),
-    ...(directed && { directed }),
-    ...(label && { label }),
-  };
+  if (sign !== undefined) claim.sign = sign;
+  else if (grid.has('sign')) claim.sign = null;
+  if (certainty) claim.certainty = certainty;
+  if (directed) claim.directed = directed;
+  if (label) claim.label = label;
+  return claim;
 }
 
 /** A word that means nothing here is an issue; the sign is then not known, the certainty the least. */
@@ -70,8 +69,11 @@ export function actorIn(grid: Grid, row: number, role: Role, nameRole?: Role): s
     grid.error(row, role, `no ${role}`);
     return '';
   }
+  const known = grid.named;
+  if (known.has(id)) return id;
   const name = nameRole && grid.has(nameRole) ? grid.id(row, nameRole) : '';
   const { kind } = grid.options;
+  if (name || !nameRole || !grid.has(nameRole)) known.add(id);
   return grid.builder.actor(
     id,
     name || kind ? { ...(name && { name }), ...(kind && { kind }) } : undefined,

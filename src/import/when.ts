@@ -57,6 +57,9 @@ const FORMS: readonly Form[] = [
   [/^(\d{4})\s*[-\u2013]\s*(\d{4})$/, ([, a, b]) => `${a}/${b}`],
 ];
 
+/** Longer than any date that someone writes. */
+const LONGEST = 60;
+
 const TIME = /^(.+?)[ T]+(\d{1,2}):(\d\d)(?::(\d\d)(\.\d+)?)?\s*(Z|UTC|[+-]\d\d(?::?\d\d)?)?$/;
 
 /**
@@ -64,6 +67,7 @@ const TIME = /^(.+?)[ T]+(\d{1,2}):(\d\d)(?::(\d\d)(\.\d+)?)?\s*(Z|UTC|[+-]\d\d(
  * a zone is how they write a day. `""` where it is no date; the year alone where day and month cannot be told apart.
  */
 export function whenFrom(text: string, dayFirst: DayFirst = null): string {
+  if (text.length > LONGEST) return '';
   if (parseWhen(text)) return text;
   const timed = TIME.exec(text);
   const day = dateFrom(timed?.[1] ?? text, dayFirst);
@@ -76,7 +80,6 @@ export function whenFrom(text: string, dayFirst: DayFirst = null): string {
 }
 
 function dateFrom(text: string, dayFirst: DayFirst): string {
-  if (text.length > 40) return '';
   for (const [form, read] of FORMS) {
     const parts = form.exec(text);
     const made = parts && read(parts, dayFirst);

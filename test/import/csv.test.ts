@@ -301,6 +301,14 @@ describe('shapes', () => {
     expect([at('1956-07-01'), at('1962-07-01'), at('1968-07-01')]).toEqual([[3], [], [2]]);
   });
 
+  test('who came back very long ago parts a group as well', () => {
+    const text = lines('group,actor,start,end', 'G,A,Y-300000,Y-290000', 'G,A,Y-280000,', 'G,B,,');
+    expect(importCsv(text).input.relations?.map(({ start, end }) => [start, end])).toEqual([
+      [undefined, 'Y-280001'],
+      ['Y-280000', undefined],
+    ]);
+  });
+
   test('events with participants, and pairs of actors as relations', () => {
     const { input } = importCsv(
       lines(
