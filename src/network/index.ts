@@ -1,4 +1,5 @@
 export { type AllianceNetwork, type AllianceNetworkOptions, createAllianceNetwork } from './chart';
+export { type ComputeOptions, computeLayout } from './compute';
 export type { Each, ForceNode, NetworkForce, NetworkNode, Setting } from './force/force';
 export type { ForceLink, Linked } from './force/links';
 export {

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Progress } from '../../src/chart/kind';
 import { type AllianceNetworkOptions, createAllianceNetwork, createDataset } from '../../src/index';
+import { computeLayout } from '../../src/network/compute';
 import { LONG } from '../../src/network/kind';
-import { planLayout, runPlan } from '../../src/network/layout';
+import { layoutNetwork, planLayout, runPlan } from '../../src/network/layout';
 import { renderAllianceNetwork } from '../../src/static';
 import { runInWorker, type WorkerOption } from '../../src/worker/client';
 import { policyForbids } from '../../src/worker/policy';
@@ -19,6 +20,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
   host.remove();
 });
 
@@ -128,6 +130,57 @@ describe('a layout in a worker', () => {
     expect(forbids("worker-src 'none'; script-src *", file)).toBe(true);
     expect(forbids("require-trusted-types-for 'script'", file)).toBe(true);
     expect(forbids("img-src 'self'", blob)).toBe(false);
+  });
+});
+
+describe('computeLayout', () => {
+  const dataset = createDataset(LARGE);
+  const wanted = layoutNetwork(dataset);
+
+  it('gives the bytes of layoutNetwork, in a worker and in slices', async () => {
+    let made = 0;
+    const { Worker } = window;
+    vi.stubGlobal(
+      'Worker',
+      class extends Worker {
+        constructor(...given: ConstructorParameters<typeof Worker>) {
+          super(...given);
+          made++;
+        }
+      },
+    );
+    for (const worker of ['auto', false] as const) {
+      const told: Progress[] = [];
+      const onProgress = (far: Progress) => told.push(far);
+      expect(await computeLayout(dataset, { worker, onProgress })).toEqual(wanted);
+      expect(told.at(-1)?.done).toBe(told.at(-1)?.total);
+      expect(made).toBe(1);
+    }
+    expect(await computeLayout(createDataset(SMALL))).toEqual(layoutNetwork(createDataset(SMALL)));
+    expect(made).toBe(1);
+  });
+
+  it('goes on elsewhere where a worker breaks off, and tells of no step back', async () => {
+    const far = '{type:"progress",progress:{phase:"forces",done:900,total:1000}}';
+    const { make } = fake(
+      `postMessage({type:"ready"});onmessage=()=>{postMessage(${far});postMessage({type:"failed"})}`,
+    );
+    const done: number[] = [];
+    const onProgress = (now: Progress) => done.push(now.done);
+    expect(await computeLayout(dataset, { worker: make, onProgress })).toEqual(wanted);
+    expect(done[0]).toBe(900);
+    expect(done).toEqual([...done].sort((a, b) => a - b));
+    expect(done.at(-1)).toBe(1000);
+  });
+
+  it('frees its worker with the signal', async () => {
+    const { make, count } = fake(IDLE);
+    const controller = new AbortController();
+    const made = computeLayout(dataset, { worker: make, signal: controller.signal });
+    await started(count, 1);
+    controller.abort();
+    await expect(made).rejects.toMatchObject({ name: 'AbortError' });
+    expect(count).toEqual({ made: 1, ended: 1 });
   });
 });
 

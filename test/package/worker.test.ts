@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { build } from 'esbuild';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../../scripts/entries.mjs';
@@ -142,5 +144,55 @@ describe('a worker in a page of the built package', () => {
     expect(seen.made).toBeUndefined();
     expect(seen.failure).toBeUndefined();
     expect(seen.violations).toEqual(['worker-src']);
+  });
+
+  const COMPUTE = `import { createDataset } from './index.js';
+import { computeLayout, layoutNetwork } from './network/index.js';
+${data}
+const dataset = createDataset({ actors, relations });
+const far = [];
+const made = await computeLayout(dataset, { onProgress: ({ done, total }) => far.push(done / total) });
+const told = { marks: made.keys.length, rises: far.every((x, i) => !i || x >= far[i - 1]), end: far.at(-1),
+  same: String([...made.x, ...made.y]) === String([...layoutNetwork(dataset).x, ...layoutNetwork(dataset).y]) };`;
+  const told = { marks: 120, rises: true, end: 1, same: true };
+
+  test('makes a layout for a page without a chart, and none where a header forbids workers', async () => {
+    const peer = async (name: string) => {
+      const { outputFiles } = await build({
+        stdin: { contents: `export * from '${name}'`, resolveDir: root },
+        bundle: true,
+        format: 'esm',
+        write: false,
+      });
+      return outputFiles[0]?.text ?? '';
+    };
+    const map = '{"imports":{"d3":"/d3.js","d3-force":"/d3-force.js"}}';
+    const pages = {
+      '/d3.js': await peer('d3'),
+      '/d3-force.js': await peer('d3-force'),
+      '/compute.js': `${COMPUTE}\ntell(told);`,
+      '/compute': page('/compute.js', `<script type="importmap">${map}</script>`),
+    };
+    const free = await site({}, pages);
+    expect(await visit(free, '/compute')).toEqual({
+      violations: [],
+      made: true,
+      workers: ['/worker.js'],
+      ...told,
+    });
+    const closed = await site({ 'content-security-policy': "worker-src 'none'" }, pages);
+    const seen = await visit(closed, '/compute');
+    expect(seen).toMatchObject({ ...told, violations: ['worker-src'] });
+    expect(seen.made).toBeUndefined();
+  });
+
+  test('is not looked for in Node, which ends when the layout is made', () => {
+    const code = `${COMPUTE}\nconsole.log(JSON.stringify(told));`;
+    const out = execFileSync(process.execPath, ['--input-type=module', '-e', code], {
+      cwd: `${root}dist`,
+      encoding: 'utf8',
+      timeout: 60_000,
+    });
+    expect(JSON.parse(out)).toEqual(told);
   });
 });
