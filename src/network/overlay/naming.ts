@@ -4,7 +4,7 @@ import type { LabelRequest, PlacedLabel, Placement, Spot } from '../../scene/lab
 import type { Box, MarkBatch } from '../../scene/scene';
 import { type Board, block, boardOf, pass } from '../board';
 import { BADGE, type Lettering } from '../lettering';
-import { length, type Point } from '../plane';
+import { distance, length, type Point } from '../plane';
 import { routeId } from '../routes';
 import type { Sketch } from '../sketch';
 import type { Hull } from './hull';
@@ -13,6 +13,9 @@ import type { Ring } from './rings';
 
 /** Most names of groups that are drawn. */
 const NAMES = 24;
+
+/** Between an outline and the name outside it, px. */
+const OFF = 6;
 
 /** Spots for a name along the outlines of a group: just outside, or on the line; the upper ones first. */
 function namingSpots({ outer }: Hull): Spot[] {
@@ -30,8 +33,8 @@ function namingSpots({ outer }: Hull): Spot[] {
       const cost = 2 * (1 + ny) + piece * 3;
       return [
         {
-          x: px + 4 * nx,
-          y: py + 4 * ny,
+          x: px + OFF * nx,
+          y: py + OFF * ny,
           anchor: level ? 'middle' : nx > 0 ? 'start' : 'end',
           side: Math.abs(ny) < 0.5 ? 'middle' : ny < 0 ? 'above' : 'below',
           cost,
@@ -47,10 +50,14 @@ function crossingsOf({ routes, dense }: Sketch): (spot: Spot) => number {
   return ({ x, y, anchor, side }) => {
     const at = x + (anchor === 'start' ? 1 : anchor === 'end' ? -1 : 0) * 32;
     const up = y + (side === 'above' ? -8 : side === 'below' ? 8 : 0);
+    // Left, middle and right of it.
+    const probes = [at - 28, at, at + 28];
     let sum = 0;
-    for (const { points } of dense ? [] : routes) {
-      for (let i = 0; i + 1 < points.length; i += 2)
-        if (Math.abs(points[i]! - at) < 40 && Math.abs(points[i + 1]! - up) < 12) {
+    for (const { points: p } of dense ? [] : routes) {
+      const isNear = (from: number) =>
+        probes.some((u) => distance(u, up, p[from]!, p[from + 1]!, p[from + 2]!, p[from + 3]!) < 9);
+      for (let i = 0; i + 3 < p.length; i += 2)
+        if (isNear(i)) {
           sum++;
           break;
         }
@@ -115,7 +122,7 @@ export function nameGroups(
         priority: 2,
         forms: [{ lines: [{ text: nameOf(ring), note: '', size: 12, weight: 600 }] }],
         spots: namingSpots(ring.hull),
-        own: [`group:${ring.nth}`],
+        own: [],
       }),
     );
   const placed: PlacedLabel[] = [];
