@@ -1,6 +1,7 @@
 import { blocBadness } from './blocs';
 import type { Field } from './field';
 import { cross, distance, length, narrow } from './plane';
+import { strainAt } from './strain';
 
 /** Cosines under which two links at one end are too close: 20°, and more for lanes that fan out. */
 const FAN = [0.94, 0.94, 0.88, 0.8, 0.74] as const;
@@ -100,7 +101,7 @@ export function badness(
   const ix = x[i] as number;
   const iy = y[i] as number;
   const typical = Math.sqrt((field.width * field.height) / count);
-  let sum = 0;
+  let sum = field.hops ? strainAt(field.hops, x, y, i) : 0;
   for (const l of at[i] as Int32Array) {
     if (sum > limit) return sum;
     const j = a[l] === i ? (b[l] as number) : (a[l] as number);

@@ -7,6 +7,7 @@ import type { MeasureText } from '../scene/text-width';
 import { TYPE } from '../scene/theme';
 import { type Bloc, type Graph, type Link, NARROW, nameType, SPARSE } from './graph';
 import type { LayoutOptions } from './options';
+import type { Hops } from './strain';
 
 /** Above this many nodes, or more links than labels can keep off, a layout is one run of the forces, judged by nothing. */
 const SMALL = 60;
@@ -51,6 +52,8 @@ export interface Field {
   readonly weight: Float64Array;
   readonly opposed: Uint8Array;
   readonly spoke: Uint8Array;
+  /** Where distances count: in the search. */
+  readonly hops?: Hops;
 }
 
 export function clampTo(i: number, value: number, size: number, pad: Float64Array): number {

@@ -27,7 +27,7 @@ export interface Link<R = Relation> {
   readonly spoke: boolean;
   /** More opposed than co-operative. */
   readonly opposed: boolean;
-  /** Strength × certainty, summed. */
+  /** Strength × certainty, of the weightiest: many rows do not attract more than one. */
   readonly weight: number;
 }
 
@@ -68,7 +68,7 @@ function partiesOf(dataset: Dataset, relation: Relation): number[] {
 
 function linkOf(a: number, b: number, relations: readonly Relation[], spoke: boolean): Link {
   const weight = relations.reduce(
-    (sum, { strength, certainty }) => sum + strength * TRUST[certainty],
+    (most, { strength, certainty }) => Math.max(most, strength * TRUST[certainty]),
     0,
   );
   const sign = relations.reduce((sum, relation) => sum + (relation.sign ?? 0), 0);

@@ -3,9 +3,9 @@ import { randomFrom } from '../model/random';
 import { ROUNDS as APART, pushApart } from './apart';
 import { ease, easeWork } from './ease';
 import { restOf } from './engine/follow';
-import type { EngineInput } from './engine/graph';
 import { layoutSteps } from './engine/layout';
 import { inTurn, type Stage } from './engine/stage';
+import { engineInput } from './engine-input';
 import { clampTo, type Field, movable, type Places } from './field';
 import { seatInPlot } from './frame';
 import { search, searchWork, type Words } from './search';
@@ -38,9 +38,6 @@ export interface Made extends Places {
 
 /** Rounds of pushing marks apart that stood apart before. */
 const FEW = 10;
-/** Weight of a bloc's tie with a member, beside that of a relation. */
-const BLOC = 0.2;
-
 /** Makes a layout, a few hundred microseconds at a time: whoever runs it may pause, show how far it is, or stop. */
 export function* layoutKernel(job: LayoutJob): Generator<Progress, Made> {
   const { field, words, rest } = job;
@@ -106,42 +103,6 @@ function toPlot(job: LayoutJob, places: Places): Stage[] {
 function* once(run: () => void): Generator<number, void> {
   run();
   yield 1;
-}
-
-/** What the engine reads of a job: blocs hold their members, and what has no place yet is nowhere. */
-function engineInput({
-  field,
-  places,
-  distance,
-  seed,
-  known,
-  changed,
-  rest,
-  stability,
-}: LayoutJob): EngineInput {
-  const { a, b, weight, opposed, blocs, held } = field;
-  const ties = blocs.flatMap(({ node, members }) =>
-    members.flatMap((member) => (member === node ? [] : [[node, member] as const])),
-  );
-  const join = (column: ArrayLike<number>, more: (tie: readonly [number, number]) => number) =>
-    Float64Array.from([...Array.from(column), ...ties.map(more)]);
-  const isPlaced = (v: number) => held.has(v) || known?.[v] === 1;
-  const placed = (of: Float64Array) => of.map((at, v) => (isPlaced(v) ? at : NaN));
-  return {
-    n: field.r.length,
-    source: join(a, ([node]) => node),
-    target: join(b, ([, member]) => member),
-    weight: join(weight, () => BLOC),
-    opposed: join(opposed, () => 0),
-    length: distance,
-    x: placed(places.x),
-    y: placed(places.y),
-    fixed: Uint8Array.from(field.r, (_, v) => Number(held.has(v))),
-    changed,
-    rest,
-    stability,
-    seed,
-  };
 }
 
 export function centre({ x, y }: Places, node: number, of: readonly number[]): void {

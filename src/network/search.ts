@@ -4,10 +4,13 @@ import { clampTo, type Field, movable, type Places } from './field';
 import { type Body, simulate } from './forces';
 import type { Bare, Tie } from './graph';
 import { letter } from './lettering';
+import { posed } from './mirrors';
 import { polish, totalBadness } from './polish';
 import { conflicts } from './routes';
+import { type Judge, settle, unnamed } from './settle-words';
 import type { Draft } from './sketch';
 import { draftOf } from './sketch';
+import { bestHop, hopsBetween } from './strain';
 
 /** Starts of the forces; how many of them go on after each stage. */
 const STARTS = 14;
@@ -18,6 +21,11 @@ const TRIED = 3;
 const LINES = 1.5;
 /** What the ways of edges, as they are drawn, count beside the labels: a crossing is 1 of them. */
 const WAYS = 6;
+/** Up to this many nodes starts are guessed at beside the layout by distances; above, that is eased alone. */
+const GUESSED = 14;
+/** What it costs that distances do not tell hops: in a picture that is searched for, and in one that is eased. */
+const STRAIN = 12;
+const STRICT = 60;
 /** Moves of the chosen picture. */
 const MOVES = 80;
 
@@ -131,7 +139,7 @@ export function searchWork({ r, lanes }: Field): number {
 
 /** Several starts, each polished; the better half again; the best are judged with their labels, and one is moved until these fit. */
 export function* search(
-  field: Field,
+  bare: Field,
   words: Words,
   places: Places,
   distance: number,
@@ -139,8 +147,18 @@ export function* search(
 ): Generator<number, void> {
   const { graph } = words;
   const effort = effortOf(graph.nodes.length, graph.links.length);
-  const candidates: Candidate[] = [];
-  for (let i = 0; i < effort.starts; i++) {
+  const poses = yield* posed(bare, places, distance, 1 + Math.floor(random() * 1e6));
+  const far = hopsBetween(bare);
+  const perHop = bestHop(far, poses[0] as Places);
+  // A picture with blocs is searched for, too, and the more of it there is the more its words count.
+  const few = bare.r.length <= GUESSED || bare.blocs.length > 0;
+  const share = Math.min(1, GUESSED / bare.r.length);
+  const field = { ...bare, hops: { far, perHop, cost: few ? STRAIN * share * share : STRICT } };
+  const candidates = poses.map((at): Candidate => ({ at, cost: totalBadness(field, at) }));
+  const [pose] = best(candidates, 1);
+  candidates.length = 0;
+  const guesses = few ? effort.starts : 0;
+  for (let i = 0; i < guesses; i++) {
     candidates.push(yield* start(field, graph, places, distance, random));
   }
   const again = function* (found: readonly Candidate[], share: number, heat: number) {
@@ -150,15 +168,17 @@ export function* search(
     }
   };
   yield* again(candidates, 0.6, 1);
+  if (guesses) yield* again([pose as Candidate], 0.6, 0.3);
+  candidates.push(pose as Candidate);
   const better = best(candidates, effort.better);
-  yield* again(better, 1, 0.5);
+  if (guesses) yield* again(better, 1, 0.5);
   const judge = judgeOf(field, words);
   for (const one of better) {
     one.cost = (yield* judge(one.at, Number.POSITIVE_INFINITY)).cost;
   }
   const tried: Candidate[] = [];
   for (const { at } of best(better, effort.tried)) {
-    const settled = yield* settle(field, graph, at, judge, effort.settled, random);
+    const settled = yield* settle(field, graph, at, judge, effort.settled, random, few);
     tried.push({ at, cost: settled.cost });
     if (!unnamed(settled)) break;
   }
@@ -192,59 +212,3 @@ function judgeOf(field: Field, { graph, forms, widths, lanes }: Words): Judge {
 }
 
 const NONE: Placement = { placed: [], missing: [], cost: 0 };
-type Judged = { readonly cost: number; readonly placement: Placement };
-/** Whether an actor goes without a name; a relation may. */
-const unnamed = ({ placement }: Judged) => placement.missing.some((id) => id.startsWith('actor:'));
-type Judge = (at: Places, limit: number) => Generator<number, Judged>;
-
-/** Nodes that labels hang on: those of a label that found no place or had to be cut. */
-function uneasy(graph: Bare, { placed, missing }: Placement): number[] {
-  const cut = new Set([...missing, ...placed.flatMap(({ id, form }) => (form > 1 ? [id] : []))]);
-  const nodes = graph.nodes.flatMap(({ key, hub }, i) =>
-    cut.has(hub ? hub.key : key) ? [i, i] : [],
-  );
-  for (const { a, b, relations, spoke } of graph.links)
-    if (!spoke && relations.some(({ key }) => cut.has(`${key}/`))) nodes.push(a, b);
-  return nodes;
-}
-
-const nameless = ({ nodes }: Bare, { missing }: Placement): number[] =>
-  missing.length
-    ? nodes.flatMap(({ key, actor }, i) => (actor && missing.includes(key) ? [i] : []))
-    : [];
-
-/** Small moves that make the labels fit better, of what hangs on a bad one first; goes on a while as long as one has no place. */
-function* settle(
-  field: Field,
-  graph: Bare,
-  at: Places,
-  judge: Judge,
-  moves: number,
-  random: () => number,
-): Generator<number, Judged> {
-  const free = movable(field);
-  let now = yield* judge(at, Number.POSITIVE_INFINITY);
-  let bad = uneasy(graph, now.placement);
-  for (let move = 0; move < moves || (move < 5 * moves && unnamed(now)); move++) {
-    // Who has no name may go further.
-    const lost = nameless(graph, now.placement);
-    const isFar = lost.length > 0 && random() < 0.6;
-    const pool = isFar ? lost : bad.length && random() < 0.6 ? bad : free;
-    const i = pool[Math.floor(random() * pool.length)];
-    if (i === undefined) break;
-    const reach = isFar ? 0.3 * field.height : 150 - (120 * (move % moves)) / moves;
-    const [x, y] = [at.x[i] as number, at.y[i] as number];
-    if (field.held.has(i)) continue;
-    at.x[i] = clampTo(i, x + (random() - 0.5) * reach, field.width, field.padX);
-    at.y[i] = clampTo(i, y + (random() - 0.5) * reach, field.height, field.padY);
-    const next = yield* judge(at, now.cost);
-    if (next.cost < now.cost) {
-      now = next;
-      bad = uneasy(graph, next.placement);
-    } else {
-      at.x[i] = x;
-      at.y[i] = y;
-    }
-  }
-  return now;
-}
