@@ -141,7 +141,7 @@ function boundsOf(
 }
 
 /** More actors than there are codes. */
-const ROOM = 2 ** 24;
+const ROOM = 16_777_216;
 
 function createPairs() {
   const places = new Map<number, number>();

@@ -9,7 +9,8 @@ export interface XlsxOptions extends Omit<CsvOptions, 'delimiter'> {
 }
 
 /** Unpacked, ten times what 100,000 rows need; a workbook of a few kB that claims more is a bomb. */
-const MOST_BYTES = 256 * 2 ** 20;
+const MB = 1_048_576;
+const MOST_BYTES = 256 * MB;
 
 /**
  * Reads a sheet of an Excel workbook as `importCsv` reads a table; days are days. Formulas give what they last came
@@ -44,7 +45,7 @@ function bytesOf(data: FileData, builder: Builder): Uint8Array<ArrayBuffer> | un
     '',
     size < 0
       ? 'is no Excel workbook (.xlsx); one that is older or has a password must be saved anew'
-      : `would unpack to ${Math.round(size / 2 ** 20)} MB; nothing is read`,
+      : `would unpack to ${Math.round(size / MB)} MB; nothing is read`,
   );
   return undefined;
 }

@@ -18,7 +18,7 @@ const touched = [];
 for (const name of ['document', 'window', 'navigator', 'location', 'HTMLElement', 'Element', 'customElements',
   'CSSStyleSheet', 'matchMedia', 'requestAnimationFrame', 'ResizeObserver', 'MutationObserver', 'localStorage']) {
   Object.defineProperty(globalThis, name, { configurable: true, get() {
-    const from = new Error().stack.split('\\n').slice(2).find((line) => line.includes('file:')) ?? '';
+    const from = new Error().stack.split('\\n').slice(2).find((line) => /file:|node_modules/.test(line)) ?? '';
     if (!from.includes('/node_modules/')) touched.push(name + ' ' + from.trim());
     return undefined;
   } });
