@@ -1,7 +1,7 @@
 import { idFrom } from './builder';
-import type { ImportedGraph } from './graph';
+
 import { createGraph, type GraphBuilder } from './graph-builder';
-import type { FileData } from './imported';
+import type { FileData, Imported } from './imported';
 import { factsIn, field, listIn, numberIn, parseJson, textIn } from './json';
 
 const NODE = new Set(['id', 'parent', 'name', 'label', 'value', 'shared_name', 'SUID', 'selected']);
@@ -11,7 +11,7 @@ const EDGE = new Set(['id', 'source', 'target', 'weight', 'strength', 'key', 'SU
  * Reads JSON of Cytoscape and cytoscape.js: `{elements: {nodes, edges}}`, or a list of elements, with or without
  * `group`. Compound nodes (`parent`) become `partOf`.
  */
-export function importCytoscape(data: FileData): ImportedGraph {
+export function importCytoscape(data: FileData): Imported {
   const graph = createGraph();
   const file = parseJson(data, graph.fault);
   if (file === undefined) return graph.done();

@@ -1,4 +1,5 @@
-import type { Drawing, NodeDraft } from './graph';
+import type { NodeDraft } from './graph';
+import type { Drawing } from './imported';
 
 /** What the nodes say of how they were drawn; `undefined` where they say nothing. */
 export function drawingOf(nodes: Iterable<readonly [id: string, NodeDraft]>): Drawing | undefined {

@@ -1,9 +1,9 @@
 import { NONE } from '../model/key';
 import { colorFrom } from './colors';
 import { type Column, factsFrom, stretchOf, type Value } from './gexf-values';
-import type { Fact, ImportedGraph, Stretch } from './graph';
+import type { Fact, Stretch } from './graph';
 import { createGraph, type GraphBuilder } from './graph-builder';
-import type { FileData } from './imported';
+import type { FileData, Imported } from './imported';
 import { type Attributes, readXml, type XmlReader } from './xml';
 
 /** A node or link: the builder has it from its first tag on, the rest is filled in. */
@@ -46,7 +46,7 @@ interface Place {
  * - Nested nodes, `pid` and `parents` become `partOf`.
  * - What is there twice is kept once, with an issue.
  */
-export function importGexf(data: FileData): ImportedGraph {
+export function importGexf(data: FileData): Imported {
   const graph = createGraph();
   graph.isSimple = true;
   readXml(data, readerOf(graph));

@@ -1,15 +1,15 @@
 import { hexFrom } from './colors';
 import { decode } from './decode';
 import { type GmlList, parseGml } from './gml-parser';
-import type { Fact, ImportedGraph } from './graph';
+import type { Fact } from './graph';
 import { createGraph, type GraphBuilder } from './graph-builder';
-import type { FileData } from './imported';
+import type { FileData, Imported } from './imported';
 
 /**
  * Reads GML as written by networkx, igraph, Gephi, yEd and others. Ids only count there: where each node has a label
  * or name of its own, that is its id. A link's `value` is its weight where it has no `weight`.
  */
-export function importGml(data: FileData): ImportedGraph {
+export function importGml(data: FileData): Imported {
   const graph = createGraph();
   const file = parseGml(decode(data).text, graph.warn);
   graph.places = true;

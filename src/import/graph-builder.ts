@@ -4,9 +4,10 @@ import { show } from '../model/show';
 import { createBuilder } from './builder';
 import { drawingOf } from './drawing';
 import { taking } from './facts';
-import type { ImportedGraph, LinkDraft, NodeDraft, Placed } from './graph';
+import type { LinkDraft, NodeDraft, Placed } from './graph';
 import { actorOf, inOrder, presence, type Rename, relationsOf } from './graph-records';
 import { withoutHubs } from './hubs';
+import type { Imported } from './imported';
 
 export interface GraphBuilder {
   title?: string | undefined;
@@ -27,7 +28,7 @@ export interface GraphBuilder {
   /** Something was left out. */
   fault(at: string, message: string): void;
   /** What was read. */
-  done(): ImportedGraph;
+  done(): Imported;
 }
 
 type Nodes = Map<string, Placed<NodeDraft>>;

@@ -1,5 +1,4 @@
 import type { When } from '../model/time';
-import type { Imported } from './imported';
 
 /** What a file says of a node or link beyond what every format has: name and value, in the file's order. */
 export type Fact = readonly [name: string, value: string | number | boolean];
@@ -43,19 +42,4 @@ export interface LinkDraft {
 export interface Placed<T> {
   readonly draft: T;
   readonly at: string;
-}
-
-/** How the nodes were drawn where the file comes from. */
-export interface Drawing {
-  /** By id: x and y in the file's own measure, y downwards. */
-  readonly positions: Readonly<Record<string, readonly [number, number]>>;
-  /** By id, as CSS colours. */
-  readonly colors: Readonly<Record<string, string>>;
-  /** By id, in the file's own measure. */
-  readonly sizes: Readonly<Record<string, number>>;
-}
-
-export interface ImportedGraph extends Imported {
-  /** Where the file says how it was drawn. `positionsIn` makes px of it for the network's option `positions`. */
-  readonly drawing?: Drawing;
 }

@@ -1,7 +1,7 @@
-import type { Fact, ImportedGraph } from './graph';
+import type { Fact } from './graph';
 import { createGraph, type GraphBuilder } from './graph-builder';
 import { createKeys, drawnFrom, type KeyColumn, type Keys, keyFrom } from './graphml-keys';
-import type { FileData } from './imported';
+import type { FileData, Imported } from './imported';
 import { type Attributes, readXml, type XmlReader } from './xml';
 import { createShape, type Shape } from './yed';
 
@@ -41,7 +41,7 @@ interface Place {
  * - Of yEd the labels, places and colours are read; arrows say which edges are directed.
  * - Where ids only count (`n0`, `n1`) and each node has a name of its own, names are the ids.
  */
-export function importGraphml(data: FileData): ImportedGraph {
+export function importGraphml(data: FileData): Imported {
   const graph = createGraph();
   const place: Place = {
     graph,

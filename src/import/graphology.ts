@@ -1,15 +1,15 @@
 import { idFrom } from './builder';
 import { hexFrom } from './colors';
-import type { ImportedGraph } from './graph';
+
 import { createGraph, type GraphBuilder } from './graph-builder';
-import type { FileData } from './imported';
+import type { FileData, Imported } from './imported';
 import { factsIn, field, listIn, numberIn, parseJson, textIn } from './json';
 
 const NODE = new Set(['key', 'x', 'y', 'size', 'color', 'label']);
 const EDGE = new Set(['key', 'source', 'target', 'undirected', 'weight']);
 
 /** Reads what graphology's `export()` gives. */
-export function importGraphology(data: FileData): ImportedGraph {
+export function importGraphology(data: FileData): Imported {
   const graph = createGraph();
   const file = parseJson(data, graph.fault);
   if (file === undefined) return graph.done();

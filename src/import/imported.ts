@@ -1,5 +1,15 @@
 import type { DatasetInput, Issue } from '../model/records';
 
+/** How the nodes were drawn where the file comes from. */
+export interface Drawing {
+  /** By id: x and y in the file's own measure, y downwards. */
+  readonly positions: Readonly<Record<string, readonly [number, number]>>;
+  /** By id, as CSS colours. */
+  readonly colors: Readonly<Record<string, string>>;
+  /** By id, in the file's own measure. */
+  readonly sizes: Readonly<Record<string, number>>;
+}
+
 /** What a reader makes of a file. It never throws for what is in the file: what it could not read is in `issues`. */
 export interface Imported {
   /** Ready for `createDataset`, and plain JSON. */
@@ -9,6 +19,8 @@ export interface Imported {
    * was read as not known or put right.
    */
   readonly issues: readonly Issue[];
+  /** Where a graph file says how it was drawn. `positionsIn` makes px of it for the network's option `positions`. */
+  readonly drawing?: Drawing;
 }
 
 /** A file: its text, or its bytes, whose encoding is found out. */

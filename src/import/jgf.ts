@@ -1,7 +1,7 @@
 import { idFrom } from './builder';
-import type { Fact, ImportedGraph } from './graph';
+import type { Fact } from './graph';
 import { createGraph, type GraphBuilder } from './graph-builder';
-import type { FileData } from './imported';
+import type { FileData, Imported } from './imported';
 import { factsIn, field, isBag, listIn, numberIn, parseJson, textIn } from './json';
 
 const NODE = new Set(['id', 'label']);
@@ -11,7 +11,7 @@ const EDGE = new Set('id source target nodes relation label directed weight'.spl
  * Reads JSON Graph Format, version 1 (nodes as a list) and 2 (nodes by id), of one graph or several. A hyperedge
  * becomes a relation of many parties. Edges are directed where nothing else is said, as the format has it.
  */
-export function importJgf(data: FileData): ImportedGraph {
+export function importJgf(data: FileData): Imported {
   const graph = createGraph();
   const file = parseJson(data, graph.fault);
   if (file === undefined) return graph.done();

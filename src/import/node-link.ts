@@ -1,8 +1,8 @@
 import { idFrom } from './builder';
 import { hexFrom } from './colors';
-import type { ImportedGraph } from './graph';
+
 import { createGraph, type GraphBuilder } from './graph-builder';
-import type { FileData } from './imported';
+import type { FileData, Imported } from './imported';
 import { factsIn, field, isBag, listIn, numberIn, parseJson, textIn } from './json';
 
 const SOURCE = ['source', 'from', 'src'] as const;
@@ -15,7 +15,7 @@ const LINK = new Set([...SOURCE, ...TARGET, 'id', 'index', 'key', 'directed', 'a
  * or a mere list of links. Ends are ids, or places in the list where nodes have no id; `value` is a link's weight
  * where it has no `weight`. Where direction is not said, links are directed if some pair is there both ways.
  */
-export function importNodeLink(data: FileData): ImportedGraph {
+export function importNodeLink(data: FileData): Imported {
   const graph = createGraph();
   const file = parseJson(data, graph.fault);
   if (file !== undefined) read(graph, file);

@@ -1,7 +1,7 @@
 import { decode } from './decode';
-import type { Fact, ImportedGraph } from './graph';
+import type { Fact } from './graph';
 import { createGraph, type GraphBuilder } from './graph-builder';
-import type { FileData } from './imported';
+import type { FileData, Imported } from './imported';
 import { isNumber, isQuoted, stretchesIn, unquoted, wordsOf } from './pajek-words';
 
 /** More nodes than this are made where the file names them, not for a number alone. */
@@ -25,7 +25,7 @@ interface Place {
  * Reads Pajek networks: arcs, edges, lists, matrices, several relations, two modes, time intervals. A value below 0
  * is an opposed tie. Where each node has a label of its own, labels are the ids; else the numbers are.
  */
-export function importPajek(data: FileData): ImportedGraph {
+export function importPajek(data: FileData): Imported {
   const graph = createGraph();
   graph.places = true;
   const place: Place = {

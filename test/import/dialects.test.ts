@@ -1,17 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { exportGexf, formatOf, type ImportedGraph, importAny } from '../../src/import';
+import { exportGexf, formatOf, type Imported, importAny } from '../../src/import';
 import { createDataset } from '../../src/model/dataset';
 
 const folder = process.env.SUMMITRY_DATA ?? '';
 const isThere = existsSync(`${folder}/karate`);
 
 /** Read as a stranger's file: by its content alone. */
-const read = async (file: string): Promise<ImportedGraph> =>
+const read = async (file: string): Promise<Imported> =>
   importAny('file', new Uint8Array(readFileSync(`${folder}/${file}`)));
 
 /** Pairs of names with their sign and strength, in one order. */
-function tiesOf({ input }: ImportedGraph): string[] {
+function tiesOf({ input }: Imported): string[] {
   const dataset = createDataset(input);
   const nameOf = (id: string) => dataset.actor(id)!.name;
   return dataset.relations
