@@ -241,6 +241,7 @@ export function createFigure(
       stand(false);
       if (issues.length) emitter.emit('invalid', { issues });
     },
+    positions: () => panels.held(),
     on: emitter.on,
     toSVG() {
       for (const { plot } of panels.all) plot.settle();

@@ -162,6 +162,8 @@ export const en: Messages = {
     within: (n) =>
       `${Spell(n)} ${n === 1 ? 'relation is' : 'relations are'} within one actor and not drawn.`,
     onlyHinted: 'only hinted',
+    ended: (date) => `ended ${date}`,
+    begins: (date) => `from ${date}`,
   },
   timeline: {
     summary: ({ events, when, shared, most, whole, states, undated }) => {

@@ -1,5 +1,5 @@
 import type { Cursor, Move, Outline } from '../interact/outline';
-import type { Key } from '../model/key';
+import type { Id, Key } from '../model/key';
 import type { Dataset, DatasetInput } from '../model/records';
 import type { Predicate, SelectionState } from '../model/selection';
 import type { MarkBatch, Scene, Size, View } from '../scene/scene';
@@ -102,6 +102,9 @@ export interface LayoutTask<L> {
   finish(made: unknown): L;
 }
 
+/** Actors that are held at a place, by id: x and y in px of the plot. */
+export type HeldPlaces = Readonly<Record<Id, readonly [number, number]>>;
+
 /** What one kind of chart says; the rest is chart/. Every function but `drag` is pure. */
 export interface ChartKind<O extends PictureOptions, L> {
   readonly name: ChartName;
@@ -156,4 +159,6 @@ export interface ChartKind<O extends PictureOptions, L> {
   /** Whether an actor is held where a hand put it, and letting go of it. */
   pinned?(layout: L, key: Key): boolean;
   free?(layout: L, key: Key): L;
+  /** Where actors are held. */
+  held?(layout: L): HeldPlaces;
 }

@@ -228,6 +228,9 @@ export interface Messages {
     readonly within: (n: number) => string;
     /** After a relation's name. */
     readonly onlyHinted: string;
+    /** Of a relation that is over, or to come, on the day that is read. */
+    readonly ended: (date: string) => string;
+    readonly begins: (date: string) => string;
   };
   readonly timeline: {
     readonly summary: (facts: TimelineFacts) => string;

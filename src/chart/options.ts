@@ -3,7 +3,7 @@ import type { Dataset, Issue } from '../model/records';
 import type { Predicate, Selection } from '../model/selection';
 import type { CreateRenderer } from '../render/renderer';
 import type { WorkerOption } from '../worker/client';
-import type { ChartName, PictureOptions } from './kind';
+import type { ChartName, HeldPlaces, PictureOptions } from './kind';
 
 /** What every live chart takes, beside its own options. */
 export interface ChartOptions extends PictureOptions {
@@ -55,6 +55,11 @@ export interface Chart<O extends ChartOptions = ChartOptions> {
   readonly selection: Selection;
   /** Changes options in place; one set to `undefined` goes back to its default. */
   update(options: Partial<O>): void;
+  /**
+   * Where actors of a network are held, by a hand or by `positions`: by id, x and y in px of the plot. Saved and given
+   * again as the option `positions`, they stand there again. `{}` where nothing is held.
+   */
+  positions(): HeldPlaces;
   /** Returns the way out. */
   on<T extends keyof ChartEvents>(type: T, listener: (event: ChartEvents[T]) => void): () => void;
   /** The figure as it stands, with title, legend and sources, as SVG text. A layout under way is finished first, at once. */

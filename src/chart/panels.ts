@@ -1,6 +1,6 @@
 import type { SelectionState } from '../model/selection';
 import { element } from './element';
-import type { ChartName } from './kind';
+import type { ChartName, HeldPlaces } from './kind';
 import { createPanel, type Panel } from './panel';
 import type { Picture } from './picture';
 import type { FigurePlan, PanelPlan } from './plan';
@@ -17,6 +17,8 @@ export interface Panels {
    * time, so that one size always gives one picture, except where a hand has put an actor somewhere.
    */
   stand(picture: Picture, plan: FigurePlan, fresh: boolean): Map<Panel, StageName>;
+  /** Where actors are held. */
+  held(): HeldPlaces;
   destroy(): void;
 }
 
@@ -82,6 +84,11 @@ export function createPanels(
       if (!lead) arrange(rows);
       return stale;
     },
+    held: () =>
+      Object.assign(
+        {},
+        ...all.map(({ plot }) => plot.layout && plot.plan.kind.held?.(plot.layout)),
+      ),
     destroy() {
       for (const panel of all) panel.destroy();
     },
@@ -103,7 +110,14 @@ const FRAME: readonly string[] = [
   'timeControls',
 ];
 /** Words of the picture, and what lies over it: a network's layout does not know them. */
-const WORDS: readonly string[] = ['locale', 'messages', 'direction', 'overlay', 'maxFactions'];
+const WORDS: readonly string[] = [
+  'locale',
+  'messages',
+  'direction',
+  'overlay',
+  'maxFactions',
+  'ghosts',
+];
 
 /** Whether two plans lay out the same: same size, and every option of the chart's own the same. */
 function alike(a: PanelPlan, b: PanelPlan): boolean {

@@ -199,12 +199,19 @@ const parties = (dataset: Dataset, all: readonly Party[], words: Messages) =>
     ? partyNames(dataset, all, words)
     : all.map((party) => partyWords(dataset, party, words)).join(words.comma);
 
-export function relationName(dataset: Dataset, relation: Relation, words: Messages): string {
+/** `more`: what is to be said of it besides, after its dates. */
+export function relationName(
+  dataset: Dataset,
+  relation: Relation,
+  words: Messages,
+  more = '',
+): string {
   const parts = [
     within(relationTitle(dataset, relation, words), words),
     traits(dataset, relation, words),
     parties(dataset, relation.parties, words),
     formatBounds(relation.when, words.dates),
+    more,
     sourceWords(dataset, relation.evidence, words),
   ];
   return sentence(parts, words);

@@ -211,6 +211,8 @@ export const fa: Messages = {
     hub: (three) => `${three ? 'سه طرف' : 'چند طرف'}، یک رابطه`,
     within: (n) => `${relations(n)} درون یک بازیگر است و رسم نشده.`,
     onlyHinted: 'تنها اشاره‌شده',
+    ended: (date) => `پایان: ${date}`,
+    begins: (date) => `آغاز: ${date}`,
   },
   timeline: {
     summary: ({ events: n, when, shared, most, whole, states, undated }) =>

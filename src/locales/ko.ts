@@ -197,6 +197,8 @@ export const ko: Messages = {
     hub: (three) => `${three ? '세' : '여러'} 당사자, 하나의 관계`,
     within: (n) => `한 행위자 안의 ${relations(n)}는 그리지 않았습니다.`,
     onlyHinted: '시사에 그침',
+    ended: (date) => `종료: ${date}`,
+    begins: (date) => `시작: ${date}`,
   },
   timeline: {
     summary: ({ events: n, when, shared, most, whole, states, undated }) =>

@@ -245,6 +245,8 @@ export const ru: Messages = {
     hub: (three) => `${three ? 'Три стороны' : 'Несколько сторон'}, одна связь`,
     within: (n) => `Внутри одного участника, не показано: ${relations(n)}.`,
     onlyHinted: 'лишь намёк',
+    ended: (date) => `окончание: ${date}`,
+    begins: (date) => `начало: ${date}`,
   },
   timeline: {
     summary: ({ events: n, when, shared, most, whole, states, undated }) => {

@@ -194,6 +194,8 @@ export const zh: Messages = {
     hub: (three) => `${three ? '三方' : '多方'}，一项关系`,
     within: (n) => `${relations(n)}在同一行为体内部，未画出。`,
     onlyHinted: '仅有暗示',
+    ended: (date) => `${date}结束`,
+    begins: (date) => `${date}起`,
   },
   timeline: {
     summary: ({ events: n, when, shared, most, whole, states, undated }) =>

@@ -1,5 +1,5 @@
 import type { Description, LegendEntry, Whole } from '../chart/kind';
-import { certaintyEntries, keyGlyph, signEntries, typeEntries } from '../chart/legend';
+import { certaintyEntries, keyGlyph, keyLine, signEntries, typeEntries } from '../chart/legend';
 import type { Messages, NetworkFacts } from '../chart/messages';
 import {
   actorLabel,
@@ -15,9 +15,11 @@ import { formatBounds } from '../model/format';
 import type { Dataset, Relation } from '../model/records';
 import type { SelectionState } from '../model/selection';
 import { EMPTY_STATE } from '../model/store';
+import { sightOf } from './ghosts';
 import { rankedActors } from './navigate';
 import type { NetworkOptions } from './options';
 import { overlayOf } from './overlay-slot';
+import { GHOST } from './scene-edges';
 
 const several = ({ parties }: Relation) => parties.length > 2;
 const three = (relations: readonly Relation[]) =>
@@ -137,9 +139,25 @@ export function networkLegend(dataset: Dataset, options: NetworkOptions): readon
       dataset.relations.map(({ type }) => type),
     ),
     ...signEntries(dataset, words),
+    ...(isGhostly(dataset, options) ? [ghostEntry(words)] : []),
     ...(overlayOf(options)?.legend(dataset, options) ?? []),
   ];
 }
+
+/** Whether the picture has ghosts before a day is chosen. */
+function isGhostly(dataset: Dataset, options: NetworkOptions): boolean {
+  if (!dataset.asOf) return false;
+  const { relation } = sightOf(dataset, EMPTY_STATE, options);
+  return dataset.relations.some((one) => relation(one) === 'ghost');
+}
+
+const ghostEntry = (words: Messages): LegendEntry => ({
+  id: 'ghost',
+  group: 'note',
+  label: words.matrix.ghost.replace(/^./u, (first) => first.toUpperCase()),
+  width: 28,
+  marks: [{ ...keyLine('edge-ghost', 1, 27, ''), opacity: GHOST }],
+});
 
 /** What of the data the picture cannot show. */
 export function networkNotes(

@@ -46,7 +46,9 @@ export function jobOf(
   const follows = options.stability !== 0 && known.some(Boolean);
   for (const [id, at] of Object.entries(options.positions ?? {})) {
     const i = dataset.indexOf(keyOf('actor', id));
-    if (i >= 0) [places.x[i], places.y[i], known[i]] = [...at, 1];
+    // A hand has the last word.
+    if (i >= 0 && !pinned.has(keyOf('actor', id)))
+      [places.x[i], places.y[i], known[i]] = [...at, 1];
   }
   const rows = follows ? 0 : alone(graph, lone, field, height, places);
   if (follows) seatAlone(lone, field, known, places);

@@ -5,7 +5,7 @@ import { describeNetwork, networkLegend, networkNotes } from './describe';
 import { dragNetwork } from './drag';
 import { NARROW } from './graph';
 import { layoutKernel, type Made } from './kernel';
-import { type FittedLayout, planFitted, runPlan } from './layout';
+import { type FittedLayout, heldPlaces, planFitted, runPlan } from './layout';
 import { navigateNetwork, outlineNetwork } from './navigate';
 import { checkNetwork, DEFAULTS, type NetworkOptions } from './options';
 import { overlayFor, overlayOf } from './overlay-slot';
@@ -65,6 +65,7 @@ export const networkKind: ChartKind<NetworkOptions, FittedLayout> = {
   notes: networkNotes,
   tween: between,
   drag: dragNetwork,
+  held: heldPlaces,
   pinned: (layout, key) => layout.held.has(key),
   free: (layout, key) => ({
     ...layout,

@@ -1,4 +1,5 @@
-import type { Key } from '../model/key';
+import type { HeldPlaces } from '../chart/kind';
+import { idOf, type Key } from '../model/key';
 import type { Dataset } from '../model/records';
 import type { Size } from '../scene/scene';
 import { type MeasureText, textWidth } from '../scene/text-width';
@@ -20,6 +21,8 @@ export type { LayoutOptions, NetworkLayout } from './options';
 export interface FittedLayout extends NetworkLayout {
   readonly size: Size;
   readonly held: ReadonlySet<Key>;
+  /** The option `positions` it was made with. */
+  readonly given: NetworkOptions['positions'];
   readonly seed: number;
 }
 
@@ -34,6 +37,8 @@ export interface LayoutPlan<L extends NetworkLayout = NetworkLayout> {
 
 /** How much a chart stretches a large network along the longer side of its plot, as it does when that is resized. */
 const STRETCH = 1.25;
+/** What is held keeps so far from the sides of a chart's plot, px. */
+const EDGE = 8;
 
 export function planLayout(
   dataset: Dataset,
@@ -98,10 +103,44 @@ export function planFitted(
 ): LayoutPlan<FittedLayout> {
   const seed = options.seed ?? DEFAULTS.seed;
   const sized = previous && previous.seed === seed ? resized(previous, size) : null;
-  const held = new Set([...(sized?.held ?? [])].filter((key) => dataset.get(key)));
-  const given: LayoutOptions = { ...options, ...size, ...(sized ? { previous: sized } : {}) };
+  const { positions } = options;
+  // Places that are given anew win over a hand, which wins over those that were given before.
+  const isNew = positions !== sized?.given;
+  const placed = (key: Key) => isNew && Object.hasOwn(positions ?? {}, idOf(key));
+  const held = new Set([...(sized?.held ?? [])].filter((key) => dataset.get(key) && !placed(key)));
+  const given: LayoutOptions = {
+    ...options,
+    ...size,
+    ...(sized ? { previous: sized } : {}),
+    positions: inPlot(positions ?? {}, size),
+  };
   const plan = planLayout(dataset, given, measure, held, STRETCH);
-  return { ...plan, finish: (made) => ({ ...plan.finish(made), size, held, seed }) };
+  return {
+    ...plan,
+    finish: (made) => ({ ...plan.finish(made), size, held, given: positions, seed }),
+  };
+}
+
+/** What is to be held out of the plot is held at its side. */
+function inPlot(
+  positions: NonNullable<NetworkOptions['positions']>,
+  { width, height }: Size,
+): HeldPlaces {
+  const inside = (at: number, most: number) => Math.max(EDGE, Math.min(most - EDGE, at));
+  return Object.fromEntries(
+    Object.entries(positions).map(([id, [x, y]]) => [id, [inside(x, width), inside(y, height)]]),
+  );
+}
+
+/** Where actors are held, by a hand or by the option, px of the plot. */
+export function heldPlaces({ keys, x, y, held, given }: FittedLayout): HeldPlaces {
+  return Object.fromEntries(
+    keys.flatMap((key, i) =>
+      key.startsWith('actor:') && (held.has(key) || Object.hasOwn(given ?? {}, idOf(key)))
+        ? [[idOf(key), [x[i]!, y[i]!]]]
+        : [],
+    ),
+  );
 }
 
 /** A layout stretched to another size; `null` where that is of another class and asks for another picture. */

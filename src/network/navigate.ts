@@ -1,9 +1,10 @@
 import type { Cursor, Move, Outline, OutlineItem, Stage } from '../chart/kind';
 import { actorName, partyWords, relationName, stopped, wordsOf } from '../chart/words';
 import { byCodeUnit, type Key } from '../model/key';
-import type { Actor, Dataset } from '../model/records';
-import { visibilityOf } from '../model/visibility';
+import type { Actor, Dataset, Relation } from '../model/records';
+import { dayOf } from '../model/visibility';
 import { at, type Box, keyAt, type Scene } from '../scene/scene';
+import { ghostWords, sightOf } from './ghosts';
 import type { FittedLayout } from './layout';
 import type { NetworkOptions } from './options';
 import { overlayOf } from './overlay-slot';
@@ -68,7 +69,15 @@ export function outlineNetwork(
 ): Outline {
   const words = wordsOf(options);
   const boxOf = boxes(scene);
-  const visible = visibilityOf(dataset, state);
+  const { relation: visible } = sightOf(dataset, state, options);
+  const day = dayOf(dataset, state);
+  const nameOf = (relation: Relation) =>
+    relationName(
+      dataset,
+      relation,
+      words,
+      visible(relation) === 'ghost' ? ghostWords(relation, day, words) : '',
+    );
   const over = overlayOf(options);
   /** Told when a reader gets there: most names are never asked for. */
   const also = (name: string, key: Key) => {
@@ -100,7 +109,7 @@ export function outlineNetwork(
           key: relation.key,
           part: relation.parties.length > 2 ? 'hub' : 'edge',
           get name() {
-            return also(relationName(dataset, relation, words), relation.key);
+            return also(nameOf(relation), relation.key);
           },
           box: boxOf(relation.key),
           selects: [relation.key],

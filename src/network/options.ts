@@ -21,6 +21,8 @@ export interface NetworkOptions extends PictureOptions {
   forces?: Readonly<Record<string, NetworkForce<NetworkNode> | null>>;
   /** Labels on relations: `auto` where they fit and there are at most 60 actors and 120 pairs, or never. @defaultValue "auto" */
   labels?: 'auto' | 'none';
+  /** Relations that have ended or not begun on the day that is read, drawn faint: all, those that have ended, or none. @defaultValue "all" */
+  ghosts?: 'all' | 'ended' | 'none';
   /**
    * What lies over the network: factions from the signs of relations, with the relations at odds with them; communities
    * of closer ties; groups that the data name. Its code is loaded when it is first asked for. @defaultValue "none"
@@ -35,6 +37,7 @@ export const DEFAULTS = {
   lanes: 5,
   stability: 0.8,
   labels: 'auto',
+  ghosts: 'all',
   overlay: 'none',
 } as const;
 
@@ -71,6 +74,11 @@ const RULES: Readonly<Record<string, Rule>> = {
     (value) => Number.isInteger(value) && (value as number) > 0,
     'an integer above 0',
     'range',
+  ],
+  ghosts: [
+    (value) => value === 'all' || value === 'ended' || value === 'none',
+    '"all", "ended" or "none"',
+    'type',
   ],
   positions: [
     (value) =>

@@ -11,7 +11,7 @@ import { groundAt } from './scene-nodes';
 import type { Sketch } from './sketch';
 
 const BAND_WIDTH = 7;
-const GHOST = 0.25;
+export const GHOST = 0.25;
 /** Length and half width of an arrowhead, px; its tip stands 2 px nearer to the node than the line. */
 const ARROW = 7;
 const TIP = 2;

@@ -1,8 +1,8 @@
 import type { Stage } from '../chart/kind';
 import { wordsOf } from '../chart/words';
-import { partyVisibilityOf, visibilityOf } from '../model/visibility';
 import type { Layer, Scene } from '../scene/scene';
 import { formsOf } from './forms';
+import { sightOf } from './ghosts';
 import { graphOf, NARROW } from './graph';
 import type { FittedLayout } from './layout';
 import { type Lettering, letter } from './lettering';
@@ -25,7 +25,7 @@ function beneath(found: Lettering, { ground, instead }: Drawn): Lettering {
 /** The network as marks: hulls of blocs, edges, nodes, labels. Positions follow the view, marks and text keep their size. */
 export function networkScene(stage: Stage<NetworkOptions, FittedLayout>): Scene {
   const { dataset, layout, options, size, view, state, measure } = stage;
-  const seen = partyVisibilityOf(dataset, state);
+  const { relation: visible, party: seen } = sightOf(dataset, state, options);
   const graph = graphOf(dataset, size.width, seen);
   const place = (values: Float64Array, shift: number) =>
     values.map((value) => view.k * value + shift);
@@ -35,7 +35,7 @@ export function networkScene(stage: Stage<NetworkOptions, FittedLayout>): Scene 
     measure,
     forms: formsOf(dataset, size.width < NARROW, wordsOf(options), measure),
     relations: options.labels !== 'none' && dataset.actors.length <= NAMED,
-    visible: visibilityOf(dataset, state),
+    visible,
   });
   const sketch: Sketch = { ...draft, dataset, graph };
   const found = letter(sketch);
