@@ -217,6 +217,18 @@ describe('hulls of groups', () => {
     }
   });
 
+  it('go on where their members are out of sight', () => {
+    const { stage } = drawn(europeanAlliances, 620, CASES[3]![2]);
+    const near = networkKind.scene({ ...stage, view: { k: 3, x: -600, y: -480 } });
+    expect(shapes(near).length).toBeGreaterThan(0);
+    const seen = (scene: Scene) =>
+      discs(scene).filter(
+        ({ id, x, y }) => id.startsWith('actor:') && x > 0 && x < 620 && y > 0 && y < 480,
+      );
+    for (const { id, x, y } of seen(near))
+      for (const shape of shapes(near)) expect(shape.has(x, y)).toBe(shape.members.includes(id));
+  });
+
   it('are told apart without colour, and their names can be read', () => {
     const { scene } = drawn(EIGHT, 620, { overlay: 'groups' });
     const [batch] = marks(scene, 'outline');

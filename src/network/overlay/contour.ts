@@ -12,6 +12,10 @@ export function contoursOf({ left, top, step, columns, rows, values }: Raster): 
     for (let column = 0; column + 1 < columns; column++) {
       const i = row * columns + column;
       const [p, q, r, s] = [i, i + 1, i + columns + 1, i + columns];
+      const first = values[p]! < 0;
+      // Most cells are whole.
+      if (first === values[q]! < 0 && first === values[r]! < 0 && first === values[s]! < 0)
+        continue;
       const inside = [p, q, r, s].map((place) => values[place]! < 0);
       const sides = [2 * p, 2 * q + 1, 2 * s, 2 * p + 1];
       const enters: number[] = [];
@@ -60,6 +64,18 @@ export function areaOf(loop: readonly Point[]): number {
     sum += ax * by - bx * ay;
   });
   return sum / 2;
+}
+
+/** Left, top, right and bottom. */
+export function boxOf(loop: readonly Point[]): readonly [number, number, number, number] {
+  let [l, t, r, b] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of loop) {
+    l = Math.min(l, x);
+    t = Math.min(t, y);
+    r = Math.max(r, x);
+    b = Math.max(b, y);
+  }
+  return [l, t, r, b];
 }
 
 export function isWithin(loop: readonly Point[], x: number, y: number): boolean {

@@ -7,7 +7,7 @@ import type { FittedLayout } from '../layout';
 import type { Lettering } from '../lettering';
 import type { NetworkOptions } from '../options';
 import type { Sketch } from '../sketch';
-import { isWithin, smooth } from './contour';
+import { boxOf, isWithin, smooth } from './contour';
 import type { Drawn } from './contract';
 import { groupingOf } from './grouping';
 import { lookOf } from './look';
@@ -47,11 +47,18 @@ const outlines = (hulls: readonly MarkBatch[]): MarkBatch[] =>
 
 /** What is no group's ground is paper. */
 function groundOf(rings: readonly Ring[]): Drawn['ground'] {
-  const solid = rings.flatMap(({ hull }) => hull.outer.map((outer) => ({ outer, hull })));
+  const solid = rings.flatMap(({ hull }) =>
+    hull.outer.map((outer) => ({ outer, hull, box: boxOf(outer) })),
+  );
   const isSolid = (x: number, y: number) =>
     solid.some(
-      ({ outer, hull }) =>
-        isWithin(outer, x, y) && !hull.holes.some((hole) => isWithin(hole, x, y)),
+      ({ outer, hull, box: [l, t, r, b] }) =>
+        x > l &&
+        x < r &&
+        y > t &&
+        y < b &&
+        isWithin(outer, x, y) &&
+        !hull.holes.some((hole) => isWithin(hole, x, y)),
     );
   return (x, y) => (isSolid(x, y) ? 'band' : 'paper');
 }

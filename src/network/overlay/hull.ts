@@ -1,7 +1,7 @@
 import type { Box } from '../../scene/scene';
 import { distance, length, type Point } from '../plane';
 import type { Bodies } from './bodies';
-import { areaOf, contoursOf, isWithin } from './contour';
+import { areaOf, boxOf, contoursOf, isWithin } from './contour';
 import { change, close, fence, part, type Raster, rasterOf, soften } from './raster';
 import { type Strand, strandsOf } from './strands';
 
@@ -159,21 +159,19 @@ function carve(
 function piecesOf(raster: Raster, { x, y, near }: Bodies, { members }: Stuff): Hull {
   const outer: Point[][] = [];
   const holes: Point[][] = [];
+  const { left, top, step, columns, rows } = raster;
+  const [far, low] = [left + step * (columns - 2.5), top + step * (rows - 2.5)];
+  /** Out of sight, where its members may be: at the rim of the raster, which is beyond them otherwise. */
+  const goesOn = (loop: readonly Point[]) =>
+    loop.some(([u, v]) => u < left + 1.5 * step || v < top + 1.5 * step || u > far || v > low);
   for (const loop of contoursOf(raster)) {
     const area = areaOf(loop);
     const holds = (i: number) => isWithin(loop, x[i]!, y[i]!);
     if (area > 0) {
-      if ([...members].some(holds)) outer.push(loop);
+      if (goesOn(loop) || [...members].some(holds)) outer.push(loop);
       continue;
     }
-    const [l, t] = [0, 1].map((axis) => Math.min(...loop.map((point) => point[axis]!))) as [
-      number,
-      number,
-    ];
-    const [right, b] = [0, 1].map((axis) => Math.max(...loop.map((point) => point[axis]!))) as [
-      number,
-      number,
-    ];
+    const [l, t, right, b] = boxOf(loop);
     const middle = (t + b) / 2;
     const inside = [...near(l, middle, right, middle, b - middle)];
     if (inside.some((i) => !members.has(i) && holds(i))) holes.push(loop);

@@ -67,8 +67,9 @@ export function close({ columns, rows, step, values }: Raster, reach: number): v
   const deep = values.map((value) => (value < reach ? Infinity : 0));
   const sweep = (from: number, by: number) => {
     for (let n = 0, i = from; n < deep.length; n++, i += by) {
-      const column = i % columns;
       let least = deep[i]!;
+      if (least === 0) continue;
+      const column = i % columns;
       const look = (other: number, far: number) => {
         const depth = deep[other];
         // Next to the rim the value itself tells how near that is.
