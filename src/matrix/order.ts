@@ -13,17 +13,8 @@ export interface MatrixGroup {
   readonly name: string;
 }
 
-export interface MatrixOrder {
-  /** Position i holds the actor `dataset.actors[order[i]]`. */
-  readonly order: Uint32Array;
-  readonly keys: readonly Key[];
-  readonly method: 'group' | 'degree' | 'name';
-  readonly groups: readonly MatrixGroup[];
-  /** Sum over related pairs of how far apart they stand: lower is tighter. */
-  readonly scores: { readonly linearArrangement: number };
-  /** The same for the order by name. */
-  readonly baseline: { readonly linearArrangement: number };
-}
+/** Orders that a first picture can have at once. */
+export type PlainOrder = 'group' | 'degree' | 'name';
 
 /** Up to here every split in two is tried. */
 const EXACT = 12;
@@ -147,7 +138,7 @@ function byBloc(dataset: Dataset, keys: readonly Key[]): number[][] {
 /** Actors in groups, in their order. */
 export function groupActors(
   dataset: Dataset,
-  method: MatrixOrder['method'],
+  method: PlainOrder,
   words: Messages = en,
 ): readonly MatrixGroup[] {
   const actors = matrixActors(dataset);
@@ -172,44 +163,25 @@ export function groupActors(
   const size = (set: readonly number[]) => (set.some(degree) ? set.length : 0);
   sets = sets.map((set) => set.sort(method === 'name' ? byName : byRank));
   sets.sort((a, b) => size(b) - size(a) || (a.length && b.length ? byDegree(a[0]!, b[0]!) : 0));
-  const keysOf = (set: readonly number[]) => set.map((i) => canonical[i]!);
-  const names = sets.map((set) => blocOf(dataset, keysOf(set), words));
+  return namedGroups(
+    dataset,
+    sets.map((set) => set.map((i) => canonical[i]!)),
+    words,
+  );
+}
+
+/** Sets of actors with the name of the bloc that they are, where there are two sets or more. */
+export function namedGroups(
+  dataset: Dataset,
+  sets: readonly (readonly Key[])[],
+  words: Messages,
+): readonly MatrixGroup[] {
+  const names = sets.map((keys) => blocOf(dataset, keys, words));
   // A bloc on both sides names neither.
   const apart = (bloc: Key) =>
     sets.length > 1 && names.filter((name) => name?.[0] === bloc).length < 2;
-  return sets.map((set, i) => {
+  return sets.map((keys, i) => {
     const [bloc, name] = names[i] ?? [];
-    return { keys: keysOf(set), name: bloc && name && apart(bloc) ? name : '' };
+    return { keys, name: bloc && name && apart(bloc) ? name : '' };
   });
-}
-
-/** Sum over related pairs of how far apart they stand. */
-function linearArrangement(dataset: Dataset, keys: readonly Key[]): number {
-  const place = new Map(keys.map((key, i) => [key, i]));
-  return dataset.pairs().reduce((sum, { a, b }) => {
-    const [i, j] = [place.get(a), place.get(b)];
-    return i === undefined || j === undefined ? sum : sum + Math.abs(i - j);
-  }, 0);
-}
-
-/**
- * The order of rows and columns of a matrix and the blocs in it. The same for any row order of the input, and not
- * changed by filters. Sides are those at the dataset's as-of date: of more than 12 actors the blocs that the data
- * name, where there are two or more. Up to 12 linked actors the two sides are exact: least frustration, unweighted, a link a pair.
- */
-export function orderMatrix(
-  dataset: Dataset,
-  { order: method = 'group' }: { readonly order?: MatrixOrder['method'] } = {},
-): MatrixOrder {
-  const groups = groupActors(dataset, method);
-  const keys = groups.flatMap((group) => group.keys);
-  const names = groupActors(dataset, 'name').flatMap((group) => group.keys);
-  return {
-    order: Uint32Array.from(keys, (key) => dataset.indexOf(key)),
-    keys,
-    method,
-    groups,
-    scores: { linearArrangement: linearArrangement(dataset, keys) },
-    baseline: { linearArrangement: linearArrangement(dataset, names) },
-  };
 }

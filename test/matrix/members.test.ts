@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { coldWarBlocs } from '../../src/datasets/cold-war-blocs';
 import { counted, tiesAt, tiesBetween } from '../../src/matrix/cells';
-import { orderMatrix } from '../../src/matrix/order';
+import { orderMatrix } from '../../src/matrix/seriate/actors';
 import { createDataset } from '../../src/model/dataset';
 import { EMPTY_STATE } from '../../src/model/store';
 

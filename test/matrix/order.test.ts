@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { europeanAlliances } from '../../src/datasets';
 import { netSign } from '../../src/matrix/cells';
-import { matrixActors, orderMatrix } from '../../src/matrix/order';
+import { matrixActors } from '../../src/matrix/order';
+import { orderMatrix } from '../../src/matrix/seriate/actors';
 import { createDataset } from '../../src/model/dataset';
 import type { DatasetInput } from '../../src/model/records';
 import { garbageRow, goodInput } from '../model/arbitrary';
@@ -115,5 +116,37 @@ describe('order of the matrix', () => {
     });
     const groups = orderMatrix(dataset).groups.map((group) => [...group.keys].sort().length);
     expect(groups).toEqual([9, 8]);
+  });
+
+  it('weighs a relation of k parties 1 / (k − 1) a pair, and takes all dates together', () => {
+    const dataset = createDataset({
+      asOf: '1950',
+      actors: ['a', 'b', 'c', 'd'].map((id) => ({ id, name: id })),
+      relations: [
+        { type: 'legal', parties: ['a', 'b', 'c'], strength: 3 },
+        { type: 'legal', parties: ['c', 'd'], start: '1960' },
+      ],
+    });
+    const { scores, keys } = orderMatrix(dataset, {
+      method: 'manual',
+      manual: ['d', 'c', 'b', 'a'],
+    });
+    expect(ids(keys)).toBe('d c b a');
+    expect(scores.linearArrangement).toBe(1 + 1.5 * (1 + 1 + 2));
+    const day = orderMatrix(dataset, { method: 'compact', asOf: '1950' });
+    expect(day.baseline.linearArrangement).toBe(6);
+  });
+
+  it('orders relations by each method of plain matrices, and keeps an order before', () => {
+    const dataset = createDataset(ring(30));
+    for (const method of ['auto', 'leaf', 'rcm', 'blocs', 'factions', 'compact'] as const) {
+      const before = orderMatrix(dataset, { method });
+      expect(new Set(before.keys).size).toBe(30);
+      expect(before.groups.flatMap((group) => group.keys)).toEqual(before.keys);
+      const again = orderMatrix(dataset, { method, previous: before.keys.slice(1) });
+      expect(again.keys.filter((key) => key !== before.keys[0])).toEqual(before.keys.slice(1));
+    }
+    expect(orderMatrix(dataset, { method: 'rcm' }).scores.bandwidth).toBeLessThanOrEqual(4);
+    expect(() => orderMatrix(dataset, { method: 'x' as never })).toThrow('orderMatrix: method');
   });
 });
