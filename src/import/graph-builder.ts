@@ -67,7 +67,7 @@ export function createGraph(): GraphBuilder {
           ))
             builder.event(event);
       const types = new Set<string>();
-      const spellsOf = (id: string) => nodes.get(id)?.draft.spells;
+      const spellsOf = spellsIn(nodes);
       const isTwin = createTwins();
       for (const { draft, at } of kept) {
         const found = relationsOf(draft, spellsOf, rename, (words) => warn(at, words));
@@ -87,6 +87,15 @@ export function createGraph(): GraphBuilder {
     },
   };
   return graph;
+}
+
+const none = () => undefined;
+
+/** When each node is there; nobody is asked where no node says so. */
+function spellsIn(nodes: Nodes): (id: string) => NodeDraft['spells'] {
+  for (const { draft } of nodes.values())
+    if (draft.spells) return (id) => nodes.get(id)?.draft.spells;
+  return none;
 }
 
 /** Whether a link of that type, sign, direction, ends and time was there before. */

@@ -143,10 +143,24 @@ function stretchesOf(
   return spans.map((span) => inOrder(span, warn));
 }
 
+/** Days of one form, which are in order as their texts are; nearly all times are such. */
+const areDays = (start: unknown, end: unknown): boolean =>
+  typeof start === 'string' &&
+  typeof end === 'string' &&
+  start.length === 10 &&
+  end.length === 10 &&
+  start[0]! <= '9' &&
+  start[0]! >= '0' &&
+  end[0]! <= '9' &&
+  end[0]! >= '0' &&
+  start[7] === '-' &&
+  end[7] === '-';
+
 /** Without an end that is before the start. */
 export function inOrder(span: Stretch, warn: Tell): Stretch {
   const { start, end } = span;
-  if (start === undefined || end === undefined || parseWhen(start, end)) return span;
+  if (start === undefined || end === undefined) return span;
+  if (areDays(start, end) ? start <= end : parseWhen(start, end)) return span;
   warn(`ends (${show(end)}) before it starts (${show(start)}); read without an end`);
   return { start };
 }

@@ -7,6 +7,19 @@ const TIME =
   /^([+-]?\d{4}-\d\d-\d\d)[T ](\d\d):?(\d\d)(?::?(\d\d)(?:[.,](\d{1,9}))?)?\s?(Z|[+-]\d\d:?\d\d)?$/;
 /** What most dates are. */
 const PLAIN = /^\d{4}(?:-\d\d(?:-\d\d)?)?$/;
+/** Dates repeat from record to record: each is read once. */
+const dates = new Map<string, boolean>();
+const MOST_DATES = 10_000;
+
+function isDate(text: string): boolean {
+  let found = dates.get(text);
+  if (found === undefined) {
+    found = parseWhen(text) !== null;
+    if (dates.size < MOST_DATES) dates.set(text, found);
+  }
+  return found;
+}
+
 const SLASHED = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$/;
 const LONGEST = 80;
 const YEAR_MS = 365.2425 * 86_400_000;
@@ -24,7 +37,7 @@ export function momentFrom(given: unknown): When | undefined {
   if (typeof given === 'number') return fromNumber(given);
   if (typeof given !== 'string' || given.length > LONGEST) return undefined;
   const text = given.trim();
-  if (PLAIN.test(text) && parseWhen(text)) return text;
+  if (PLAIN.test(text) && isDate(text)) return text;
   if (!text || isOpen(text)) return undefined;
   if (NUMBER.test(text) && !/^[+-]?\d{4}$/.test(text)) return fromNumber(Number(text), text);
   const tidy = tidied(text);
