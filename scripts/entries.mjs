@@ -16,6 +16,7 @@ export const entries = {
   locales: 'src/locales/index.ts',
   import: 'src/import/index.ts',
   'import/xlsx': 'src/import/xlsx.ts',
+  'import/worker': 'src/import/worker.ts',
   static: 'src/static.ts',
   worker: 'src/worker.ts',
 };

@@ -24,6 +24,7 @@ export type { Role } from './roles';
 export { importSparql } from './sparql';
 export { importStoryteller } from './storyteller';
 export {
+  type ImportWorker,
   importStream,
   type PieceStream,
   type StreamOptions,

@@ -1,7 +1,7 @@
-import { type CsvOptions, importCsv } from './csv';
-import { createDecoder } from './decode';
-import { createGdeltColumns, type GdeltColumns, type ImportedColumns } from './gdelt-columns';
-import { isGdelt } from './gdelt-row';
+import type { CsvOptions } from './csv';
+import type { ImportedColumns } from './gdelt-columns';
+import { createSink } from './sink';
+import type { Answer, Asked } from './worker';
 
 type Piece = string | Uint8Array;
 
@@ -30,6 +30,19 @@ export interface StreamOptions extends CsvOptions {
     readonly aborted: boolean;
     readonly reason?: unknown;
   };
+  /**
+   * Makes a worker whose file imports `summitry/import/worker`: all work is done there, and the page gets the
+   * columns without a copy. Where it does not start within 3 s, the page works. @defaultValue none
+   */
+  readonly worker?: () => ImportWorker;
+}
+
+/** As much of a `Worker` or of a `MessagePort` as is needed. */
+export interface ImportWorker {
+  onmessage: ((event: never) => unknown) | null;
+  onerror?: unknown;
+  postMessage(message: unknown, transfer?: never[]): void;
+  terminate?(): void;
 }
 
 /**
@@ -40,20 +53,88 @@ export interface StreamOptions extends CsvOptions {
  */
 export async function importStream(
   stream: PieceStream,
-  { onProgress, signal, ...options }: StreamOptions = {},
+  { onProgress, signal, worker, ...options }: StreamOptions = {},
 ): Promise<ImportedColumns> {
-  const decode = createDecoder();
-  const sink = createSink(options);
-  let bytes = 0;
-  for await (const piece of piecesOf(stream)) {
+  const far = worker && (await startIn(worker));
+  try {
+    const sink = far ? await farSink(far, options) : createSink(options);
+    let bytes = 0;
+    for await (const piece of piecesOf(stream)) {
+      stopIf(signal);
+      bytes += piece.length;
+      await sink.push(piece);
+      onProgress?.({ bytes, rows: sink.rows() });
+    }
     stopIf(signal);
-    bytes += piece.length;
-    sink.push(typeof piece === 'string' ? piece : decode(piece));
-    onProgress?.({ bytes, rows: sink.rows() });
+    return await sink.done();
+  } finally {
+    far?.end();
   }
-  stopIf(signal);
-  sink.push(decode(null));
-  return sink.done();
+}
+
+interface Far {
+  ask(asked: Asked): Promise<Answer>;
+  end(): void;
+}
+
+declare const setTimeout: (run: () => void, ms: number) => unknown;
+declare const clearTimeout: (timer: unknown) => void;
+
+/** Time that a worker has to say that it is there, ms. */
+const READY_MS = 3000;
+
+/** A worker that answers; nothing where it does not start. */
+function startIn(make: () => ImportWorker): Promise<Far | undefined> {
+  return new Promise((resolve) => {
+    let worker: ImportWorker | undefined;
+    const none = () => {
+      worker?.terminate?.();
+      resolve(undefined);
+    };
+    const timer = setTimeout(none, READY_MS);
+    let answer = ({ type }: Answer): void => {
+      clearTimeout(timer);
+      if (type === 'ready') resolve(far);
+      else none();
+    };
+    const far: Far = {
+      ask: (asked) =>
+        new Promise((done) => {
+          answer = done;
+          worker?.postMessage(asked);
+        }),
+      end: () => worker?.terminate?.(),
+    };
+    try {
+      worker = make();
+      worker.onerror = () => answer({ type: 'failed', message: 'the worker ended' });
+      worker.onmessage = ({ data }: { data: Answer }) => answer(data);
+    } catch {
+      clearTimeout(timer);
+      none();
+    }
+  });
+}
+
+/** A sink in a worker: each piece waits for the one before, so that none pile up. */
+async function farSink(far: Far, options: CsvOptions) {
+  let count = 0;
+  const ask = async (asked: Asked) => {
+    const answer = await far.ask(asked);
+    if (answer.type === 'failed') throw new Error(`importStream: ${answer.message}`);
+    if (answer.type === 'rows') count = answer.rows;
+    return answer;
+  };
+  await ask({ type: 'start', options });
+  return {
+    rows: () => count,
+    push: (piece: Piece) => ask({ type: 'piece', piece }),
+    async done(): Promise<ImportedColumns> {
+      const answer = await ask({ type: 'end' });
+      if (answer.type !== 'made') throw new Error('importStream: the worker made nothing');
+      return answer.made;
+    },
+  };
 }
 
 function stopIf(signal: StreamOptions['signal']): void {
@@ -78,34 +159,4 @@ async function* piecesOf(stream: PieceStream): AsyncGenerator<Piece> {
   } finally {
     if (!done) await reader.cancel();
   }
-}
-
-/** Bytes of text by which a format is told. */
-const HEAD = 4096;
-
-/** Waits for the first line, which tells what the file is. */
-function createSink(options: CsvOptions): GdeltColumns {
-  let gdelt: GdeltColumns | undefined;
-  const pieces: string[] = [];
-  let length = 0;
-  let isKnown = false;
-  const decide = () => {
-    const head = pieces.join('');
-    isKnown = length >= HEAD || head.includes('\n');
-    if (!isGdelt(head)) return;
-    isKnown = true;
-    gdelt = createGdeltColumns();
-    gdelt.push(head);
-    pieces.length = 0;
-  };
-  return {
-    rows: () => gdelt?.rows() ?? 0,
-    push(piece) {
-      if (gdelt) return gdelt.push(piece);
-      pieces.push(piece);
-      length += piece.length;
-      if (!isKnown) decide();
-    },
-    done: () => gdelt?.done() ?? importCsv(pieces.join(''), options),
-  };
 }

@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { importCsv } from '../../src/import/csv';
-import { importStream } from '../../src/import/stream';
+import { type ImportWorker, importStream } from '../../src/import/stream';
+import { serveImports } from '../../src/import/worker';
 import { createDataset } from '../../src/model/dataset';
 import { createDatasetFromColumns } from '../../src/model/dataset-from-columns';
 
@@ -120,4 +121,28 @@ test('any other table is read when it is whole', async () => {
   const text = 'source,target\nÅ,B\nB,C\n';
   const { input } = await importStream(Readable.from(pieces(text, 5)), { type: 'pact' });
   expect(input.relations).toEqual(importCsv(text, { type: 'pact' }).input.relations);
+});
+
+test('in a worker it comes to the same, and where none answers the page works', async () => {
+  const text = gdelt(300);
+  const here = await importStream(web(text, 5000));
+  const told: number[] = [];
+  const { port1, port2 } = new MessageChannel();
+  const worker = () => {
+    serveImports(port2 as unknown as Parameters<typeof serveImports>[0]);
+    return port1 as unknown as ImportWorker;
+  };
+  const there = await importStream(web(text, 5000), {
+    worker,
+    onProgress: ({ rows }) => told.push(rows),
+  });
+  expect(there).toEqual(here);
+  expect(told.at(-1)).toBe(300);
+  port1.close();
+  const none = await importStream(web(text, 5000), {
+    worker: () => {
+      throw new Error('no workers here');
+    },
+  });
+  expect(none).toEqual(here);
 });
