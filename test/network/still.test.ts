@@ -131,21 +131,18 @@ describe('a layout after a little change', () => {
       });
   });
 
-  it.each(FULL ? [30, 40, 90, 200] : [90])(
-    'does not get worse by 50 changes in a row: %i actors',
-    (n) => {
-      const pairs = network(n, 3);
-      const random = randomFrom(1);
-      let previous = layoutNetwork(read(n, pairs));
-      for (let turn = 0; turn < 50; turn++) {
-        edit(pairs, n, turn, random);
-        previous = layoutNetwork(read(n, pairs), { previous });
-      }
-      const dataset = read(n, pairs);
-      const fresh = layoutMetrics(dataset, layoutNetwork(dataset)).stress;
-      expect(layoutMetrics(dataset, previous).stress).toBeLessThan(1.2 * fresh);
-    },
-  );
+  it.each(FULL ? [90, 200] : [90])('does not get worse by 50 changes in a row: %i actors', (n) => {
+    const pairs = network(n, 3);
+    const random = randomFrom(1);
+    let previous = layoutNetwork(read(n, pairs));
+    for (let turn = 0; turn < 50; turn++) {
+      edit(pairs, n, turn, random);
+      previous = layoutNetwork(read(n, pairs), { previous });
+    }
+    const dataset = read(n, pairs);
+    const fresh = layoutMetrics(dataset, layoutNetwork(dataset)).stress;
+    expect(layoutMetrics(dataset, previous).stress).toBeLessThan(1.2 * fresh);
+  });
 
   it('reads a layout that was saved, and one that is broken or of another size', () => {
     const dataset = read(40, network(40, 4));
