@@ -65,6 +65,40 @@ function turn({ at, order }: Tour, from: number, to: number): void {
   }
 }
 
+/** A stretch of so many points from a, away from where it was tied, to lie between c and e, a next to c. */
+interface Piece {
+  readonly a: number;
+  readonly end: number;
+  readonly c: number;
+  readonly e: number;
+  /** Whether the tie that is cut lies after a. */
+  readonly isAfter: boolean;
+  readonly count: number;
+}
+
+/** Moves a stretch; what lies on the shorter way round makes room. */
+function carry({ at, order }: Tour, { a, end, c, e, isAfter, count }: Piece): void {
+  const size = order.length;
+  const place = (i: number) => ((i % size) + size) % size;
+  const piece = Array.from({ length: count }, (_, k) => order[place(at[a]! + (isAfter ? -k : k))]!);
+  const isForward = order[place(at[c]! + 1)] === e;
+  const inOrder = isForward ? piece : piece.reverse();
+  const first = at[isAfter ? end : a]!;
+  const forward = place((isForward ? at[c]! : at[e]!) - first - count + 1);
+  const back = size - count - forward;
+  const put = (i: number, point: number) => {
+    order[place(i)] = point;
+    at[point] = place(i);
+  };
+  const isNear = forward <= back;
+  if (isNear) for (let k = 0; k < forward; k++) put(first + k, order[place(first + count + k)]!);
+  else for (let k = 1; k <= back; k++) put(first + count - k, order[place(first - k)]!);
+  const start = isNear ? first + forward : first - back;
+  inOrder.forEach((point, k) => {
+    put(start + k, point);
+  });
+}
+
 /** What a gain must be more than. */
 export function leastGain(d: Float64Array): number {
   let most = 0;
@@ -89,16 +123,12 @@ export function improve(
   const prev = (a: number) => order[at[a]! ? at[a]! - 1 : n]!;
   const waits = new Uint8Array(size);
   for (const a of queue) waits[a] = 1;
-  const touch = (...points: readonly number[]) => {
-    for (const a of points)
-      if (!waits[a]) {
-        waits[a] = 1;
-        queue.push(a);
-      }
-  };
   const take = (gain: number, points: readonly number[]): true => {
     tour.gained += gain;
-    touch(...points);
+    for (const a of points) {
+      if (!waits[a]) queue.push(a);
+      waits[a] = 1;
+    }
     return true;
   };
 
@@ -126,47 +156,12 @@ export function improve(
         if ((c === b && e === a) || (c === after && e === end) || e === a || e === end) continue;
         const gain = saved + far(c, e) - far(c, a) - far(end, e);
         if (!(gain > least)) continue;
-        carry(a, end, c, e, isAfter, k + 1);
+        carry(tour, { a, end, c, e, isAfter, count: k + 1 });
         return take(gain, [a, b, end, after, c, e]);
       }
     }
     return false;
   };
-  /** Moves the stretch point by point; a ends up next to c. */
-  const carry = (
-    a: number,
-    end: number,
-    c: number,
-    e: number,
-    isAfter: boolean,
-    count: number,
-  ): void => {
-    const piece: number[] = [];
-    for (let p = a, k = 0; k < count; k++, p = isAfter ? prev(p) : next(p)) piece.push(p);
-    const first = at[isAfter ? end : a]!;
-    const gap = next(c) === e ? at[c]! : at[e]!;
-    const forward = (gap - first - count + 1 + 2 * size) % size;
-    const back = size - count - forward;
-    const put = (i: number, p: number) => {
-      const place = ((i % size) + size) % size;
-      order[place] = p;
-      at[p] = place;
-    };
-    const inOrder = next(c) === e ? piece : piece.reverse();
-    if (forward <= back) {
-      for (let k = 0; k < forward; k++) put(first + k, order[(first + count + k) % size]!);
-      inOrder.forEach((p, k) => {
-        put(first + forward + k, p);
-      });
-      return;
-    }
-    for (let k = 1; k <= back; k++)
-      put(first + count - k, order[(((first - k) % size) + size) % size]!);
-    inOrder.forEach((p, k) => {
-      put(first - back + k, p);
-    });
-  };
-
   const better = (a: number): boolean => {
     for (const isAfter of [true, false]) {
       const b = isAfter ? next(a) : prev(a);
