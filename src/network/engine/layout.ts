@@ -3,8 +3,8 @@ import type { Places } from '../field';
 import { clear, clearWork } from './boxes';
 import { type Change, follow, followWork, type Leash } from './follow';
 import { type EngineInput, type Graph, graphSteps } from './graph';
-import { type Part, partsOf } from './parts';
-import { type Made, place } from './place';
+import { type Made, type Part, partsOf } from './parts';
+import { place } from './place';
 import { ahead, inTurn, type Stage } from './stage';
 import { stagesOf } from './whole';
 
@@ -47,7 +47,7 @@ export function* layoutSteps(
       stages: () => {
         const round = aroundPins(graph, made, state.fixed);
         return [
-          ['pack', n, place(input, made, places)],
+          ['pack', n, place(input, graph, made, places)],
           ...followStage(graph, places, round, 0, state.fixed, { pairs: ALL * ALL }),
           ...followStage(graph, places, change, stability, state.fixed, { rest: input.rest }),
           ...boxStage(input, made, change, places, state.fixed),

@@ -1,3 +1,4 @@
+import type { Places } from '../field';
 import { type Graph, rowsOf } from './graph';
 
 /** Nodes and ties between two looks at the clock. */
@@ -7,6 +8,11 @@ const CHUNK = 1 << 16;
 export interface Part {
   readonly graph: Graph;
   readonly nodes: Int32Array;
+}
+
+/** A part with the places of its own nodes. */
+export interface Made extends Part {
+  readonly at: Places;
 }
 
 const NONE = new Int32Array();

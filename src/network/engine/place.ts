@@ -1,18 +1,14 @@
 import type { Places } from '../field';
-import { type EngineInput, meanTie } from './graph';
+import { type EngineInput, type Graph, meanTie } from './graph';
 import { pack, type Tile } from './pack';
-import type { Part } from './parts';
+import type { Made } from './parts';
 import { align } from './pose';
+import { withRivals } from './rivals';
 import { boxOf } from './spread';
 
 /** Mean length of a tie where none is asked for, px; free space between parts, in ties. */
 const LENGTH = 60;
 const GAP = 2.5;
-
-/** A part with the places of its own nodes. */
-export interface Made extends Part {
-  readonly at: Places;
-}
 
 /**
  * Gives each part its size and turns it to lie along; one with fixed nodes goes where these are, the others are packed:
@@ -20,6 +16,7 @@ export interface Made extends Part {
  */
 export function* place(
   input: EngineInput,
+  graph: Graph,
   parts: readonly Made[],
   places: Places,
 ): Generator<number, void> {
@@ -31,8 +28,8 @@ export function* place(
   const free: Made[] = [];
   for (const [nth, part] of parts.entries()) {
     if (nth % 256 === 255) yield 256;
-    const { graph, nodes, at } = part;
-    const size = length / meanTie(graph, at);
+    const { nodes, at } = part;
+    const size = length / meanTie(part.graph, at);
     for (const to of [at.x, at.y]) for (let i = 0; i < nodes.length; i++) to[i]! *= size || 1;
     const pins = [...nodes.keys()].filter((i) => isFixed(nodes[i]!));
     if (pins.length) {
@@ -44,7 +41,8 @@ export function* place(
     free.push(part);
     for (const v of nodes) inPart[v] = 1;
   }
-  const blocks = [...free.filter(({ nodes }) => nodes.length > 1), ...block(free, length)];
+  const own = yield* withRivals(graph, free, length);
+  const blocks = [...own.filter(({ nodes }) => nodes.length > 1), ...block(own, length)];
   const tiles = blocks.map(({ at }, nth) => tileOf(at, nth));
   tiles.sort((a, b) => b.height - a.height || b.width - a.width || a.nth - b.nth);
   yield* pack(tiles, gap);

@@ -146,6 +146,23 @@ describe('parts', () => {
 });
 
 describe('opposed ties', () => {
+  it('seat who has opponents alone beside their part, and farther than an ally', () => {
+    const ties = [...tree(20, 1), ...path(9).map(([a, b]): [number, number] => [a + 20, b + 20])];
+    const pairs = [...ties, [3, 30], [30, 31], [12, 32], [32, 33]] as const;
+    const opposed = pairs.map((_, e) => Number(e >= ties.length));
+    const places = layOut(input(40, pairs, { opposed }));
+    const lengths = ties.map(([a, b]) => distance(places, a, b));
+    const tie = lengths.reduce((a, b) => a + b) / ties.length;
+    for (const [a, b] of pairs.slice(ties.length)) {
+      expect(distance(places, a, b)).toBeGreaterThan(2 * tie);
+      // Who has no relation at all is packed farther off.
+      if (a < 20) expect(distance(places, a, b)).toBeLessThan(distance(places, a, 36));
+    }
+    const without = layOut(input(20, tree(20, 1)));
+    const gap = ({ x, y }: typeof places) => (x[0]! - x[9]!) ** 2 + (y[0]! - y[9]!) ** 2;
+    expect(gap(places) / gap(without)).toBeCloseTo(1, 6);
+  });
+
   it('stand at least twice as far as the allied', () => {
     for (const seed of [1, 2, 3]) {
       const camps = [0, 1].flatMap((c) =>
