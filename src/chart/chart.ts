@@ -4,11 +4,12 @@ import { createSelection } from '../model/store';
 import { autoRenderer } from '../render/auto';
 import { followSelection } from './announcer';
 import { createCardSlot } from './card-slot';
-import { element } from './element';
+import { element, pageOf } from './element';
 import { createEmitter } from './events';
 import { createFrame } from './frame';
 import { createHistory } from './history';
 import { watchModes } from './modes';
+import { createNeeds } from './needs';
 import type { Chart, ChartOptions } from './options';
 import type { Panel } from './panel';
 import { createPanels, stageOf } from './panels';
@@ -21,7 +22,7 @@ import {
   resolvePicture,
   toDataset,
 } from './picture';
-import type { AnyKind, PanelPlan } from './plan';
+import type { AnyKind } from './plan';
 import { adoptStyles } from './sheet';
 import { watchSize, widthOf } from './size';
 import { createFrames, later, type StageName } from './stages';
@@ -109,6 +110,11 @@ export function createFigure(
   });
   const period = createPeriodSlot(host, () => selection, signal, periodMaker, emitter.missed);
   const history = createHistory(root, () => selection, signal);
+  const needs = createNeeds(signal, (missing) => {
+    if (missing) emitter.missed(missing);
+    else stand(false);
+    tellReady();
+  });
 
   function invalidate(panel: Panel, stage: StageName): void {
     stale.set(panel, later(stale.get(panel) ?? null, stage));
@@ -142,10 +148,9 @@ export function createFigure(
   }
 
   let told = true;
-  let lacking = false;
   /** Once every plot has its first picture, whole. */
   function tellReady(): void {
-    if (told || lacking || panels.all.some(({ plot }) => !plot.drawn)) return;
+    if (told || needs.lacking || panels.all.some(({ plot }) => !plot.drawn)) return;
     told = true;
     emitter.emit('ready', {});
   }
@@ -179,23 +184,7 @@ export function createFigure(
     period.stand(timed ? picture.dataset : null, picture.words);
     const stages = panels.stand(picture, planPicture(picture, width), fresh);
     for (const [panel, stage] of stages) invalidate(panel, stage);
-    for (const { plot } of panels.all) void lack(plot.plan);
-  }
-
-  /** Draws without code that is not there yet, and with it as soon as it is. */
-  async function lack({ kind, options: own }: PanelPlan): Promise<void> {
-    const needed = kind.needs?.(own);
-    if (!needed || lacking) return;
-    lacking = true;
-    const came = await needed.then(
-      () => true,
-      () => false,
-    );
-    lacking = false;
-    if (signal.aborted) return;
-    if (came) stand(false);
-    else emitter.missed(kind.name);
-    tellReady();
+    for (const { plot } of panels.all) needs.ask(plot.plan);
   }
 
   adoptStyles(host, STYLES, signal);
@@ -260,10 +249,4 @@ export function createFigure(
       root.remove();
     },
   };
-}
-/** The window that a host stands in. */
-function pageOf(who: string, host: HTMLElement): Window & typeof globalThis {
-  const window = host?.ownerDocument?.defaultView;
-  if (window) return window;
-  throw new TypeError(`${who}: host must be an element in a page, got ${String(host)}`);
 }

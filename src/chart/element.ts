@@ -30,3 +30,10 @@ export function maybeLink(document: Document, text: string, url: string | undefi
   if (!href) return document.createTextNode(text);
   return element(document, 'a', { href, rel: 'noopener noreferrer' }, text);
 }
+
+/** The window that a host stands in. */
+export function pageOf(who: string, host: HTMLElement): Window & typeof globalThis {
+  const window = host?.ownerDocument?.defaultView;
+  if (window) return window;
+  throw new TypeError(`${who}: host must be an element in a page, got ${String(host)}`);
+}

@@ -1,4 +1,4 @@
-import type { OverlayWords } from './messages';
+import type { OverlayWords } from './overlay-words';
 
 const count = (one: string, many: string) => (n: number) => `${n} ${n === 1 ? one : many}`;
 const groups = {

@@ -1,4 +1,4 @@
-import type { OverlayWords } from '../chart/messages';
+import type { OverlayWords } from '../chart/overlay-words';
 
 const groups = { factions: 'جناح', communities: 'خوشه', groups: 'گروه' } as const;
 /** In Persian digits. */

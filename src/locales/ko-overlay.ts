@@ -1,4 +1,4 @@
-import type { OverlayWords } from '../chart/messages';
+import type { OverlayWords } from '../chart/overlay-words';
 
 const groups = { factions: '파벌', communities: '공동체', groups: '집단' } as const;
 

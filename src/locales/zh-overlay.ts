@@ -1,4 +1,4 @@
-import type { OverlayWords } from '../chart/messages';
+import type { OverlayWords } from '../chart/overlay-words';
 
 const groups = { factions: '个派系', communities: '个社群', groups: '个群体' } as const;
 

@@ -7,7 +7,6 @@ import type { MeasureText } from '../scene/text-width';
 import { TYPE } from '../scene/theme';
 import { type Bloc, type Graph, type Link, NARROW, nameType, SPARSE } from './graph';
 import type { LayoutOptions } from './options';
-import type { Hops } from './strain';
 
 /** Above this many nodes, or more links than labels can keep off, a layout is one run of the forces, judged by nothing. */
 const SMALL = 60;
@@ -19,6 +18,16 @@ export const isSmall = ({ nodes, links }: Graph): boolean =>
 export interface Places {
   readonly x: Float64Array;
   readonly y: Float64Array;
+}
+
+/** How far apart things should be drawn: hops between them, and px of one. */
+export interface Hops {
+  /** By two nodes, a · n + b: links from one to the other, those of opponents left out; 0 where there is no way. */
+  readonly far: Uint16Array;
+  /** px. */
+  readonly perHop: number;
+  /** What it costs that distances do not tell hops. */
+  readonly cost: number;
 }
 
 /**

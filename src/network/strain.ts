@@ -1,14 +1,4 @@
-import type { Field, Places } from './field';
-
-/** How far apart things should be drawn: hops between them, and px of one. */
-export interface Hops {
-  /** By two nodes, a · n + b: links from one to the other, those of opponents left out; 0 where there is no way. */
-  readonly far: Uint16Array;
-  /** px. */
-  readonly perHop: number;
-  /** What it costs that distances do not tell hops. */
-  readonly cost: number;
-}
+import type { Field, Hops, Places } from './field';
 
 /** Hops between all nodes of a small graph, breadth first. */
 export function hopsBetween({ r, a, b, opposed }: Field): Uint16Array {

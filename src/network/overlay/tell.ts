@@ -1,6 +1,7 @@
 import { overlay as english } from '../../chart/english-overlay';
 import type { LegendEntry } from '../../chart/kind';
-import type { Messages, OverlayWords } from '../../chart/messages';
+import type { Messages } from '../../chart/messages';
+import type { OverlayWords } from '../../chart/overlay-words';
 import { wordsOf } from '../../chart/words';
 import { formatInstant } from '../../model/format';
 import type { Key } from '../../model/key';
