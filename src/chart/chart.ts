@@ -53,6 +53,7 @@ export function createFigure(
   let picture = resolvePicture(kinds, story, options, dataset, side());
   let selection: Selection = options.selection ?? createSelection();
   let leave = () => {};
+  let [width, told] = [0, true];
   const controller = new window.AbortController();
   const { signal } = controller;
   const id = `summitry-${++figures}`;
@@ -66,8 +67,8 @@ export function createFigure(
   const modes = watchModes(window, signal, refresh);
   const stale = new Map<Panel, StageName>();
   const frames = createFrames(window, work, () => modes.reducedMotion);
-  const openSelected = () => cards.openSelected();
-  const frame = createFrame(document, id, () => selection, openSelected, signal);
+  const open = () => cards.openSelected();
+  const frame = createFrame(document, id, () => selection, open, signal);
   const panels = createPanels(
     document,
     (panel) => ({
@@ -111,8 +112,7 @@ export function createFigure(
   const period = createPeriodSlot(host, () => selection, signal, periodMaker, emitter.missed);
   const history = createHistory(root, () => selection, signal);
   const needs = createNeeds(signal, (missing) => {
-    if (missing) emitter.missed(missing);
-    else stand(false);
+    missing ? emitter.missed(missing) : stand(false);
     tellReady();
   });
 
@@ -147,7 +147,6 @@ export function createFigure(
     );
   }
 
-  let told = true;
   /** Once every plot has its first picture, whole. */
   function tellReady(): void {
     if (told || needs.lacking || panels.all.some(({ plot }) => !plot.drawn)) return;
@@ -155,7 +154,6 @@ export function createFigure(
     emitter.emit('ready', {});
   }
 
-  let width = 0;
   const measure = () => options.width ?? widthOf(root, host, modes.room);
   function fit(): void {
     const next = measure();
@@ -173,8 +171,8 @@ export function createFigure(
 
   /** Writes the words and gives each panel its plan; the next run lays out. */
   function stand(fresh: boolean): void {
-    const issues = { issues: dataset.issues, messages: picture.words };
-    frame.write({ ...picturePhrases(picture), ...issues });
+    const { issues } = dataset;
+    frame.write({ ...picturePhrases(picture), issues, messages: picture.words });
     root.toggleAttribute('data-narrow', width < 400);
     root.dir = picture.words.direction;
     root.lang = picture.words.locale;

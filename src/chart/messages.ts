@@ -63,7 +63,6 @@ export interface Messages {
   /** Which way words run, and with them timeline and matrix. */
   readonly direction: 'ltr' | 'rtl';
   readonly dates: DateWords;
-  /** A number in figures. */
   readonly figure: (n: number) => string;
   readonly certainty: Readonly<Record<Certainty, string>>;
   readonly sign: (sign: Sign) => string;
@@ -209,9 +208,8 @@ export interface Messages {
     readonly orderIn: (date: string) => string;
     readonly orderOpen: string;
     readonly orderUnknown: string;
-    /** How many events the tallest bar of many stands for. */
+    /** Of bars that stand for many events: how many the tallest stands for, and what they are. */
     readonly tallest: (events: string) => string;
-    /** What a bar is, for the legend. */
     readonly bars: string;
     readonly once: (states: boolean) => string;
     /** Heading of what has no date. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { OverlayFacts } from '../../src/chart/messages';
+import type { OverlayFacts } from '../../src/chart/overlay-words';
 import { en, fa, ko, ru, zh } from '../../src/locales';
 
 const base: OverlayFacts = {
