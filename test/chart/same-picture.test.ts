@@ -10,7 +10,7 @@ import {
 } from '../../src/static';
 
 /** `npm run test:full` takes 50 of each. */
-const [SHUFFLES, SLOW] = process.env.SUMMITRY_FULL ? [50, 50] : [12, 3];
+const [SHUFFLES, SLOW] = process.env.SUMMITRY_FULL ? [50, 50] : [8, 2];
 const RENDER = {
   network: renderAllianceNetwork,
   timeline: renderEventTimeline,

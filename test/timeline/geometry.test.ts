@@ -64,7 +64,8 @@ describe.each(SETS)('%s', (_name, input) => {
     }
   });
 
-  it('is the same picture from 50 orders of rows', () => {
+  it('is the same picture from any order of rows', () => {
+    const shuffles = process.env.SUMMITRY_FULL ? 50 : 12;
     const draw = (data: DatasetInput) => sceneToSVG(pictureAt(data, 620).scene, { theme: 'light' });
     const first = draw(input);
     let seed = 7;
@@ -77,7 +78,7 @@ describe.each(SETS)('%s', (_name, input) => {
         .map((item) => [random(), item] as const)
         .sort((a, b) => a[0] - b[0])
         .map(([, item]) => item);
-    for (let turn = 0; turn < 50; turn++)
+    for (let turn = 0; turn < shuffles; turn++)
       expect(
         draw({
           ...input,
