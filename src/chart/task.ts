@@ -87,23 +87,28 @@ async function beside(
   }
 }
 
-/** A slice, then whatever else the page has to do, then the next: messages wait for nothing, and come after input. */
+/** A slice, then whatever else there is to do, then the next: messages wait for nothing, and come after input. */
 function inSlices(
   steps: Iterator<Progress, unknown>,
-  { MessageChannel, performance }: Window & typeof globalThis,
+  window: Window & typeof globalThis,
   signal: AbortSignal,
   progress: (progress: Progress) => void,
   end: (made: unknown) => void,
 ): void {
+  const { MessageChannel, performance } = window;
+  // Node reads a thousand messages at a stretch; its immediates let others in between.
+  const { setImmediate } = window as { setImmediate?: (run: () => void) => void };
   const { port1, port2 } = new MessageChannel();
   const close = () => port1.close();
-  signal.addEventListener('abort', close, { once: true });
-  port1.onmessage = () => {
+  const slice = () => {
     if (signal.aborted) return;
     const until = performance.now() + SLICE_MS;
     const last = advance(steps, () => performance.now() < until, progress);
     if (last) end(last.made);
-    else port2.postMessage(null);
+    else next();
   };
-  port2.postMessage(null);
+  const next = () => (setImmediate ? setImmediate(slice) : port2.postMessage(null));
+  signal.addEventListener('abort', close, { once: true });
+  port1.onmessage = slice;
+  next();
 }

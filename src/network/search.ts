@@ -23,8 +23,10 @@ const LINES = 1.5;
 const WAYS = 6;
 /** Up to this many nodes starts are guessed at beside the layout by distances; above, that is eased alone. */
 const GUESSED = 14;
+/** Above this many nodes words count more than distances in a picture that is searched for. */
+const WORDY = 15;
 /** What it costs that distances do not tell hops: in a picture that is searched for, and in one that is eased. */
-const STRAIN = 12;
+const STRAIN = 11;
 const STRICT = 60;
 /** Moves of the chosen picture. */
 const MOVES = 80;
@@ -152,7 +154,7 @@ export function* search(
   const perHop = bestHop(far, poses[0] as Places);
   // A picture with blocs is searched for, too, and the more of it there is the more its words count.
   const few = bare.r.length <= GUESSED || bare.blocs.length > 0;
-  const share = Math.min(1, GUESSED / bare.r.length);
+  const share = Math.min(1, WORDY / bare.r.length);
   const field = { ...bare, hops: { far, perHop, cost: few ? STRAIN * share * share : STRICT } };
   const candidates = poses.map((at): Candidate => ({ at, cost: totalBadness(field, at) }));
   const [pose] = best(candidates, 1);
