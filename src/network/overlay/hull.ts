@@ -14,7 +14,7 @@ export interface Hull {
 /** Of the raster where there is room, px. */
 const STEP = 4;
 /** Between the outlines of two groups that share nobody, px. */
-const APART = 3;
+const APART = 2.5;
 /** How far outlines go on out of sight, px. */
 const BEYOND = 40;
 
@@ -151,7 +151,7 @@ function carve(
   for (let i = 0; i < values.length; i++) {
     const [mine, theirs] = [own[i]!, others[i]!];
     const value = Math.min(values[i]!, mine - room);
-    values[i] = Math.max(value, Math.min(room - theirs, (mine - theirs) / 2));
+    values[i] = Math.max(value, Math.min(room - theirs, (mine - theirs + APART) / 2));
   }
 }
 
