@@ -1,8 +1,12 @@
 // A tick of the forces beside those of d3-force, in d3's own simulation; and the stress that each comes to at rest.
 // Graphs and judge are those of a folder that BENCH_GRAPHS names, as for engine.mjs. Names of graphs are arguments.
 import { forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
+import { createDataset } from '../dist/index.js';
 import { forceRepulsion, forceSprings, forceStress } from '../dist/network/index.js';
+import { networkKind } from '../dist/network/kind.js';
+import { textWidth } from '../dist/scene/text-width.js';
 import { head, median } from './measure.mjs';
+import { random } from './random.mjs';
 
 const folder = process.env.BENCH_GRAPHS;
 if (!folder) throw new Error('BENCH_GRAPHS names the folder of graphs.mjs and layout-quality.mjs');
@@ -78,3 +82,45 @@ for (const name of names) {
   }
   console.log();
 }
+
+/** Steps of a drag in the chart: 60 with the hand at rest, 60 on its way; how far the others go meanwhile, px in the mean. */
+function drag(n, m) {
+  const rand = random(11);
+  const dataset = createDataset({
+    actors: Array.from({ length: n }, (_, i) => ({ id: `a${i}`, name: `Actor ${i}` })),
+    relations: Array.from({ length: m }, (_, i) => {
+      const a = rand.int(n);
+      const parties = [`a${a}`, `a${(a + 1 + rand.int(n - 1)) % n}`];
+      return { id: `r${i}`, type: 'military', parties, sign: rand() < 0.7 ? 1 : -1 };
+    }),
+  });
+  const size = { width: 620, height: 480 };
+  const options = { ...networkKind.defaults, data: dataset };
+  const layout = networkKind.layout(dataset, options, size, textWidth, null);
+  const held = networkKind.drag({ dataset, layout, options, size }, layout.keys[0]);
+  const mean = ({ x, y }) =>
+    x.reduce((sum, at, i) => (i ? sum + Math.hypot(at - layout.x[i], y[i] - layout.y[i]) : 0), 0) /
+    (n - 1);
+  const times = [];
+  const moves = [0, 2].map((by) => {
+    let now = layout;
+    for (let i = 0; i < 60; i++) {
+      held.move(layout.x[0] + (layout.x[0] > 310 ? -by : by) * i, layout.y[0]);
+      times.push(cpu(() => (now = held.tick())));
+    }
+    return mean(now).toFixed(2);
+  });
+  return `| ${n} / ${m} | ${median(times).toFixed(2)} | ${Math.max(...times).toFixed(1)} | ${moves.join(' | ')} |`;
+}
+
+console.log('### Dragging in the chart\n');
+console.log(
+  '| actors / relations | a step | longest | moved at rest, px | moved by the hand, px |',
+);
+console.log('|---|--:|--:|--:|--:|');
+for (const [n, m] of [
+  [120, 240],
+  [500, 1000],
+  [2000, 8000],
+])
+  console.log(drag(n, m));
