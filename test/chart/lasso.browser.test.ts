@@ -52,24 +52,24 @@ function fromCorner(target: Element) {
 describe('the lasso', () => {
   it('is drawn with Shift from nothing, shows its line, and selects in one step', async () => {
     let line = '';
-    await drag(fromCorner(mark('network', 'node', 'actor:italy')), 8, () => {
+    await drag(fromCorner(mark('network', 'node', 'actor:germany')), 8, () => {
       line = one('[data-part=lasso] path').getAttribute('d') ?? '';
     });
     expect(line).toMatch(/^M[\d.,]+(L[\d.,]+){3,}Z$/);
     expect(one('[data-part=lasso]')).toBeNull();
-    expect(selected()).toEqual(['actor:italy']);
+    expect(selected()).toEqual(['actor:germany']);
     await frame();
-    expect(story.selection.steps().undo).toBe('Select Italy');
+    expect(story.selection.steps().undo).toBe('Select Germany');
     // Ctrl adds; a lasso round nothing clears.
     await drag(fromCorner(mark('network', 'node', 'actor:russia')), 8 + 2);
-    expect(selected()).toEqual(['actor:italy', 'actor:russia']);
+    expect(selected()).toEqual(['actor:germany', 'actor:russia']);
     const box = stage('network').getBoundingClientRect();
     const corner = [1, 9, 9, 1].map((dx, i) => [box.left + dx, box.top + (i < 2 ? 1 : 9)] as const);
     await drag(corner, 8);
     expect(selected()).toEqual([]);
     story.selection.undo();
     story.selection.undo();
-    expect(selected()).toEqual(['actor:italy']);
+    expect(selected()).toEqual(['actor:germany']);
   });
 
   it('is armed by a button, over marks too, until Esc', async () => {
@@ -110,12 +110,12 @@ describe('the lasso', () => {
   });
 
   it('is drawn by a finger while the button is pressed; else the finger scrolls', async () => {
-    const path = round(mark('network', 'node', 'actor:italy'), 26);
+    const path = round(mark('network', 'node', 'actor:germany'), 26);
     button('network').click();
     await frame();
     await swipe(path);
     await frame();
-    expect(selected()).toEqual(['actor:italy']);
+    expect(selected()).toEqual(['actor:germany']);
     button('network').click();
     story.selection.clear();
     await swipe(path);

@@ -73,7 +73,7 @@ function differences(a: ImageData, b: ImageData): { squares: number; pixels: num
     const square = Math.floor(y / 8) * 1000 + Math.floor(x / 8);
     sums.set(square, (sums.get(square) ?? 0) + apart);
   }
-  return { squares: [...sums.values()].filter((sum) => sum > 64 * 28).length, pixels };
+  return { squares: [...sums.values()].filter((sum) => sum > 64 * 36).length, pixels };
 }
 
 const CASES: [string, DatasetInput, Options, (story: Story) => void][] = [];
