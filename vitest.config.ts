@@ -28,7 +28,9 @@ const full = process.env.SUMMITRY_FULL ?? '';
 const bundled = ['d3', 'd3-force', 'axe-core', 'fast-check'];
 
 /** The longest stories, whose colours are those of the others: on a dark page with `npm run test:full` only. */
-const LONG = ['stories/cold-war.stories.ts', 'stories/languages.stories.ts'];
+const LONG = ['cold-war', 'languages', 'network', 'options', 'updates'].map(
+  (name) => `stories/${name}.stories.ts`,
+);
 
 /** Every story draws and passes axe; once on a light page, once on a dark one. */
 const stories = (theme: 'light' | 'dark') => ({

@@ -21,7 +21,7 @@ beforeEach(async () => {
   host = document.createElement('div');
   host.style.width = '700px';
   document.body.append(host);
-  story = createStory(host, { data: europeanAlliances });
+  story = createStory(host, { data: europeanAlliances, charts: ['timeline', 'matrix'] });
   heard = [];
   const said = one('[role=status]');
   observer = new MutationObserver(() => heard.push(said.textContent ?? ''));
