@@ -27,10 +27,11 @@ const browser = (theme: 'light' | 'dark' = 'light') => ({
 const full = process.env.SUMMITRY_FULL ?? '';
 const bundled = ['d3', 'd3-force', 'axe-core', 'fast-check'];
 
-/** The longest stories, whose colours are those of the others: on a dark page with `npm run test:full` only. */
-const LONG = ['cold-war', 'languages', 'network', 'options', 'updates'].map(
-  (name) => `stories/${name}.stories.ts`,
-);
+/** Stories whose colours are those of the others: on a dark page with `npm run test:full` only. */
+const ALIKE = [
+  ...['canvas', 'cold-war', 'edge-cases', 'europe', 'languages', 'network', 'options'],
+  ...['summit-linked', 'updates'],
+].map((name) => `stories/${name}.stories.ts`);
 
 /** Every story draws and passes axe; once on a light page, once on a dark one. */
 const stories = (theme: 'light' | 'dark') => ({
@@ -40,7 +41,7 @@ const stories = (theme: 'light' | 'dark') => ({
   test: {
     name: `stories-${theme}`,
     env: { SUMMITRY_THEME: theme },
-    exclude: theme === 'dark' && !full ? LONG : [],
+    exclude: theme === 'dark' && !full ? ALIKE : [],
     browser: browser(theme),
   },
 });

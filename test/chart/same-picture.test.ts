@@ -71,16 +71,22 @@ describe('same input, same picture', () => {
   for (const [name, data] of Object.entries(datasets) as [string, DatasetInput][]) {
     for (const [chart, render] of Object.entries(RENDER)) {
       const times = chart === 'network' || chart === 'story' ? SLOW : SHUFFLES;
-      it(`${chart} of ${name}: rows shuffled ${times} ways, frozen`, {
-        timeout: 120_000,
-      }, () => {
-        const width = chart === 'story' ? 930 : 510;
-        const wanted = render({ data, width });
-        for (let seed = 1; seed <= times; seed++) {
-          const input = freeze(shuffle(data, seed));
-          if (render({ data: input, width }) !== wanted) expect.fail(`shuffle ${seed} differs`);
-        }
-      });
+      // The search for words takes a second there.
+      const long = times === SLOW && name === 'coldWarBlocs' && !process.env.SUMMITRY_FULL;
+      it.skipIf(long)(
+        `${chart} of ${name}: rows shuffled ${times} ways, frozen`,
+        {
+          timeout: 120_000,
+        },
+        () => {
+          const width = chart === 'story' ? 930 : 510;
+          const wanted = render({ data, width });
+          for (let seed = 1; seed <= times; seed++) {
+            const input = freeze(shuffle(data, seed));
+            if (render({ data: input, width }) !== wanted) expect.fail(`shuffle ${seed} differs`);
+          }
+        },
+      );
     }
   }
 });

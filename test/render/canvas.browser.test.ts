@@ -114,7 +114,7 @@ CASES.push(
 
 const full = import.meta.env.SUMMITRY_FULL;
 
-test.each(CASES.filter(([name]) => full || /network, light|matrix, dark|many/.test(name)))(
+test.each(CASES.filter(([name]) => full || /network, light|many/.test(name)))(
   'canvas shows what SVG shows: %s',
   async (_, data, options, act) => {
     await page.viewport(660, 2600);
