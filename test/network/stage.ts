@@ -18,6 +18,17 @@ export interface Made {
   readonly scene: Scene;
 }
 
+/** Layouts by data, made once for all tests: what only the drawing depends on is not part of the key. */
+const laid = new WeakMap<object, Map<string, FittedLayout>>();
+
+function layoutOf(data: object, key: string, lay: () => FittedLayout): FittedLayout {
+  const known = laid.get(data) ?? new Map<string, FittedLayout>();
+  laid.set(data, known);
+  const layout = known.get(key) ?? lay();
+  known.set(key, layout);
+  return layout;
+}
+
 export function make(
   data: DatasetInput | Dataset,
   width = 620,
@@ -28,7 +39,10 @@ export function make(
   const dataset = rolled ? read.rollUp() : read;
   const options: NetworkOptions = { ...networkKind.defaults, ...own, data: dataset };
   const size = { width, height: networkKind.height(dataset, options, width, textWidth) };
-  const layout = networkKind.layout(dataset, options, size, textWidth, null);
+  const { ghosts: _, overlay: __, measureText, ...laying } = own;
+  const lay = () => networkKind.layout(dataset, options, size, textWidth, null);
+  const key = JSON.stringify([size, rolled, laying]);
+  const layout = measureText ? lay() : layoutOf(data, key, lay);
   const stage = {
     dataset,
     layout,
