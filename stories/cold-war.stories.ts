@@ -70,10 +70,11 @@ async function greece(canvas: HTMLElement): Promise<void> {
   await press(canvas, 1955);
   await waitFor(() => expect(members(canvas, NATO)).toBe(15));
   await point(node);
-  await waitFor(() =>
-    expect(emphasis(canvas, 'timeline', 'event:cuban-crisis')).toContain('muted'),
-  );
-  expect(emphasis(canvas, 'network', NATO)).not.toContain('muted');
+  // Charts of one frame agree in the end: the pointer may pass over another mark on its way.
+  await waitFor(() => {
+    expect(emphasis(canvas, 'timeline', 'event:cuban-crisis')).toContain('muted');
+    expect(emphasis(canvas, 'network', NATO)).not.toContain('muted');
+  });
   await point(one(canvas, 'h2'));
 }
 
