@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
@@ -20,6 +21,8 @@ const browser = (theme: 'light' | 'dark' = 'light') => ({
   enabled: true,
   provider: chromium(theme),
   headless: true,
+  // One page at a time: the focus is one.
+  fileParallelism: false,
   instances: [{ browser: 'chromium' as const }],
   viewport: { width: 1000, height: 700 },
   screenshotFailures: false,
@@ -52,6 +55,8 @@ export default defineConfig({
   test: {
     // No test is about time: what holds on a quiet machine holds on a busy one.
     setupFiles: ['./test/seed.ts'],
+    // Two at least: tests in a browser wait more than they work.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 60_000,
     hookTimeout: 120_000,
     reporters: ['default', './scripts/tally-reporter.ts'],
