@@ -1,6 +1,7 @@
 export type { ChartName, PictureOptions } from './chart/kind';
 export type { Messages } from './chart/messages';
 export type { Chart, ChartEvents, ChartOptions } from './chart/options';
+export { linkTo, type SyncUrlOptions, syncUrl } from './interact/sync-url';
 export {
   createPartnershipMatrix,
   type PartnershipMatrix,
@@ -14,6 +15,7 @@ export { emphasisOf } from './model/emphasis';
 export type { Id, Key } from './model/key';
 export type * from './model/records';
 export type { Cause, NameStep, Predicate, Selection, SelectionState } from './model/selection';
+export { decodeState, encodeState } from './model/state-text';
 export { createSelection } from './model/store';
 export { parseWhen, type TimeBounds, type When } from './model/time';
 export {
