@@ -5,6 +5,8 @@ import { matrixKind } from './matrix/kind';
 import type { MatrixOptions } from './matrix/options';
 import type { SelectionState } from './model/selection';
 import { createSelection } from './model/store';
+import { collapseCode } from './network/collapse/whole';
+import { provideCollapse } from './network/collapse-slot';
 import { networkKind } from './network/kind';
 import type { NetworkOptions } from './network/options';
 import { overlay } from './network/overlay/whole';
@@ -25,6 +27,7 @@ function render(
   { state, ...options }: PictureOptions & StaticOptions,
 ): string {
   provideOverlay(overlay);
+  provideCollapse(collapseCode);
   return drawPicture(resolvePicture(kinds, story, options), createSelection(state).get());
 }
 

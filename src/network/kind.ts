@@ -1,6 +1,7 @@
 import type { ChartKind } from '../chart/kind';
 import type { Key } from '../model/key';
 import type { Dataset } from '../model/records';
+import { collapseFor } from './collapse-slot';
 import { describeNetwork, networkLegend, networkNotes } from './describe';
 import { dragNetwork } from './drag';
 import { NARROW } from './graph';
@@ -55,7 +56,10 @@ export const networkKind: ChartKind<NetworkOptions, FittedLayout> = {
     return { job, steps: () => layoutKernel(job), finish: (made) => finish(made as Made) };
   },
   scene: networkScene,
-  needs: overlayFor,
+  needs: (options) => {
+    const asked = [overlayFor(options), collapseFor(options)].filter((one) => one !== null);
+    return asked.length ? Promise.all(asked) : null;
+  },
   facts: (dataset, options, state, key) =>
     overlayOf(options)?.tell(dataset, options, state).facts(key) ?? [],
   outline: outlineNetwork,

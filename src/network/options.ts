@@ -28,6 +28,11 @@ export interface NetworkOptions extends PictureOptions {
    * of closer ties; groups that the data name. Its code is loaded when it is first asked for. @defaultValue "none"
    */
   overlay?: 'none' | 'factions' | 'communities' | 'groups';
+  /**
+   * Groups drawn as one node each, by id of the bloc, or of any actor that others are part of: with their number, a ring
+   * for the relations inside, and a band for each neighbour. @defaultValue none
+   */
+  collapsed?: readonly Id[];
   /** The most factions that `overlay: "factions"` may have, 1 or more. @defaultValue as many as there are actors */
   maxFactions?: number;
 }
@@ -74,6 +79,11 @@ const RULES: Readonly<Record<string, Rule>> = {
     (value) => Number.isInteger(value) && (value as number) > 0,
     'an integer above 0',
     'range',
+  ],
+  collapsed: [
+    (value) => Array.isArray(value) && value.every((id) => typeof id === 'string'),
+    'a list of ids',
+    'type',
   ],
   ghosts: [
     (value) => value === 'all' || value === 'ended' || value === 'none',

@@ -1,6 +1,7 @@
 import type { Stage } from '../chart/kind';
 import { wordsOf } from '../chart/words';
 import type { Layer, Scene } from '../scene/scene';
+import { collapseCodeOf, foldStage } from './collapse-slot';
 import { formsOf } from './forms';
 import { sightOf } from './ghosts';
 import { graphOf, NARROW } from './graph';
@@ -23,10 +24,13 @@ function beneath(found: Lettering, { ground, instead }: Drawn): Lettering {
 }
 
 /** The network as marks: hulls of blocs, edges, nodes, labels. Positions follow the view, marks and text keep their size. */
-export function networkScene(stage: Stage<NetworkOptions, FittedLayout>): Scene {
-  const { dataset, layout, options, size, view, state, measure } = stage;
+export function networkScene(given: Stage<NetworkOptions, FittedLayout>): Scene {
+  const stage = foldStage(given);
+  const { dataset, layout, groups, options, size, view, state, measure } = stage;
   const { relation: visible, party: seen } = sightOf(dataset, state, options);
-  const graph = graphOf(dataset, size.width, seen);
+  const folds = groups.size ? collapseCodeOf() : null;
+  const bare = graphOf(dataset, size.width, seen);
+  const graph = folds?.sized(bare, groups) ?? bare;
   const place = (values: Float64Array, shift: number) =>
     values.map((value) => view.k * value + shift);
   const places = { x: place(layout.x, view.x), y: place(layout.y, view.y) };
@@ -62,7 +66,11 @@ export function networkScene(stage: Stage<NetworkOptions, FittedLayout>): Scene 
         badgeBatch(sketch, lettering),
         ...(over?.signs ?? []),
       ]),
-      layer('nodes', nodeBatches(sketch, layout.held, seen)),
+      layer('nodes', [
+        ...nodeBatches(sketch, layout.held, seen),
+        ...(folds?.draw(sketch, groups, given.dataset, sightOf(given.dataset, state, options)) ??
+          []),
+      ]),
       layer('labels', [...labelBatches(sketch, lettering), ...(over?.names ?? [])]),
     ],
   };
