@@ -14,7 +14,7 @@ const HOVER_MS = 120;
 
 /** What a pointer does to a plot: hover highlights, a tap selects, a drag moves an actor or the view. */
 export function attachHand(plot: Plot, context: PlotContext, lasso: Lasso): void {
-  const { selection, window, signal } = context;
+  const { window, signal } = context;
   let timer = 0;
   let drag: Drag<unknown> | null = null;
 
@@ -25,7 +25,7 @@ export function attachHand(plot: Plot, context: PlotContext, lasso: Lasso): void
       context.invalidate('paint');
     }
     const key = picked?.key ?? null;
-    if (selection.get().highlight !== key) selection.set({ highlight: key });
+    if (context.selection.get().highlight !== key) context.selection.set({ highlight: key });
   }
 
   function tap(x: number, y: number, add: boolean): void {
@@ -34,8 +34,8 @@ export function attachHand(plot: Plot, context: PlotContext, lasso: Lasso): void
     const keys = picked?.key ? [picked.key] : ((pair && itemOf(plot.outline, pair)?.selects) ?? []);
     const target = picked?.key ?? picked?.pair;
     if (!picked || !target) {
-      if (!context.closeCard() && selection.get().selected.size) selection.clear();
-    } else if (choose(selection, keys, add) || keys.length === 0) {
+      if (!context.closeCard() && context.selection.get().selected.size) context.selection.clear();
+    } else if (choose(context.selection, keys, add) || keys.length === 0) {
       context.open(target, { x: x - 8, y: y - 8, width: 16, height: 16 });
     }
   }
@@ -77,7 +77,7 @@ export function attachHand(plot: Plot, context: PlotContext, lasso: Lasso): void
 
   /** Fills the plot with an actor and what it is tied to. */
   function focusOn(key: Key): void {
-    selection.set({ selected: new Set([key]) });
+    context.selection.set({ selected: new Set([key]) });
     const flags = plot.flags();
     const { view } = plot;
     const world = { x0: Infinity, y0: Infinity, x1: -Infinity, y1: -Infinity };

@@ -12,11 +12,11 @@ const EDGE = 120;
 
 /** What keys do to a plot, and what follows the focus. Letters are type-ahead only; Esc is never a trap. */
 export function attachKeys(plot: Plot, context: PlotContext): void {
-  const { selection, signal } = context;
+  const { signal } = context;
   const { element, proxies } = plot;
   const typeahead = createTypeahead();
   const highlight = (key: Key | null) => {
-    if (selection.get().highlight !== key) selection.set({ highlight: key });
+    if (context.selection.get().highlight !== key) context.selection.set({ highlight: key });
   };
   const current = () => itemAt(plot.outline, plot.cursor.at);
 
@@ -48,9 +48,9 @@ export function attachKeys(plot: Plot, context: PlotContext): void {
   /** Closes the card, else clears the highlight, else the selection; `false` where there was none of them. */
   function retreat(): boolean {
     if (context.closeCard()) return true;
-    const { highlight: lit, selected } = selection.get();
+    const { highlight: lit, selected } = context.selection.get();
     if (lit) highlight(null);
-    else if (selected.size) selection.clear();
+    else if (selected.size) context.selection.clear();
     else return false;
     return true;
   }
@@ -59,7 +59,7 @@ export function attachKeys(plot: Plot, context: PlotContext): void {
   function extend(key: Key | null, way: 1 | -1): boolean {
     const found = plot.plan.kind.extend?.(plot.staged(), key, way);
     if (!found) return true;
-    selection.preview({ period: found.period });
+    context.selection.preview({ period: found.period });
     plot.run('scene');
     go({ ...plot.cursor, at: found.key });
     extending = true;
@@ -67,7 +67,7 @@ export function attachKeys(plot: Plot, context: PlotContext): void {
   }
   let extending = false;
   function settle(): void {
-    if (extending) selection.set({});
+    if (extending) context.selection.set({});
     extending = false;
   }
 
@@ -90,7 +90,7 @@ export function attachKeys(plot: Plot, context: PlotContext): void {
         plot.zoom(command.by);
         return plot.plan.kind.zoom !== 'none';
       case 'select':
-        choose(selection, item.selects, true);
+        choose(context.selection, item.selects, true);
         return true;
       case 'open':
         openItem(item);
@@ -144,7 +144,7 @@ export function attachKeys(plot: Plot, context: PlotContext): void {
     'click',
     (event) => {
       const item = proxies.itemOf(event.target as Element);
-      if (item && choose(selection, item.selects, false)) openItem(item);
+      if (item && choose(context.selection, item.selects, false)) openItem(item);
     },
     { signal },
   );

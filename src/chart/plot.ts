@@ -51,7 +51,7 @@ const REST_MS = 150;
 const TWEEN_MS = 350;
 
 export function createPlot(context: PlotContext, first: PanelPlan, data: Dataset): Plot {
-  const { document, window, selection } = context;
+  const { document, window } = context;
   const stage = element(document, 'div', { class: 'summitry-stage', 'data-part': 'stage' });
   const renderer = context.createRenderer(stage);
   const proxies = createProxies(document);
@@ -89,7 +89,7 @@ export function createPlot(context: PlotContext, first: PanelPlan, data: Dataset
       return shown !== null;
     },
     flags() {
-      const of = flagsOf(pictured().dataset, selection.get());
+      const of = flagsOf(pictured().dataset, context.selection.get());
       const { pair } = plot;
       return pair ? (key) => of(key) | (pair.includes(key) ? Emphasis.active : 0) : of;
     },
@@ -99,7 +99,7 @@ export function createPlot(context: PlotContext, first: PanelPlan, data: Dataset
       options: pictured().plan.options,
       size: pictured().plan.size,
       view,
-      state: selection.get(),
+      state: context.selection.get(),
       measure: context.measure,
     }),
     scene: () => plot.plan.kind.scene(plot.staged()),
@@ -219,7 +219,7 @@ export function createPlot(context: PlotContext, first: PanelPlan, data: Dataset
   function paint(): void {
     settleCursor();
     renderer.emphasize(plot.flags());
-    proxies.render(outline, plot.cursor, selection.get().selected);
+    proxies.render(outline, plot.cursor, context.selection.get().selected);
   }
 
   /** The cursor always stands on an item that is there: one tab stop, never none. */

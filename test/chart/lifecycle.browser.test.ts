@@ -188,3 +188,23 @@ describe('a chart leaves nothing behind', () => {
     expect([...host.childNodes]).toEqual([own]);
   });
 });
+
+it('another selection by `update` is drawn, and written by keys', async () => {
+  const host = document.createElement('div');
+  document.body.append(host);
+  const [first, second] = [createSelection(), createSelection()];
+  const chart = createPartnershipMatrix(host, { data: beijingSummit, selection: first });
+  const ringed = () => host.querySelectorAll('[aria-selected=true]').length;
+  first.set({ selected: new Set(['actor:china']) });
+  await expect.poll(ringed).toBeGreaterThan(0);
+  chart.update({ selection: second });
+  await expect.poll(ringed).toBe(0);
+  const item = host.querySelector<HTMLElement>('.summitry-stage [tabindex="0"]');
+  item?.focus();
+  item?.dispatchEvent(new KeyboardEvent('keydown', { key: ' ', bubbles: true }));
+  await expect.poll(() => second.get().selected.size).toBeGreaterThan(0);
+  expect([...first.get().selected]).toEqual(['actor:china']);
+  await expect.poll(ringed).toBeGreaterThan(0);
+  chart.destroy();
+  host.remove();
+});
