@@ -17,6 +17,7 @@ export const entries = {
   import: 'src/import/index.ts',
   'import/xlsx': 'src/import/xlsx.ts',
   'import/worker': 'src/import/worker.ts',
+  elements: 'src/elements/index.ts',
   static: 'src/static.ts',
   worker: 'src/worker.ts',
 };

@@ -1,3 +1,4 @@
+import { focusedBy } from '../interact/focused';
 import type { Key } from '../model/key';
 import type { Box } from '../scene/scene';
 import type { Card } from './card';
@@ -88,7 +89,7 @@ export function createCardView(
       root.replaceChildren(header, ...sections);
       root.style.left = `${place.x}px`;
       root.style.top = `${place.y}px`;
-      if (root.hidden) before = document.activeElement;
+      if (root.hidden) before = focusedBy(root);
       root.hidden = false;
       root.focus({ preventScroll: true });
     },

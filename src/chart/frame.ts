@@ -1,3 +1,4 @@
+import { focusedBy } from '../interact/focused';
 import { rove } from '../interact/roving';
 import type { Issue } from '../model/records';
 import type { Selection, SelectionState } from '../model/selection';
@@ -150,7 +151,7 @@ export function createFrame(
       clear.textContent = next.messages.clear;
       subtitle.textContent = next.subtitle;
       subtitle.hidden = !next.subtitle;
-      const focused = document.activeElement?.getAttribute('data-legend');
+      const focused = focusedBy(legend)?.getAttribute('data-legend');
       chips = [];
       legend.replaceChildren(
         ...legendGroups(next.legend).map((group) =>

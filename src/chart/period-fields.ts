@@ -1,3 +1,4 @@
+import { focusedBy } from '../interact/focused';
 import type { SelectionState } from '../model/selection';
 import { parseWhen } from '../model/time';
 import { edtfOf } from '../scene/time-steps';
@@ -109,7 +110,7 @@ export function createPeriodFields(context: PeriodContext): PeriodFields {
     },
     show({ period, asOf }) {
       whole.setAttribute('aria-disabled', String(period === null && asOf === null));
-      if (!inputs.includes(document.activeElement as HTMLInputElement)) write();
+      if (!inputs.includes(focusedBy(inputs[0]!) as HTMLInputElement)) write();
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Key } from '../model/key';
+import { focusedBy } from './focused';
 import { type Cursor, itemAt, type Outline, type OutlineItem, visibleItems } from './outline';
 
 /** How many items before and after the focused one have an element: never 100,000 of them. */
@@ -195,7 +196,7 @@ export function createProxies(document: Document): Proxies {
       const same = last?.[0] === outline && last[1] === cursor && last[2] === selected;
       if (same) return;
       last = [outline, cursor, selected];
-      const held = document.activeElement === current ? current : undefined;
+      const held = focusedBy(element) === current ? current : undefined;
       next = new Map();
       items = new Map();
       current = undefined;
@@ -217,7 +218,7 @@ export function createProxies(document: Document): Proxies {
       elements = next;
       // Moving an element among its siblings loses its focus: give it back, or to what took its place.
       const now = current as HTMLElement | undefined;
-      if (held && now && document.activeElement !== now) now.focus({ preventScroll: true });
+      if (held && now && focusedBy(element) !== now) now.focus({ preventScroll: true });
     },
     focus() {
       current?.focus({ preventScroll: true });
