@@ -3,6 +3,8 @@ import { drawPicture, resolvePicture } from './chart/picture';
 import type { AnyKind } from './chart/plan';
 import { matrixKind } from './matrix/kind';
 import type { MatrixOptions } from './matrix/options';
+import { provideOrders } from './matrix/orders';
+import { orders } from './matrix/seriate/code';
 import type { SelectionState } from './model/selection';
 import { createSelection } from './model/store';
 import { collapseCode } from './network/collapse/whole';
@@ -28,6 +30,7 @@ function render(
 ): string {
   provideOverlay(overlay);
   provideCollapse(collapseCode);
+  provideOrders(orders);
   return drawPicture(resolvePicture(kinds, story, options), createSelection(state).get());
 }
 

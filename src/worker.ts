@@ -1,4 +1,6 @@
 // The file of a worker that makes layouts: it says `ready`, is sent one job, tells how far it is and what it made.
+
+import type { OrderJob } from './matrix/seriate/kernel';
 import { type LayoutJob, layoutKernel } from './network/kernel';
 import type { Told } from './worker/protocol';
 
@@ -9,12 +11,17 @@ export const PROTOCOL = 1;
 const TELL_MS = 40;
 
 interface Scope {
-  onmessage: ((event: { readonly data: LayoutJob }) => void) | null;
+  onmessage: ((event: { readonly data: LayoutJob | OrderJob }) => void) | null;
   postMessage(told: Told, transfer?: readonly Transferable[]): void;
 }
 declare const WorkerGlobalScope: (new () => object) | undefined;
 
-function work(scope: Scope, job: LayoutJob): void {
+async function work(scope: Scope, job: LayoutJob | OrderJob): Promise<void> {
+  if ('task' in job) {
+    const { orderKernel } = await import('./matrix/seriate/kernel');
+    scope.postMessage({ type: 'done', made: orderKernel(job) });
+    return;
+  }
   const steps = layoutKernel(job);
   let told = performance.now();
   for (;;) {
@@ -32,11 +39,7 @@ function work(scope: Scope, job: LayoutJob): void {
 if (typeof WorkerGlobalScope !== 'undefined' && globalThis instanceof WorkerGlobalScope) {
   const scope = globalThis as unknown as Scope;
   scope.onmessage = ({ data }) => {
-    try {
-      work(scope, data);
-    } catch {
-      scope.postMessage({ type: 'failed' });
-    }
+    work(scope, data).catch(() => scope.postMessage({ type: 'failed' }));
   };
   scope.postMessage({ type: 'ready' });
 }

@@ -221,6 +221,9 @@ export const en: Messages = {
       degree: 'Order: by number of relations.',
       name: 'Order: by name.',
     },
+    ordered: (groups, percent) =>
+      `Ordered by blocs: ${groups} groups${percent === null ? '' : `; ${percent} % of ties inside`}.`,
+    rows: 'Order and groups of rows',
     tint: 'Red ground: opposed relations prevail.',
     small:
       'A cell too small for marks is green where co-operation prevails, grey where neither does.',

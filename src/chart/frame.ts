@@ -170,9 +170,9 @@ export function createFrame(
       const isNew = (parts: readonly (keyof SelectionState)[]) =>
         parts.some((part) => told?.[part] !== state[part]);
       // A highlight changes no words.
-      if (told && !isNew(['selected', 'filter', 'period', 'asOf'])) return;
+      if (told && !isNew(['selected', 'filter', 'period', 'asOf', 'order'])) return;
       // Its counts are of what is shown.
-      if (!told || isNew(['filter', 'period', 'asOf'])) {
+      if (!told || isNew(['filter', 'period', 'asOf', 'order'])) {
         foot(footerOf(picture, state));
         summary.textContent = picture.story ? picture.words.hint : summaryOf(picture, state);
       }

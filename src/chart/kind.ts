@@ -53,6 +53,8 @@ export interface Stage<O extends PictureOptions, L> {
   readonly view: View;
   readonly state: SelectionState;
   readonly measure: MeasureText;
+  /** What a reader did to this chart alone; see `Hold`. */
+  readonly own?: unknown;
 }
 
 export interface TableView {

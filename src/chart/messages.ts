@@ -1,6 +1,7 @@
 import type { DateWords } from '../model/format';
 import type { Certainty, Sign } from '../model/records';
 import type { OverlayWords } from './overlay-words';
+import type { RowWords } from './row-words';
 
 /** Word pairs of the help: a key or a mark, and what it does or says. */
 export type Help = readonly (readonly [string, string])[];
@@ -238,6 +239,10 @@ export interface Messages {
     readonly arrow: string;
     readonly diagonal: string;
     readonly order: Readonly<Record<'group' | 'degree' | 'name', string>>;
+    /** "Ordered by blocs: 3 groups; 92 % of ties inside." */
+    readonly ordered: (groups: number, percent: number | null) => string;
+    /** The tool that opens the controls of rows. */
+    readonly rows: string;
     readonly tint: string;
     readonly small: string;
     readonly missing: (names: string) => string;
@@ -247,4 +252,6 @@ export interface Messages {
   readonly guide?: Guide;
   /** @defaultValue that of English, which is loaded with a network's overlay */
   readonly overlay?: OverlayWords;
+  /** @defaultValue that of English, which is loaded with the controls of a matrix' rows */
+  readonly rows?: RowWords;
 }

@@ -1,3 +1,4 @@
+import { itemAt } from '../interact/outline';
 import { rove } from '../interact/roving';
 import type { Dataset } from '../model/records';
 import type { SelectionState } from '../model/selection';
@@ -77,6 +78,7 @@ export function createPanel(
     (words) => words.help,
     () => context.help(plot.outline.role),
   );
+  const heard: (() => void)[] = [];
   let said: Messages;
   let told: SelectionState | null = null;
   const settle = rove(tools, signal);
@@ -84,6 +86,29 @@ export function createPanel(
   const summary = element(document, 'p', { class: 'summitry-summary' });
   const top = element(document, 'div', { class: 'summitry-top' }, lead ?? heading, tools);
   root.append(top, ...(lead ? [] : [summary]), plot.element, table.element);
+  plan.kind.attach?.({
+    context,
+    element: plot.element,
+    tools,
+    stage: plot.staged,
+    get outline() {
+      return plot.outline;
+    },
+    item: () => itemAt(plot.outline, plot.cursor.at),
+    go(id) {
+      plot.cursor = { ...plot.cursor, at: id };
+      plot.run('paint');
+      plot.proxies.focus();
+    },
+    put(own, now) {
+      plot.own = own;
+      if (now) plot.run('scene');
+      else context.invalidate('scene');
+    },
+    stands: (hear) => heard.push(hear),
+    animate: plot.animate,
+    tool: add,
+  });
   attachHand(plot, context, createLasso(plot, context, area));
   attachKeys(plot, context);
   return {
@@ -100,11 +125,18 @@ export function createPanel(
       heading.textContent = words.panels[plan.name];
       tools.setAttribute('aria-label', words.toolbar);
       for (const [made, name] of names) nameTool(made, name(words));
+      for (const hear of heard) hear();
       root.style.width = `${size.width}px`;
     },
     tell(state) {
-      const { filter, period, asOf } = state;
-      if (told?.filter === filter && told.period === period && told.asOf === asOf) return;
+      const { filter, period, asOf, order } = state;
+      if (
+        told?.filter === filter &&
+        told.period === period &&
+        told.asOf === asOf &&
+        told.order === order
+      )
+        return;
       told = state;
       const { kind, options } = plot.plan;
       const left = shownOf(plot.dataset, state);

@@ -1,11 +1,18 @@
 import type { Dataset } from '../model/records';
 import type { Size } from '../scene/scene';
 import type { MeasureText } from '../scene/text-width';
+import type { Hold } from './hold';
 import type { ChartKind, ChartName, PictureOptions } from './kind';
 
 /** A kind with its layout type forgotten: what figure, panel and story handle. */
 // biome-ignore lint/suspicious/noExplicitAny: the one place where a kind's own types are forgotten; they meet again in its panel.
-export type AnyKind = ChartKind<any, any>;
+export type AnyKind = ChartKind<any, any> & Attached<any, any>;
+
+/** A kind with controls of its own. */
+export interface Attached<O extends PictureOptions, L> {
+  /** Called once for each of its plots; what the controls do loads on use. */
+  attach?(hold: Hold<O, L>): void;
+}
 
 /** One chart in a figure. */
 export interface PanelPlan {

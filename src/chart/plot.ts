@@ -28,6 +28,8 @@ export interface Plot {
   /** `null`: none yet, or none that the next one should keep to. */
   layout: unknown;
   cursor: Cursor;
+  /** What a reader did to this chart alone. */
+  own: unknown;
   /** The pair under the pointer, whose two headings light up. */
   pair: readonly [Key, Key] | null;
   flags(): (key: Key) => number;
@@ -78,6 +80,7 @@ export function createPlot(context: PlotContext, first: PanelPlan, data: Dataset
     dataset: data,
     layout: null,
     cursor: { at: null, open: new Set(), trail: [] },
+    own: undefined,
     pair: null,
     get outline() {
       return outline;
@@ -101,6 +104,7 @@ export function createPlot(context: PlotContext, first: PanelPlan, data: Dataset
       view,
       state: context.selection.get(),
       measure: context.measure,
+      own: plot.own,
     }),
     scene: () => plot.plan.kind.scene(plot.staged()),
     settle: () => running?.finish(),

@@ -145,7 +145,11 @@ export function announcement(
   if (cause === 'redo') return words.steps.redone(selection.steps().undo ?? '');
   const marked = state.selected !== before.selected;
   const narrowed = state.filter !== before.filter || state.period !== before.period;
-  if (!marked && !narrowed) return stepWords(dataset, state, before, words);
+  if (!marked && !narrowed) {
+    // A step that has a name of its own says more than that it was one.
+    const named = state.order !== before.order ? selection.steps().undo : null;
+    return named ?? stepWords(dataset, state, before, words);
+  }
   const filtered = state.filter || state.period;
   if (!filtered && (before.filter || before.period) && !marked) return words.unfiltered;
   const status = statusOf(dataset, state, words) || words.cleared;

@@ -1,6 +1,7 @@
 import type { Messages } from '../chart/messages';
 import { datesOf } from '../model/date-label';
 import { overlay } from './fa-overlay';
+import { rows } from './fa-rows';
 import { labelOf, listing } from './grammar';
 
 /** In Persian digits. */
@@ -268,12 +269,16 @@ export const fa: Messages = {
       degree: 'ترتیب: بر پایهٔ شمار رابطه‌ها.',
       name: 'ترتیب: بر پایهٔ نام.',
     },
+    ordered: (groups, percent) =>
+      `به ترتیب بلوک‌ها: ${figure(groups)} گروه${percent === null ? '' : `؛ ${figure(percent)}٪ پیوندها درون آن‌ها`}.`,
+    rows: 'ترتیب و گروه‌های ردیف‌ها',
     tint: 'زمینهٔ سرخ: رویارویی غالب است.',
     small: 'خانه‌ای که جای نشان ندارد، با همکاری غالب سبز و بی هیچ‌کدام خاکستری است.',
     missing: (names) => `رابطه‌ای گزارش نشده: ${names}`,
     others: (n) => `${figure(n)} بازیگر دیگر`,
   },
   overlay,
+  rows,
   guide: {
     reading: 'شیوهٔ خواندن',
     keys: 'کلیدها',

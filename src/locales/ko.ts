@@ -2,6 +2,7 @@ import type { Messages } from '../chart/messages';
 import { datesOf } from '../model/date-label';
 import { labelOf, listing } from './grammar';
 import { overlay } from './ko-overlay';
+import { rows } from './ko-rows';
 
 const list = listing(', ', ' 및 ');
 const relations = (n: number) => `관계 ${n}개`;
@@ -254,12 +255,16 @@ export const ko: Messages = {
       degree: '순서: 관계 수.',
       name: '순서: 이름.',
     },
+    ordered: (groups, percent) =>
+      `진영별 순서: ${groups}개 집단${percent === null ? '' : `, 협력 관계의 ${percent}%가 집단 안에 있음`}.`,
+    rows: '행의 순서와 집단',
     tint: '붉은 바탕: 대립이 우세.',
     small: '표시를 넣기에 작은 칸은 협력이 우세하면 녹색, 어느 쪽도 아니면 회색입니다.',
     missing: (names) => `보도된 관계 없음: ${names}`,
     others: (n) => `그 밖의 ${n}곳`,
   },
   overlay,
+  rows,
   guide: {
     reading: '읽는 법',
     keys: '키',

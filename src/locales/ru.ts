@@ -2,6 +2,7 @@ import type { Messages } from '../chart/messages';
 import { datesOf } from '../model/date-label';
 import { labelOf, listing } from './grammar';
 import { overlay } from './ru-overlay';
+import { rows } from './ru-rows';
 
 type Forms = readonly [one: string, few: string, many: string];
 
@@ -311,12 +312,16 @@ export const ru: Messages = {
       degree: 'Порядок: по числу связей.',
       name: 'Порядок: по имени.',
     },
+    ordered: (groups, percent) =>
+      `По блокам: ${groups} ${form(groups, ['группа', 'группы', 'групп'])}${percent === null ? '' : `; внутри ${percent} % связей`}.`,
+    rows: 'Порядок и группы строк',
     tint: 'Красный фон: преобладает противостояние.',
     small: 'Клетка без знаков: зелёная – преобладает сотрудничество, серая – ни то ни другое.',
     missing: (names) => `О связи не сообщается: ${names}`,
     others: (n) => `ещё ${n}`,
   },
   overlay,
+  rows,
   guide: {
     reading: 'Как читать',
     keys: 'Клавиши',

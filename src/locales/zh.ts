@@ -2,6 +2,7 @@ import type { Messages } from '../chart/messages';
 import { datesOf } from '../model/date-label';
 import { labelOf, listing } from './grammar';
 import { overlay } from './zh-overlay';
+import { rows } from './zh-rows';
 
 const list = listing('、', '和');
 const numbered = (unit: string) => (n: number) => n + unit;
@@ -251,12 +252,16 @@ export const zh: Messages = {
       degree: '排序：按关系数量。',
       name: '排序：按名称。',
     },
+    ordered: (groups, percent) =>
+      `按集团排序：共${groups}组${percent === null ? '' : `，${percent}%的合作关系在组内`}。`,
+    rows: '行的排序与分组',
     tint: '红底：以对立为主。',
     small: '格子过小时，绿色表示以合作为主，灰色表示两者均不占优。',
     missing: (names) => `未见报道的关系：${names}`,
     others: (n) => `其他${n}个`,
   },
   overlay,
+  rows,
   guide: {
     reading: '如何阅读',
     keys: '按键',

@@ -1,15 +1,18 @@
-import type { Description, LegendEntry } from '../chart/kind';
+import type { Description, LegendEntry, Whole } from '../chart/kind';
 import { certaintyEntries, signEntries, typeEntries } from '../chart/legend';
 import type { MatrixFacts, Messages } from '../chart/messages';
-import { sourceWords, typeLabel, within, wordsOf } from '../chart/words';
+import { sourceWords, stopped, typeLabel, within, wordsOf } from '../chart/words';
+import type { Key } from '../model/key';
 import type { ActorPair, Dataset } from '../model/records';
+import type { SelectionState } from '../model/selection';
 import { EMPTY_STATE } from '../model/store';
 import { typeStyles } from '../scene/theme';
 import { CERTAINTIES, groupTies, nameOf, netSign, slotTypes, tiesAt, tiesBetween } from './cells';
 import { slotColumns } from './layout';
 import { FILLED, NUMERAL, STROKED } from './marks';
-import { MATRIX_DEFAULTS, type MatrixOptions } from './options';
-import { matrixActors } from './order';
+import type { MatrixOptions } from './options';
+import { insideOf, matrixActors, type PlainOrder, tiedGroups } from './order';
+import { arrangementOf, orderCode } from './orders';
 import { boxAt, createSheet, lines, type Sheet } from './sheet';
 
 const pairNames = (dataset: Dataset, { a, b }: ActorPair) =>
@@ -29,13 +32,39 @@ function factsOf(dataset: Dataset, words: Messages): MatrixFacts {
   };
 }
 
+/** "Ordered by blocs: 3 groups; 92 % of ties inside." */
+export function orderWords(
+  dataset: Dataset,
+  options: MatrixOptions,
+  order: readonly Key[] | null = null,
+): string {
+  const words = wordsOf(options);
+  const { by, groups } = arrangementOf(dataset, options, order);
+  // Groups of another order say nothing of rows put by hand.
+  const count = by === 'manual' ? 0 : tiedGroups(dataset, groups);
+  const share = count > 1 ? insideOf(dataset, groups) : null;
+  const percent = share === null ? null : Math.round(100 * share);
+  if (by === 'group') return count > 1 ? words.matrix.ordered(count, percent) : '';
+  const rows = words.rows ?? orderCode()?.words;
+  return rows ? stopped(rows.ordered(by, count, percent), words) : '';
+}
+
 /** A row for each pair with a relation. */
-export function describeMatrix(dataset: Dataset, options: MatrixOptions): Description {
+export function describeMatrix(
+  dataset: Dataset,
+  options: MatrixOptions,
+  whole?: Whole,
+): Description {
   const words = wordsOf(options);
   const { fields } = words;
   const unique = (list: readonly string[], mark = words.comma) => [...new Set(list)].join(mark);
   return {
-    summary: words.matrix.summary(factsOf(dataset, words)),
+    summary: [
+      words.matrix.summary(factsOf(dataset, words)),
+      orderWords(whole?.dataset ?? dataset, options, whole?.state.order),
+    ]
+      .filter(Boolean)
+      .join(words.space),
     table: {
       caption: words.matrix.caption,
       columns: [
@@ -164,15 +193,21 @@ export function matrixLegend(dataset: Dataset, options: MatrixOptions): readonly
 /** From here on cells may be too small for marks at some width. */
 const MANY = 16;
 
-export function matrixNotes(dataset: Dataset, options: MatrixOptions): readonly string[] {
+export function matrixNotes(
+  dataset: Dataset,
+  options: MatrixOptions,
+  state?: SelectionState,
+): readonly string[] {
   const { matrix } = wordsOf(options);
+  const own = state?.order ?? null;
+  const { by } = arrangementOf(dataset, options, own);
   const pairs = dataset.pairs();
   if (!pairs.length) return [];
   const opposed = pairs.some((pair) => netSign(pair.relations) === -1);
   return [
     matrix.diagonal,
-    matrix.order[options.order ?? MATRIX_DEFAULTS.order],
-    ...(opposed ? [matrix.tint] : []),
-    ...(matrixActors(dataset).length > MANY ? [matrix.small] : []),
-  ];
+    matrix.order[by as PlainOrder] ?? orderWords(dataset, options, own),
+    opposed ? matrix.tint : '',
+    matrixActors(dataset).length > MANY ? matrix.small : '',
+  ].filter(Boolean);
 }

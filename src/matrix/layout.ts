@@ -7,7 +7,8 @@ import { CARD, cardOf, roomOf } from './cards';
 import { slotTypes } from './cells';
 import { fitGrid, leastWidth, type Span, type Spread } from './grid';
 import { MATRIX_DEFAULTS, type MatrixOptions } from './options';
-import { groupActors, type MatrixGroup } from './order';
+import type { MatrixGroup } from './order';
+import { arrangementOf } from './orders';
 
 /** Narrower than this it is drawn as cards, px. */
 const NARROW = 360;
@@ -49,9 +50,7 @@ const leastOf = (actors: readonly Actor[], spans: readonly Span[], measure: Meas
 
 /** The narrowest plot in which the matrix is a grid, px. */
 export function leastGrid(dataset: Dataset, options: MatrixOptions, measure: MeasureText): number {
-  const { order } = { ...MATRIX_DEFAULTS, ...options };
-  const groups = groupActors(dataset, order, wordsOf(options));
-  const keys = groups.flatMap((group) => group.keys);
+  const { keys, groups } = arrangementOf(dataset, options);
   const actors = keys.map((key) => dataset.get(key) as Actor);
   return leastOf(actors, spansIn(keys, groups), measure);
 }
@@ -64,12 +63,9 @@ export function layoutMatrix(
   measure: MeasureText,
   order: readonly Key[] | null = null,
 ): MatrixLayout {
-  const { order: method, openCards } = { ...MATRIX_DEFAULTS, ...options };
+  const { openCards } = { ...MATRIX_DEFAULTS, ...options };
   const words = wordsOf(options);
-  const groups = groupActors(dataset, method, words);
-  const known = new Set(groups.flatMap((group) => group.keys));
-  const first = (order ?? []).map((key) => dataset.resolve(key)).filter((key) => known.delete(key));
-  const keys = [...first, ...known];
+  const { keys, groups } = arrangementOf(dataset, options, order);
   const types = slotTypes(dataset);
   const common = { keys, types, columns: slotColumns(types.length) };
   const actors = keys.map((key) => dataset.get(key) as Actor);

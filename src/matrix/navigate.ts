@@ -5,9 +5,9 @@ import { type Cells, itemAt } from '../interact/outline';
 import type { Key } from '../model/key';
 import type { Dataset } from '../model/records';
 import type { Box } from '../scene/scene';
+import { arranged, type MatrixStage } from './arranged';
 import { counted, nameOf, relationsIn, type Tie, type Ties, tiesAt, tiesBetween } from './cells';
 import type { MatrixLayout } from './layout';
-import { arranged, type MatrixStage } from './scene';
 import { placeCards } from './scene-cards';
 import { pairId } from './sheet';
 

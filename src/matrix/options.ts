@@ -1,24 +1,44 @@
 import type { PictureOptions } from '../chart/kind';
+import type { Id } from '../model/key';
+import { show } from '../model/show';
+import type { Method } from './seriate/methods';
 
 export interface MatrixOptions extends PictureOptions {
   /**
    * Order of rows and columns: `group` puts blocs together, computed from signs and ties; `degree` the actors with
-   * most relations first; `name` by code unit. An order in the selection wins. @defaultValue "group"
+   * most relations first; `name` by code unit; `auto`, `leaf`, `path`, `moran`, `robinson`, `spectral`, `rcm`,
+   * `compact`, `blocs`, `factions` as `orderMatrix` makes them, which is loaded on use: of more than 120 rows the picture
+   * begins by blocs. A list of ids puts those first. An order in the selection wins. @defaultValue "group"
    */
-  order?: 'group' | 'degree' | 'name';
+  order?: Exclude<Method, 'manual'> | readonly Id[];
   /** How many cards stand open where the matrix is too narrow for cells; those of selected actors go first. @defaultValue 2 */
   openCards?: number;
 }
 
 export const MATRIX_DEFAULTS = { order: 'group', openCards: 2 } as const;
 
-const ORDERS: readonly unknown[] = ['name', 'degree', 'group'];
+/** In the order in which they are offered. */
+export const ORDERS = [
+  ...([
+    'group',
+    'auto',
+    'blocs',
+    'factions',
+    'leaf',
+    'path',
+    'spectral',
+    'rcm',
+    'compact',
+  ] as const),
+  ...(['moran', 'robinson', 'degree', 'name'] as const),
+];
 
 /** Throws `TypeError` or `RangeError` that says where, what was wanted and what came. */
 export function checkMatrix({ order, openCards = 2 }: MatrixOptions): void {
-  if (order !== undefined && !ORDERS.includes(order))
+  const isList = Array.isArray(order) && order.every((id) => typeof id === 'string');
+  if (order !== undefined && !isList && !(ORDERS as readonly unknown[]).includes(order))
     throw new TypeError(
-      `matrix: order must be "name", "degree" or "group", got ${JSON.stringify(order)}`,
+      `matrix: order must be "${ORDERS.join('", "')}" or a list of ids, got ${show(order)}`,
     );
   if (!Number.isInteger(openCards) || openCards < 0)
     throw new RangeError(`matrix: openCards must be a whole number from 0, got ${openCards}`);

@@ -1,3 +1,4 @@
+import { strengthOf } from '../analysis/ties';
 import { en } from '../chart/english';
 import type { Messages } from '../chart/messages';
 import { within } from '../chart/words';
@@ -185,3 +186,25 @@ export function namedGroups(
     return { keys, name: bloc && name && apart(bloc) ? name : '' };
   });
 }
+
+/** Share of co-operative ties that lie inside groups, over all dates, as `orderMatrix` counts them; `null` where there are none. */
+export function insideOf(dataset: Dataset, groups: readonly MatrixGroup[]): number | null {
+  const of = new Map(groups.flatMap(({ keys }, g) => keys.map((key) => [key, g])));
+  let [inside, all] = [0, 0];
+  for (const { a, b, relations } of dataset.pairs()) {
+    if (!of.has(a) || !of.has(b)) continue;
+    const net = relations.reduce(
+      (sum, { sign, strength, parties }) =>
+        sum + ((sign === -1 ? -1 : 1) * strengthOf({ strength })) / (parties.length - 1),
+      0,
+    );
+    if (net < 0) continue;
+    all++;
+    if (of.get(a) === of.get(b)) inside++;
+  }
+  return all ? inside / all : null;
+}
+
+/** Groups that something ties to anyone: actors without a relation are listed, not grouped. */
+export const tiedGroups = (dataset: Dataset, groups: readonly MatrixGroup[]): number =>
+  groups.filter(({ keys }) => keys.some((key) => dataset.relationsOf(key).length)).length;

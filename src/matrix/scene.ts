@@ -1,18 +1,15 @@
-import type { Stage } from '../chart/kind';
 import { wordsOf } from '../chart/words';
 import type { Key } from '../model/key';
 import { GHOST_OPACITY } from '../scene/attributes';
 import type { Scene } from '../scene/scene';
+import { arranged, type MatrixStage } from './arranged';
 import { counted, groupTies, signOf, type Tie, type Ties, tiesAt, tiesBetween } from './cells';
 import { BRACKET, extent, namesHeight } from './grid';
-import { layoutMatrix, type MatrixLayout } from './layout';
+import type { MatrixLayout } from './layout';
 import { createPen, drawDot, groundOf, NUMERAL, type Pen, type Slot } from './marks';
-import type { MatrixOptions } from './options';
 import { drawCards } from './scene-cards';
 import { drawBrackets, drawLabels, drawTotals } from './scene-labels';
 import { boxAt, createSheet, pairId, round, type Sheet } from './sheet';
-
-export type MatrixStage = Stage<MatrixOptions, MatrixLayout>;
 
 /** Slots smaller than this hold no textured mark: one mark stands for the cell. Then its sign alone, px. */
 const SLOT = 21;
@@ -26,18 +23,6 @@ const FILLS = new Map<number | null, string>([
   [-1, OPPOSED],
   [null, 'rule'],
 ]);
-
-/** An order in the selection puts rows and columns anew; the rest of the layout follows. */
-export function arranged({
-  dataset,
-  layout,
-  options,
-  size,
-  state,
-  measure,
-}: MatrixStage): MatrixLayout {
-  return state.order?.length ? layoutMatrix(dataset, options, size, measure, state.order) : layout;
-}
 
 /** The cell of a pair, with its ground. */
 function slotOf(

@@ -11,7 +11,7 @@ const options = { data: dataset };
 describe('words of the matrix', () => {
   it('says which pair shares most and how many are opposed', () => {
     expect(matrixKind.describe(dataset, options).summary).toBe(
-      'Centre and River share the most relations (6). Four of 21 pairs are opposed.',
+      'Centre and River share the most relations (6). Four of 21 pairs are opposed. Ordered by blocs: 2 groups; 100 % of ties inside.',
     );
     const none = createDataset({ actors: [{ id: 'a', name: 'A' }], relations: [] });
     expect(matrixKind.describe(none, options).summary).toBe('No relation is reported.');
@@ -41,12 +41,14 @@ describe('options of the matrix', () => {
   it('says what is wrong with one, where and what was wanted', () => {
     const check = (own: object) => () => matrixKind.check({ ...options, ...own } as never);
     expect(check({ order: 'x' })).toThrow(
-      new TypeError('matrix: order must be "name", "degree" or "group", got "x"'),
+      /^matrix: order must be "group", "auto", .*"name" or a list of ids, got "x"$/,
     );
     expect(check({ openCards: -1 })).toThrow(
       new RangeError('matrix: openCards must be a whole number from 0, got -1'),
     );
+    expect(check({ order: ['C', 3] })).toThrow(TypeError);
     expect(check({ order: 'degree', openCards: 0 })).not.toThrow();
+    expect(check({ order: ['C'] })).not.toThrow();
   });
 });
 

@@ -13,11 +13,11 @@ import {
   namedGroups,
   type PlainOrder,
 } from '../order';
+import { type OrderJob, orderKernel } from './kernel';
 import type { Linkage } from './linkage';
-import type { Made, Method } from './methods';
-import { createProblem, type Problem } from './problem';
+import type { Method } from './methods';
 import { matrixOf } from './relations';
-import { METHOD_NAMES, madeBy, type Order, orderOf, placesOf } from './seriate';
+import { METHOD_NAMES, type Order } from './seriate';
 
 export interface OrderOptions extends AnalysisOptions {
   /**
@@ -49,20 +49,6 @@ export interface MatrixOrder extends Omit<Order, 'groups'> {
 
 const PLAIN: readonly string[] = ['group', 'degree', 'name'] satisfies PlainOrder[];
 
-/** A row by the actors' own groups, with a label for each of two or more. */
-function madeOf(groups: readonly MatrixGroup[], point: ReadonlyMap<Key, number>, by: Method): Made {
-  const row = Uint32Array.from(
-    groups.flatMap(({ keys }) => keys),
-    (key) => point.get(key)!,
-  );
-  if (groups.length < 2) return { row, by };
-  const labels = new Int32Array(row.length);
-  groups.forEach(({ keys }, g) => {
-    for (const key of keys) labels[point.get(key)!] = g;
-  });
-  return { row, by, labels };
-}
-
 function checkOrder({ method, order, manual, linkage }: OrderOptions): void {
   const wrong = (name: string, wanted: string, value: unknown) =>
     new TypeError(`orderMatrix: ${name} must be ${wanted}, got ${show(value)}`);
@@ -75,14 +61,58 @@ function checkOrder({ method, order, manual, linkage }: OrderOptions): void {
     throw wrong('linkage', 'average or ward', linkage);
 }
 
-/** The matrix of a dataset's relations among the actors with a row. */
-function problemOf(dataset: Dataset, keys: readonly Key[], options: OrderOptions): Problem {
+/** The matrix of a dataset's relations among the actors with a row, and what is asked of it: plain data. */
+export function orderJob(
+  dataset: Dataset,
+  options: OrderOptions,
+  groups: readonly MatrixGroup[] = [],
+): OrderJob {
+  const {
+    order,
+    method = order ?? 'group',
+    previous,
+    manual,
+    seed = 1,
+    linkage = 'average',
+  } = options;
+  const keys = matrixActors(dataset).map(({ key }) => key);
   const { ties } = studyOf('orderMatrix', dataset, { asOf: null, ...options });
-  const row = new Int32Array(dataset.actors.length).fill(-1);
+  const at = new Int32Array(dataset.actors.length).fill(-1);
   keys.forEach((key, i) => {
-    row[dataset.indexOf(key)] = i;
+    at[dataset.indexOf(key)] = i;
   });
-  return createProblem(matrixOf(ties, row, keys.length), 'adjacency');
+  const rowOf = new Map(keys.map((key, i) => [key, i]));
+  const rows = (list: readonly Key[]) =>
+    list.map((key) => rowOf.get(dataset.resolve(key)) ?? -1).filter((i) => i >= 0);
+  const names = groupActors(dataset, 'name').flatMap((group) => group.keys);
+  return {
+    task: 'order',
+    matrix: matrixOf(ties, at, keys.length),
+    method,
+    seed,
+    linkage,
+    baseline: rows(names),
+    ...(previous && { previous: rows(previous) }),
+    ...(manual && { manual: rows(manual.map((id) => keyOf('actor', id))) }),
+    ...(groups.length && { groups: groups.map((group) => rows(group.keys)) }),
+  };
+}
+
+/** Rows as keys, with their groups: those given, or those that the method found. */
+export function finishOrder(
+  dataset: Dataset,
+  found: Order,
+  words: Messages,
+  groups?: readonly MatrixGroup[],
+): MatrixOrder {
+  const actors = matrixActors(dataset).map(({ key }) => key);
+  const keys = Array.from(found.order, (i) => actors[i]!);
+  return {
+    ...found,
+    order: Uint32Array.from(keys, (key) => dataset.indexOf(key)),
+    keys,
+    groups: groups ?? namedGroups(dataset, setsOf(keys, found.groups, actors), words),
+  };
 }
 
 /**
@@ -99,34 +129,11 @@ export function orderMatrix(
   words: Messages = en,
 ): MatrixOrder {
   checkOrder(options);
-  const { order, method = order ?? 'group', previous, manual, seed, linkage } = options;
-  const actors = matrixActors(dataset).map(({ key }) => key);
-  const problem = problemOf(dataset, actors, options);
-  const places = placesOf(problem.label);
-  const rowOf = new Map(actors.map((key, i) => [key, i]));
-  const point = new Map(actors.map((key, i) => [key, places[i]!]));
-  const rows = (keys: readonly Key[]) =>
-    keys.map((key) => rowOf.get(dataset.resolve(key)) ?? -1).filter((i) => i >= 0);
-  const plain = (by: PlainOrder) => madeOf(groupActors(dataset, by, words), point, by);
-  const made = PLAIN.includes(method)
-    ? plain(method as PlainOrder)
-    : madeBy(problem, {
-        method,
-        ...(seed !== undefined && { seed }),
-        ...(linkage && { linkage }),
-        ...(previous && { previous: rows(previous) }),
-        ...(manual && { manual: rows(manual.map((id) => keyOf('actor', id))) }),
-      });
-  const found = orderOf(problem, made, method, plain('name').row);
-  const keys = Array.from(found.order, (i) => actors[i]!);
-  return {
-    ...found,
-    order: Uint32Array.from(keys, (key) => dataset.indexOf(key)),
-    keys,
-    groups: PLAIN.includes(method)
-      ? groupActors(dataset, method as PlainOrder, words)
-      : namedGroups(dataset, setsOf(keys, found.groups, actors), words),
-  };
+  const { order, method = order ?? 'group' } = options;
+  const groups = PLAIN.includes(method)
+    ? groupActors(dataset, method as PlainOrder, words)
+    : undefined;
+  return finishOrder(dataset, orderKernel(orderJob(dataset, options, groups)), words, groups);
 }
 
 /** Groups as keys, and those in none at the end. */

@@ -1,0 +1,39 @@
+import type { RowWords } from './row-words';
+
+/** What the controls of a matrix' rows say in English, which comes with them. */
+export const rows: RowWords = {
+  order: 'Order of rows',
+  methods: {
+    auto: 'what shows most',
+    group: 'blocs, from signs and ties',
+    blocs: 'communities',
+    factions: 'factions',
+    leaf: 'likeness, as a tree',
+    path: 'shortest path',
+    spectral: 'spectrum',
+    rcm: 'narrow band',
+    compact: 'short ties',
+    moran: 'Moran’s I',
+    robinson: 'Robinson form',
+    degree: 'number of relations',
+    name: 'name',
+    manual: 'hand',
+  },
+  ordered(by, groups, percent) {
+    const inside = percent === null ? '' : `; ${percent} % of ties inside`;
+    const found = groups > 1 ? `: ${groups} groups${inside}` : '';
+    return `Ordered by ${rows.methods[by]}${found}`;
+  },
+  before: 'Before',
+  now: 'Now',
+  compare: 'Show the order before',
+  caption: 'How well rows stand: lower is better, but for Moran’s I',
+  scores: {
+    pathLength: 'Path length',
+    linearArrangement: 'Length of ties',
+    bandwidth: 'Bandwidth',
+    profile: 'Profile',
+    moransI: 'Moran’s I',
+    antiRobinson: 'Anti-Robinson deviations',
+  },
+};

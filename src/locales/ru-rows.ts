@@ -1,0 +1,39 @@
+import type { RowWords } from '../chart/row-words';
+
+/** What the controls of a matrix' rows say in Russian. */
+export const rows: RowWords = {
+  order: 'Порядок строк',
+  methods: {
+    auto: 'самый наглядный',
+    group: 'блоки, из характера связей',
+    blocs: 'сообщества',
+    factions: 'фракции',
+    leaf: 'сходство, деревом',
+    path: 'кратчайший путь',
+    spectral: 'спектр',
+    rcm: 'узкая лента',
+    compact: 'короткие связи',
+    moran: 'индекс Морана',
+    robinson: 'форма Робинсона',
+    degree: 'число связей',
+    name: 'имя',
+    manual: 'своя рука',
+  },
+  ordered(by, groups, percent) {
+    const inside = percent === null ? '' : `; внутри ${percent} % связей`;
+    const found = groups > 1 ? `; групп: ${groups}${inside}` : '';
+    return `Порядок строк: ${rows.methods[by]}${found}`;
+  },
+  before: 'Было',
+  now: 'Стало',
+  compare: 'Показать прежний порядок',
+  caption: 'Качество порядка: чем меньше, тем лучше, кроме индекса Морана',
+  scores: {
+    pathLength: 'Длина пути',
+    linearArrangement: 'Длина связей',
+    bandwidth: 'Ширина ленты',
+    profile: 'Профиль',
+    moransI: 'Индекс Морана',
+    antiRobinson: 'Отклонения от Робинсона',
+  },
+};

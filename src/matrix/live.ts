@@ -1,0 +1,48 @@
+import { wordsOf } from '../chart/words';
+import { glide, type MatrixHold, standing } from './glide';
+import { methodIn, orderBy, orderCode } from './orders';
+
+/** Controls of a matrix' rows: a tool that opens them, and rows that go where the selection wants them. */
+export function attachRows(hold: MatrixHold): void {
+  const { context, stage } = hold;
+  const { selection, signal } = context;
+  let { order } = selection.get();
+  const leave = selection.subscribe((state) => {
+    if (state.order === order) return;
+    const before = order;
+    order = state.order;
+    if (stage().state.order === order) glide(hold, {}, standing(hold, before));
+  });
+  signal.addEventListener('abort', leave);
+
+  /** Of many rows an order comes later than the first picture. */
+  async function fetchOrder(): Promise<void> {
+    const { dataset, options } = stage();
+    const words = wordsOf(options);
+    const method = methodIn(options.order);
+    if (!method || !orderCode() || orderBy(dataset, method, words)) return;
+    const made = await import('./controls/beside').catch(() => null);
+    const found = await made?.orderFrom(context, dataset, method, words);
+    const from = standing(hold);
+    found?.();
+    if (!signal.aborted && stage().dataset === dataset) glide(hold, {}, from);
+  }
+  hold.stands(() => void fetchOrder());
+
+  let close: (() => void) | null = null;
+  const button = hold.tool(
+    '⇅',
+    ({ matrix }) => matrix.rows,
+    () => void toggle(),
+  );
+  button.setAttribute('aria-expanded', 'false');
+  async function toggle(): Promise<void> {
+    const open = button.getAttribute('aria-expanded') !== 'true';
+    button.setAttribute('aria-expanded', String(open));
+    const made = open ? await import('./controls/panel').catch(() => null) : null;
+    if (open && !made) button.setAttribute('aria-expanded', 'false');
+    if (signal.aborted || (button.getAttribute('aria-expanded') === 'true') !== open) return;
+    close?.();
+    close = made?.openControls(hold) ?? null;
+  }
+}
