@@ -1,5 +1,13 @@
 // `npm run build`: dist/ with the ES modules and their types, the two single files, and the style sheet.
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { build, transform } from 'esbuild';
 import ts from 'typescript';
@@ -176,6 +184,7 @@ function singleTypes() {
 process.chdir(root);
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist);
+copyFileSync(`${root}src/schema.json`, `${dist}schema.json`);
 try {
   await Promise.all([
     modules(),
