@@ -16,6 +16,8 @@ import { provideOverlay } from './network/overlay-slot';
 import { type StoryOptions, storyKinds } from './story';
 import { timelineKind } from './timeline/kind';
 import type { TimelineOptions } from './timeline/options';
+import { provideScales } from './timeline/scale-slot';
+import { scales } from './timeline/scales/whole';
 
 /** What a picture without a page takes beside the chart's options. */
 export interface StaticOptions {
@@ -31,6 +33,7 @@ function render(
   provideOverlay(overlay);
   provideCollapse(collapseCode);
   provideOrders(orders);
+  provideScales(scales);
   return drawPicture(resolvePicture(kinds, story, options), createSelection(state).get());
 }
 

@@ -1,11 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/html-vite';
-import { expect } from 'storybook/test';
+import { expect, waitFor } from 'storybook/test';
 import many from '../examples/many-events';
 import manySource from '../examples/many-events?raw';
 import beijing from '../examples/timeline-beijing';
 import beijingSource from '../examples/timeline-beijing?raw';
 import europe from '../examples/timeline-europe';
 import europeSource from '../examples/timeline-europe?raw';
+import folded from '../examples/timeline-folded';
+import foldedSource from '../examples/timeline-folded?raw';
 import { focused, leave, selectAndRead, tabStop, walk } from './hand';
 import { stage } from './stage';
 
@@ -26,6 +28,15 @@ export const Beijing: StoryObj = stage(
   },
 );
 export const Europe: StoryObj = stage(europe, europeSource);
+
+export const FoldedGaps: StoryObj = stage(
+  folded,
+  foldedSource,
+  async ({ canvasElement: canvas }) => {
+    await waitFor(() => expect(canvas.querySelector('[data-part=fold]')).not.toBeNull());
+    expect(canvas.textContent).toContain('4 empty stretches are shortened: 1874–1877');
+  },
+);
 
 export const ManyEvents: StoryObj = stage(many, manySource, async ({ canvasElement: canvas }) => {
   tabStop(canvas, 'timeline').focus();

@@ -2,6 +2,7 @@ import type { DateWords } from '../model/format';
 import type { Certainty, Sign } from '../model/records';
 import type { OverlayWords } from './overlay-words';
 import type { RowWords } from './row-words';
+import type { ScaleWords } from './scale-words';
 
 /** Word pairs of the help: a key or a mark, and what it does or says. */
 export type Help = readonly (readonly [string, string])[];
@@ -254,4 +255,6 @@ export interface Messages {
   readonly overlay?: OverlayWords;
   /** @defaultValue that of English, which is loaded with the controls of a matrix' rows */
   readonly rows?: RowWords;
+  /** @defaultValue that of English, which is loaded with a timeline's scale */
+  readonly scale?: ScaleWords;
 }

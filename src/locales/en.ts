@@ -2,7 +2,8 @@ import { en as words } from '../chart/english';
 import { guide } from '../chart/english-guide';
 import { overlay } from '../chart/english-overlay';
 import { rows } from '../chart/english-rows';
+import { scale } from '../chart/english-scale';
 import type { Messages } from '../chart/messages';
 
 /** English as charts have it, whole. */
-export const en: Messages = { ...words, guide, overlay, rows };
+export const en: Messages = { ...words, guide, overlay, rows, scale };

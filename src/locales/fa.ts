@@ -2,6 +2,7 @@ import type { Messages } from '../chart/messages';
 import { datesOf } from '../model/date-label';
 import { overlay } from './fa-overlay';
 import { rows } from './fa-rows';
+import { scale } from './fa-scale';
 import { labelOf, listing } from './grammar';
 
 /** In Persian digits. */
@@ -279,6 +280,7 @@ export const fa: Messages = {
   },
   overlay,
   rows,
+  scale,
   guide: {
     reading: 'شیوهٔ خواندن',
     keys: 'کلیدها',

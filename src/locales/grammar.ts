@@ -60,3 +60,7 @@ export function labelOf(calendar: Calendar): DateWords['label'] {
   };
   return (date, unit, style) => write(date, unit, style).map(digits);
 }
+
+/** "+1,000", "−2": with a sign that is not a hyphen. */
+export const signed = (n: number): string =>
+  (n < 0 ? '−' : '+') + `${Math.abs(n)}`.replace(/\B(?=(\d{3})+$)/g, ',');

@@ -3,6 +3,7 @@ import { datesOf } from '../model/date-label';
 import { labelOf, listing } from './grammar';
 import { overlay } from './ko-overlay';
 import { rows } from './ko-rows';
+import { scale } from './ko-scale';
 
 const list = listing(', ', ' 및 ');
 const relations = (n: number) => `관계 ${n}개`;
@@ -265,6 +266,7 @@ export const ko: Messages = {
   },
   overlay,
   rows,
+  scale,
   guide: {
     reading: '읽는 법',
     keys: '키',

@@ -3,6 +3,7 @@ import { datesOf } from '../model/date-label';
 import { labelOf, listing } from './grammar';
 import { overlay } from './ru-overlay';
 import { rows } from './ru-rows';
+import { scale } from './ru-scale';
 
 type Forms = readonly [one: string, few: string, many: string];
 
@@ -322,6 +323,7 @@ export const ru: Messages = {
   },
   overlay,
   rows,
+  scale,
   guide: {
     reading: 'Как читать',
     keys: 'Клавиши',

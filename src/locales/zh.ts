@@ -3,6 +3,7 @@ import { datesOf } from '../model/date-label';
 import { labelOf, listing } from './grammar';
 import { overlay } from './zh-overlay';
 import { rows } from './zh-rows';
+import { scale } from './zh-scale';
 
 const list = listing('、', '和');
 const numbered = (unit: string) => (n: number) => n + unit;
@@ -262,6 +263,7 @@ export const zh: Messages = {
   },
   overlay,
   rows,
+  scale,
   guide: {
     reading: '如何阅读',
     keys: '按键',

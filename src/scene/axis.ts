@@ -20,6 +20,10 @@ export interface TimeTicksOptions {
   readonly measure: MeasureText;
   /** @defaultValue English */
   readonly dates?: DateWords | undefined;
+  /** Where ticks may stand, rising. @defaultValue the whole domain */
+  readonly stretches?: readonly (readonly [number, number])[];
+  /** px of a time. @defaultValue even */
+  readonly place?: (time: number) => number;
 }
 
 interface Ticks {
@@ -59,10 +63,11 @@ const GAP = 12;
 export function timeTicks(
   domain: readonly [number, number],
   width: number,
-  { measure, dates = datesOf('en') }: TimeTicksOptions,
+  { measure, dates = datesOf('en'), stretches = [domain], place: given }: TimeTicksOptions,
 ): Ticks {
   const [from, to] = domain;
-  const scale = width / (to - from);
+  const scale = width / stretches.reduce((sum, [a, b]) => sum + b - a, 0);
+  const place = given ?? ((time: number) => time * scale);
   const none: Ticks = { ticks: [], unit: { name: 'year', count: 1 } };
   if (!(scale > 0 && scale < Infinity)) return none;
   // So far off, a moment is known to its day only (`civil`).
@@ -71,15 +76,15 @@ export function timeTicks(
   for (const unit of units()) {
     const size = SIZES[unit.name] * unit.count;
     if (size * scale < GAP || (size < DAY && far)) continue;
-    const at = ticksIn(from, to, unit);
+    const at = stretches.flatMap(([a, b]) => ticksIn(a, b, unit));
     const found = (full: boolean): Ticks => ({ ticks: labelled(at, unit, dates, full), unit });
     const [terse, full] = [found(false), found(true)];
     const distinct = new Set(terse.ticks.map((tick) => tick.label)).size === at.length;
-    if (distinct && fits(terse.ticks, scale, measure))
+    if (distinct && fits(terse.ticks, place, measure))
       return at.length < Math.min(best.ticks.length, Math.ceil(width / 300)) ? best : terse;
     // Ticks that say their day or year each are the second choice, and one that has room is the last.
     if (best.ticks.length < 2)
-      best = fits(full.ticks, scale, measure) ? full : { ticks: full.ticks.slice(0, 1), unit };
+      best = fits(full.ticks, place, measure) ? full : { ticks: full.ticks.slice(0, 1), unit };
   }
   return best;
 }
@@ -177,11 +182,15 @@ function isMajor(at: number, previous: number | undefined, { name, count }: Time
   return at % next === 0;
 }
 
-function fits(ticks: readonly TimeTick[], scale: number, measure: MeasureText): boolean {
+function fits(
+  ticks: readonly TimeTick[],
+  place: (time: number) => number,
+  measure: MeasureText,
+): boolean {
   const widths = ticks.map((tick) => measure(tick.label, 12, 500));
   return ticks.every((tick, i) => {
     const next = ticks[i + 1];
     const room = ((widths[i] ?? 0) + (widths[i + 1] ?? 0)) / 2 + GAP;
-    return !next || (next.at - tick.at) * scale >= room;
+    return !next || place(next.at) - place(tick.at) >= room;
   });
 }

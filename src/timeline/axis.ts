@@ -1,5 +1,6 @@
 import { DAY } from '../model/calendar';
 import { type DateWords, formatBounds } from '../model/format';
+import type { Dataset } from '../model/records';
 import type { TimeBounds } from '../model/time';
 import { timeTicks } from '../scene/axis';
 import type { MeasureText } from '../scene/text-width';
@@ -19,6 +20,10 @@ export interface Axis {
   /** From one tick to the next, ms. */
   readonly step: number;
 }
+
+/** The moment of which the data speak, UTC ms. */
+export const asOfOf = ({ asOf }: Dataset): number | null =>
+  asOf && Number.isFinite(asOf.latestEnd) ? asOf.latestEnd : null;
 
 const CENTRED = ['day', 'month', 'year'];
 const { size, weight } = TYPE.label;
@@ -65,7 +70,7 @@ const gapOf = (ticks: readonly { readonly at: number }[]) =>
   ticks[0] && ticks[1] ? ticks[1].at - ticks[0].at : Infinity;
 
 /** The major ones first, and of the rest those that keep clear of what is there. */
-function apart(
+export function apart(
   labels: readonly (AxisLabel & { major: boolean })[],
   left: number,
   right: number,

@@ -1,4 +1,4 @@
-import type { Description, LegendEntry } from '../chart/kind';
+import type { Description, LegendEntry, Whole } from '../chart/kind';
 import { certaintyEntries, keyGlyph, typeEntries } from '../chart/legend';
 import type { Messages, TimelineFacts } from '../chart/messages';
 import {
@@ -21,6 +21,7 @@ import { STRENGTH } from './dense/scene';
 import { type Item, itemsOf, lanesIn, typeOf } from './items';
 import { staysOf } from './members';
 import type { TimelineOptions } from './options';
+import { scaleOf } from './scale-slot';
 
 /** What a reader may see of an event's date: its best reading, and what else is possible. */
 export function dateWords({ best, when }: EventRecord, words: Messages): string {
@@ -100,10 +101,17 @@ function factsOf(dataset: Dataset, words: Messages): TimelineFacts {
 }
 
 /** Summary and table of all events, in order of time. */
-export function describeTimeline(dataset: Dataset, options: TimelineOptions): Description {
+export function describeTimeline(
+  dataset: Dataset,
+  options: TimelineOptions,
+  whole?: Whole,
+): Description {
   const words = wordsOf(options);
   const { fields } = words;
-  const summary = words.timeline.summary(factsOf(dataset, words));
+  const told = scaleOf(options)?.tell(whole?.dataset ?? dataset, options, words);
+  const summary = [words.timeline.summary(factsOf(dataset, words)), told]
+    .filter(Boolean)
+    .join(words.space);
   const rowOf = ({ event }: Item) => {
     const type = typeOf(dataset, event) ?? event.type;
     const said = event.evidence.flatMap(({ saidBy }) =>
@@ -224,7 +232,7 @@ export function legendOf(dataset: Dataset, options: TimelineOptions): readonly L
         keyGlyph('spine-low', 'circle', 'secondary', 7, 'fill', 8),
       ].map((mark, i) => (mark.kind === 'symbol' ? { ...mark, y: i === 1 ? 3.5 : 16.5 } : mark)),
     });
-  return entries;
+  return [...entries, ...(scaleOf(options)?.legend(dataset, options, words) ?? [])];
 }
 
 /** What the picture leaves open or infers. */

@@ -4,6 +4,7 @@ import { describeTimeline, legendOf, notesOf } from './describe';
 import { closest, type TimelineLayout, tweenLayouts } from './layout';
 import { extendPeriod, navigateTimeline, outlineTimeline } from './navigate';
 import { checkOptions, DEFAULTS, type TimelineOptions } from './options';
+import { scalesFor } from './scale-slot';
 import { layoutIn, layoutOf, naturalHeight, timelineScene } from './scene';
 
 /** The event timeline: dated events in lanes of the actors that take part. */
@@ -23,5 +24,6 @@ export const timelineKind: ChartKind<TimelineOptions, TimelineLayout> = {
   describe: describeTimeline,
   legend: legendOf,
   notes: notesOf,
+  needs: scalesFor,
   tween: tweenLayouts,
 };

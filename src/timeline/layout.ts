@@ -1,7 +1,7 @@
 import { wordsOf } from '../chart/words';
-import type { Dataset } from '../model/records';
 import type { Size } from '../scene/scene';
 import type { Ask } from './ask';
+import { asOfOf } from './axis';
 import { nameLines, type Tray, trayOf, trayPlaces } from './columns';
 import type { Tracks } from './dense/tracks';
 import { ROW } from './flags';
@@ -12,6 +12,8 @@ import { orderOf } from './lane-turns';
 import { readDomain, type TimelineOptions } from './options';
 import { planRows, type RowsPlan } from './rows';
 import { type Domain, homeDomain, markPlaces } from './scale';
+import { scaleCode, scaleOf } from './scale-slot';
+import { shareAt, type TimeScale } from './time-scale';
 
 /** Distance of rows of marks within a lane, px. */
 export const PITCH = 20;
@@ -46,6 +48,8 @@ export interface TimelineLayout {
   readonly tray: Tray | null;
   /** Of the whole axis, before any zoom; `null` where nothing has a date. */
   readonly domain: Domain | null;
+  /** `null` where time runs evenly. */
+  readonly scale: TimeScale | null;
   readonly asOf: number | null;
   readonly flagRows: number;
   readonly lanesTop: number;
@@ -70,10 +74,12 @@ export const closest = ({ domain, left, right }: TimelineLayout): number =>
 /** x of a time before any zoom. */
 export const homeX = ({
   domain,
+  scale,
   left,
   right,
-}: Pick<TimelineLayout, 'domain' | 'left' | 'right'>) => {
+}: Pick<TimelineLayout, 'domain' | 'scale' | 'left' | 'right'>) => {
   const [start, end] = domain ?? [0, 1];
+  if (scale) return (time: number) => left + shareAt(scale, time) * (right - left);
   return (time: number) =>
     time === Infinity
       ? Infinity
@@ -110,8 +116,16 @@ function shareHeight(ask: Ask, counts: readonly number[], flagRows: number, foot
 /** The axis and, under it, the as-of date, px. */
 export const footOf = (asOf: number | null) => (asOf === null ? 26 : 46);
 
-export const asOfOf = ({ asOf }: Dataset) =>
-  asOf && Number.isFinite(asOf.latestEnd) ? asOf.latestEnd : null;
+/** The axis as these options have time run along it; even where their code is not there yet. */
+export function scaledIn(
+  { dataset, options }: Ask,
+  domain: Domain | null,
+  width: number,
+  asOf: number | null,
+): Pick<TimelineLayout, 'domain' | 'scale'> {
+  const scaled = domain && scaleOf(options)?.make({ dataset, options, domain, width, asOf });
+  return scaled ?? { domain, scale: null };
+}
 
 export function layoutTimeline(ask: Ask): TimelineLayout {
   return formOf(ask.options, ask.width) === 'rows' ? layoutRows(ask) : layoutLanes(ask);
@@ -139,6 +153,7 @@ function layoutRows(ask: Ask): TimelineLayout {
     right: ask.width,
     tray: null,
     domain: homeDomain(items, ask.width, asOf),
+    scale: null,
     asOf,
     flagRows: 0,
     lanesTop: plan.header,
@@ -159,8 +174,8 @@ function layoutLanes(ask: Ask): TimelineLayout {
   const left = Math.ceil(nameWidth + 12);
   const asOf = asOfOf(dataset);
   const axisTo = (right: number) => {
-    const domain = readDomain(options.domain) ?? homeDomain(items, right - left, asOf);
-    const shape = { domain, left, right, items, tray };
+    const home = readDomain(options.domain) ?? homeDomain(items, right - left, asOf);
+    const shape = { ...scaledIn(ask, home, right - left, asOf), left, right, items, tray };
     const toX = homeX(shape);
     return { shape, toX, places: allPlaces(items, toX, trayPlaces(shape)) };
   };
@@ -238,5 +253,12 @@ export function tweenLayouts(from: TimelineLayout, to: TimelineLayout, t: number
     right: mix(from.right, to.right),
     domain: from.domain &&
       to.domain && [mix(from.domain[0], to.domain[0]), mix(from.domain[1], to.domain[1])],
+    scale: mixedScale(from, to, t),
   };
+}
+
+function mixedScale(from: TimelineLayout, to: TimelineLayout, t: number): TimeScale | null {
+  if (!from.domain || !to.domain || (!from.scale && !to.scale)) return to.scale;
+  const ends = [from, to].map(({ scale, domain }) => ({ scale, domain: domain as Domain }));
+  return scaleCode()?.mix(ends[0]!, ends[1]!, t) ?? to.scale;
 }

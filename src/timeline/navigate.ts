@@ -5,10 +5,9 @@ import type { Key } from '../model/key';
 import type { Dataset } from '../model/records';
 import { visibilityOf } from '../model/visibility';
 import { type Box, keyAt, type Scene } from '../scene/scene';
-import { axisOf } from './axis';
-import type { TimelineLayout } from './layout';
+import { homeX, type TimelineLayout } from './layout';
 import { staysOf } from './members';
-import type { TimelineStage } from './picture';
+import { axisIn, type TimelineStage } from './picture';
 
 /** Boxes of the rings: what an event takes up, drawn or not. */
 function ringBoxes(scene: Scene): Map<string, Box> {
@@ -30,8 +29,9 @@ function ringBoxes(scene: Scene): Map<string, Box> {
 
 /** Numbers of the units of the whole axis in which events begin; those without a date come after all. */
 function unitsOf(layout: TimelineLayout, { options, measure }: TimelineStage): number[] {
-  const { domain, left, right, items } = layout;
-  const ticks = domain ? axisOf(domain, left, right, wordsOf(options).dates, measure).ticks : [];
+  const { domain, items } = layout;
+  const lens = { toX: homeX(layout), visible: domain ?? ([0, 1] as const) };
+  const ticks = axisIn(layout, lens, wordsOf(options), measure)?.ticks ?? [];
   return items.map(({ best }) =>
     best ? ticks.filter((at) => at <= best[0]).length : ticks.length + 1,
   );

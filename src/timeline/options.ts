@@ -1,4 +1,5 @@
 import type { PictureOptions } from '../chart/kind';
+import type { Id } from '../model/key';
 import { parseWhen, type When } from '../model/time';
 
 /** Options of the event timeline, beside those of every picture. */
@@ -25,9 +26,20 @@ export interface TimelineOptions extends PictureOptions {
    * @defaultValue "auto", which is `density` above 300 events, else `rows` under 400 px
    */
   form?: 'auto' | 'lanes' | 'rows' | 'density';
+  /**
+   * How time runs along the axis: `linear`, evenly; `folded`, with long empty stretches cut short, each marked by a
+   * break; `equal`, with as much room for each event; `{ align: id }`, evenly and counted from the start of an event
+   * ("−2 years", "+3 months"), or by dates where no event of that id has a date.
+   * @defaultValue "linear"
+   */
+  time?: 'linear' | 'folded' | 'equal' | { readonly align: Id };
 }
 
-export const DEFAULTS: Partial<TimelineOptions> = { laneOrder: 'spines', form: 'auto' };
+export const DEFAULTS: Partial<TimelineOptions> = {
+  laneOrder: 'spines',
+  form: 'auto',
+  time: 'linear',
+};
 
 const CHOICES = {
   laneOrder: ['spines', 'name', 'first'],
@@ -45,7 +57,15 @@ export function checkOptions(options: TimelineOptions): void {
         `timeline: ${name} must be one of ${choices.map(shown).join(', ')}, got ${shown(value)}`,
       );
   }
-  const { laneHeight, domain } = options;
+  const { laneHeight, domain, time } = options;
+  const isTime =
+    typeof time === 'object'
+      ? typeof time?.align === 'string'
+      : time === undefined || ['linear', 'folded', 'equal'].includes(time);
+  if (!isTime)
+    throw new TypeError(
+      `timeline: time must be "linear", "folded", "equal" or {align: id}, got ${shown(time)}`,
+    );
   if (laneHeight !== undefined && !(laneHeight >= 20 && laneHeight <= 400))
     throw new RangeError(
       `timeline: laneHeight must be a number of px from 20 to 400, got ${shown(laneHeight)}`,

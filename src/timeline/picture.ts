@@ -2,6 +2,7 @@ import type { Stage } from '../chart/kind';
 import type { Messages } from '../chart/messages';
 import { wordsOf } from '../chart/words';
 import { visibilityOf } from '../model/visibility';
+import type { MeasureText } from '../scene/text-width';
 import { type Axis, axisOf } from './axis';
 import { trayPlaces } from './columns';
 import { LINE, type PlacedFlag, ROW } from './flags';
@@ -9,6 +10,8 @@ import { hangFlags } from './hang';
 import type { Item } from './items';
 import { allPlaces, homeX, PITCH, type TimelineLayout } from './layout';
 import type { TimelineOptions } from './options';
+import { scaleCode } from './scale-slot';
+import { timeAt } from './time-scale';
 
 export type TimelineStage = Stage<TimelineOptions, TimelineLayout>;
 
@@ -78,20 +81,37 @@ function placesOf(
 
 /** From times to px of a view, and what of the axis it shows, UTC ms. */
 export function lensOf({ layout, view }: Pick<TimelineStage, 'layout' | 'view'>) {
-  const { left, right, domain } = layout;
+  const { left, right, domain, scale } = layout;
   const home = homeX(layout);
   const toX = (time: number) => view.k * home(time) + view.x;
   const [start, end] = domain ?? [0, 1];
-  const back = (x: number) =>
-    start + (((x - view.x) / view.k - left) / (right - left)) * (end - start);
+  const back = (x: number) => {
+    const share = ((x - view.x) / view.k - left) / (right - left);
+    return scale ? timeAt(scale, share) : start + share * (end - start);
+  };
   return { toX, visible: [back(left), back(right)] as const };
+}
+
+export type Lens = ReturnType<typeof lensOf>;
+
+/** The axis of a view; `null` where nothing has a date. */
+export function axisIn(
+  { domain, scale, left, right }: TimelineLayout,
+  { toX, visible }: Lens,
+  words: Messages,
+  measure: MeasureText,
+): Axis | null {
+  const code = scale && scaleCode();
+  if (code) return code.axis(scale, toX, visible, [left, right], words, measure);
+  return domain && axisOf(visible, left, right, words.dates, measure);
 }
 
 export function pictureOf(stage: TimelineStage): Picture {
   const { layout, options, measure, state } = stage;
   const words = wordsOf(options);
   const { left, right, domain } = layout;
-  const { toX, visible } = lensOf(stage);
+  const lens = lensOf(stage);
+  const { toX, visible } = lens;
   const places = placesOf(stage, toX);
   const live = (i: number) => !!places[i]?.shown && !places[i]?.ghost;
   const hooks = { ...layout, dataset: stage.dataset, width: stage.size.width, measure, words };
@@ -107,7 +127,7 @@ export function pictureOf(stage: TimelineStage): Picture {
     stage,
     words,
     places,
-    axis: domain && axisOf(visible, left, right, words.dates, measure),
+    axis: axisIn(layout, lens, words, measure),
     toX,
     visible,
     flags: new Map(hung.map((flag) => [flag.item, flag] as const)),

@@ -4,6 +4,7 @@ import { drawFlag, drawMarks, drawReach, drawRing, drawTails } from './draw-item
 import { drawMembers } from './draw-members';
 import { createSheet, type Sheet } from './marks';
 import { pictureOf, type TimelineStage } from './picture';
+import { scaleCode } from './scale-slot';
 
 /** Lanes from left to right; made anew for every view, while names and tray stay where they are. `under` draws more beneath the marks. */
 export function lanesScene(
@@ -18,6 +19,8 @@ export function lanesScene(
     createSheet,
   ) as [Sheet, Sheet, Sheet, Sheet, Sheet, Sheet, Sheet];
   drawGround(seen, ground);
+  const { scale } = layout;
+  if (scale) scaleCode()?.draw({ ...layout, toX: seen.toX }, scale, ground, words);
   drawFrames(seen, ground);
   under(ground, words);
   drawAsOf(seen, ground, words);

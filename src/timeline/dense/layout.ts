@@ -4,11 +4,12 @@ import type { Dataset } from '../../model/records';
 import { eachParty } from '../../model/view';
 import { TYPE } from '../../scene/theme';
 import type { Ask } from '../ask';
+import { asOfOf } from '../axis';
 import { nameLines } from '../columns';
 import { ROW } from '../flags';
 import { lanesIn, lanesOf } from '../items';
 import { orderOf } from '../lane-turns';
-import { asOfOf, footOf, type TimelineLayout } from '../layout';
+import { footOf, scaledIn, type TimelineLayout } from '../layout';
 import { readDomain, type TimelineOptions } from '../options';
 import { type Domain, hull } from '../scale';
 import { eventColumns } from './events';
@@ -119,6 +120,7 @@ export function layoutDense(ask: Ask): TimelineLayout {
   const { size, weight } = TYPE.note;
   const counts = measure(words.figure(most), size, weight);
   const right = Math.max(left + 40, width - Math.ceil(counts) - 10);
+  const home = readDomain(options.domain) ?? domainOf(dataset, asOf);
   const lanesTop = 14 + FLAG_ROWS * ROW;
   const height = laneHeight(ask, lanes.length, lanesTop + foot);
   const tops = new Float64Array(lanes.length);
@@ -146,7 +148,7 @@ export function layoutDense(ask: Ask): TimelineLayout {
     left,
     right,
     tray: null,
-    domain: readDomain(options.domain) ?? domainOf(dataset, asOf),
+    ...scaledIn(ask, home, right - left, asOf),
     tracks,
   };
 }

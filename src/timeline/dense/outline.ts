@@ -3,9 +3,9 @@ import { wordsOf } from '../../chart/words';
 import { formatBounds } from '../../model/format';
 import type { Key } from '../../model/key';
 import type { Scene } from '../../scene/scene';
-import { axisOf, range } from '../axis';
+import { range } from '../axis';
 import { outlineTimeline } from '../navigate';
-import { lensOf, type TimelineStage } from '../picture';
+import { axisIn, lensOf, type TimelineStage } from '../picture';
 import { eventColumns } from './events';
 import { massBetween } from './mass';
 import { type DenseView, denseViewOf, seenOf } from './scene';
@@ -17,9 +17,9 @@ const MOST = 400;
 /** From the start of the view through the ticks of its axis to its end. */
 function timesOf(view: DenseView): Float64Array {
   const { layout, options, measure } = view.stage;
-  const { visible } = lensOf(view.stage);
-  const { dates } = wordsOf(options);
-  const axis = layout.domain && axisOf(visible, layout.left, layout.right, dates, measure);
+  const lens = lensOf(view.stage);
+  const { visible } = lens;
+  const axis = axisIn(layout, lens, wordsOf(options), measure);
   const within = (axis?.ticks ?? []).filter((at) => at > visible[0] && at < visible[1]);
   const lanes = view.together.reduce((sum, one) => sum + one, 0);
   const few = lanes * (within.length + 1) <= MOST;

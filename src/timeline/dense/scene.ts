@@ -7,6 +7,7 @@ import { TYPE } from '../../scene/theme';
 import { lanesIn } from '../items';
 import type { Sheet } from '../marks';
 import { lensOf, type TimelineStage } from '../picture';
+import { scaleCode } from '../scale-slot';
 import { lanesScene } from '../scene-lanes';
 import { binEdges } from './bins';
 import { type Choice, choose } from './choice';
@@ -64,7 +65,9 @@ function viewOf(stage: TimelineStage): DenseView {
   const { toX, visible } = lensOf(stage);
   const choice = choose(dataset, seen.dataset, tracks, layout, visible, toX, state.selected);
   const perPx = (visible[1] - visible[0]) / (layout.right - layout.left);
-  const edges = layout.domain ? binEdges(visible, BAR * perPx) : new Float64Array(1);
+  const { domain, scale } = layout;
+  const own = scale && scaleCode()?.edges(scale, visible, (layout.right - layout.left) / BAR);
+  const edges = own ?? (domain ? binEdges(visible, BAR * perPx) : new Float64Array(1));
   let tallest = 0;
   const masses = layout.lanes.map((_, lane) => {
     if (!choice.together[lane]) return [];

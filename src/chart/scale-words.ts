@@ -1,0 +1,20 @@
+/** What a timeline says of time that does not run evenly, or is not told by dates. */
+export interface ScaleWords {
+  /** Ways to tell time, to choose from; `align` counts from the event that is selected. */
+  readonly name: Readonly<Record<'linear' | 'folded' | 'equal' | 'align', string>>;
+  /** Of the menu that holds them. */
+  readonly menu: string;
+  /** `stretches`: the first of `n`. */
+  readonly folded: (stretches: readonly string[], n: number) => string;
+  /** Where there is nothing to shorten. */
+  readonly unfolded: string;
+  readonly equal: string;
+  readonly align: (event: string, date: string) => string;
+  readonly since: (
+    n: number,
+    unit: 'ms' | 'second' | 'minute' | 'hour' | 'day' | 'month' | 'year',
+  ) => string;
+  /** In the legend. */
+  readonly fold: string;
+  readonly origin: string;
+}

@@ -1,0 +1,33 @@
+import type { ScaleWords } from '../chart/scale-words';
+import { signed } from './grammar';
+
+const UNITS = {
+  ms: 'میلی‌ثانیه',
+  second: 'ثانیه',
+  minute: 'دقیقه',
+  hour: 'ساعت',
+  day: 'روز',
+  month: 'ماه',
+  year: 'سال',
+};
+const DIGITS = '۰۱۲۳۴۵۶۷۸۹';
+const digits = (text: string) => text.replace(/\d/g, (digit) => DIGITS.charAt(Number(digit)));
+
+/** What a timeline says in Persian of time that does not run evenly. */
+export const scale: ScaleWords = {
+  menu: 'زمان',
+  name: {
+    linear: 'زمان یکنواخت',
+    folded: 'کوتاه کردن فاصله‌های خالی',
+    equal: 'جای برابر برای رویدادها',
+    align: 'از رویداد برگزیده',
+  },
+  folded: (stretches, n) =>
+    `${digits(`${n}`)} بازهٔ خالی کوتاه شده است: ${stretches.join('، ')}${n > stretches.length ? ' و جز آن' : ''}.`,
+  unfolded: 'هیچ بازه‌ای آن‌قدر خالی نیست که کوتاه شود.',
+  equal: 'فاصلهٔ رویدادها برابر است، نه به مقیاس زمان.',
+  align: (event, date) => `زمان از «${event}»، ${date}، شمرده می‌شود.`,
+  since: (n, unit) => (n ? `${digits(signed(n))} ${UNITS[unit]}` : '۰'),
+  fold: 'زمان در اینجا کوتاه شده',
+  origin: 'زمان از اینجا شمرده می‌شود',
+};

@@ -1,0 +1,31 @@
+import type { ScaleWords } from '../chart/scale-words';
+import { signed } from './grammar';
+
+const UNITS = {
+  ms: '밀리초',
+  second: '초',
+  minute: '분',
+  hour: '시간',
+  day: '일',
+  month: '개월',
+  year: '년',
+};
+
+/** What a timeline says in Korean of time that does not run evenly. */
+export const scale: ScaleWords = {
+  menu: '시간',
+  name: {
+    linear: '고른 시간',
+    folded: '빈 기간 줄이기',
+    equal: '사건마다 같은 자리',
+    align: '선택한 사건부터',
+  },
+  folded: (stretches, n) =>
+    `빈 기간 ${n}개를 줄임: ${stretches.join(', ')}${n > stretches.length ? ' 등' : ''}.`,
+  unfolded: '줄일 만큼 빈 기간이 없음.',
+  equal: '사건 사이 간격은 모두 같으며 실제 시간 길이가 아님.',
+  align: (event, date) => `“${event}”(${date})부터 시간을 셈.`,
+  since: (n, unit) => (n ? signed(n) + UNITS[unit] : '0'),
+  fold: '여기서 시간을 줄임',
+  origin: '시간을 세는 기준',
+};

@@ -1,0 +1,31 @@
+import type { ScaleWords } from '../chart/scale-words';
+import { signed } from './grammar';
+
+const UNITS = {
+  ms: 'мс',
+  second: 'с',
+  minute: 'мин',
+  hour: 'ч',
+  day: 'дн.',
+  month: 'мес.',
+  year: 'г.',
+};
+
+/** What a timeline says in Russian of time that does not run evenly. */
+export const scale: ScaleWords = {
+  menu: 'Время',
+  name: {
+    linear: 'Равномерное время',
+    folded: 'Без долгих перерывов',
+    equal: 'Поровну места событиям',
+    align: 'От выбранного события',
+  },
+  folded: (stretches, n) =>
+    `Сокращённые пустые промежутки (${n}): ${stretches.join(', ')}${n > stretches.length ? ' и другие' : ''}.`,
+  unfolded: 'Долгих пустых промежутков нет.',
+  equal: 'События стоят на равных расстояниях, не в масштабе времени.',
+  align: (event, date) => `Время отсчитывается от события «${event}», ${date}.`,
+  since: (n, unit) => (n ? `${signed(n)} ${UNITS[unit]}` : '0'),
+  fold: 'Здесь время сокращено',
+  origin: 'Отсюда идёт отсчёт времени',
+};

@@ -1,0 +1,31 @@
+import type { ScaleWords } from '../chart/scale-words';
+import { signed } from './grammar';
+
+const UNITS = {
+  ms: '毫秒',
+  second: '秒',
+  minute: '分钟',
+  hour: '小时',
+  day: '天',
+  month: '个月',
+  year: '年',
+};
+
+/** What a timeline says in Chinese of time that does not run evenly. */
+export const scale: ScaleWords = {
+  menu: '时间',
+  name: {
+    linear: '均匀时间',
+    folded: '缩短空白时段',
+    equal: '事件等距',
+    align: '从所选事件算起',
+  },
+  folded: (stretches, n) =>
+    `缩短了${n}个空白时段：${stretches.join('、')}${n > stretches.length ? '等' : ''}。`,
+  unfolded: '没有长到需要缩短的空白时段。',
+  equal: '事件间距相等，不按时间长短。',
+  align: (event, date) => `时间从“${event}”（${date}）算起。`,
+  since: (n, unit) => (n ? signed(n) + UNITS[unit] : '0'),
+  fold: '此处时间已缩短',
+  origin: '时间由此算起',
+};
