@@ -17,7 +17,11 @@ const SVG_UNDER = 0.75 * CANVAS_FROM;
 /** What waits to be selected is not counted. */
 function marksIn({ layers }: Scene): number {
   const batches = layers.flatMap((layer) => layer.batches);
-  return batches.reduce((sum, { when, count }) => sum + (when ? 0 : count), 0);
+  return batches.reduce((sum, batch) => {
+    if (batch.kind === 'raster')
+      return sum + batch.image.reduce((all, { weight }) => all + weight, 0);
+    return sum + (batch.when ? 0 : batch.count);
+  }, 0);
 }
 
 /** A file that takes longer, ms, is no longer waited for: SVG draws what there is until it comes. */

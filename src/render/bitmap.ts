@@ -6,6 +6,7 @@ import { clear, covers, createLeaf, type Leaf, place } from './leaf';
 import { createPencil } from './pencil';
 import { both, grown, inSight, isLarge, type Mark, marksWithin } from './sight';
 import { inSlices } from './slices';
+import { stamp } from './stamp';
 
 /** From this many marks on a layer keeps a bitmap of its own of how it looks while nothing stands out. */
 const MANY = 150;
@@ -95,7 +96,8 @@ export function createBitmap({ window, document, ink, seen }: Desk, first: View)
       const batch = layer.batches[b]!;
       const flag = plainly ? 0 : flags[i]!;
       if (isOut(batch, flag)) continue;
-      pencil(markElement(batch, index, 'live', flag));
+      if (batch.kind === 'raster') stamp(context, ink, batch, index);
+      else pencil(markElement(batch, index, 'live', flag));
       if (++drawn % BATCH === 0) yield;
     }
   }

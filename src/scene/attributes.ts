@@ -1,4 +1,5 @@
 import { hasRtl, isolated } from './bidi';
+import { tonePaths } from './raster';
 import type { Layer, MarkBatch, MarkOf, Paint } from './scene';
 import { markAt } from './scene';
 import { fixed, glyphOutline, glyphParts } from './shapes';
@@ -201,7 +202,12 @@ export function markElement(
       ? [textPart(mark, brush, flags)]
       : mark.kind === 'symbol'
         ? symbolParts(mark, brush, flags)
-        : shapeParts(mark, brush);
+        : batch.kind === 'raster'
+          ? tonePaths(batch, i).flatMap((d, tone): Part[] => {
+              const fill = brush(batch.image[i]!.paints[tone]!);
+              return d ? [['path', { d, fill, 'shape-rendering': 'crispEdges' }]] : [];
+            })
+          : shapeParts(mark as Shaped, brush);
   const outer: Attrs = {
     'data-key': mark.key ?? '',
     'data-part': mark.part,

@@ -1,5 +1,6 @@
 import { lineWidth } from './labels';
-import type { MarkBatch, MarkOf } from './scene';
+import { pairAt } from './raster';
+import type { MarkBatch, MarkOf, RasterBatch } from './scene';
 import { at, markAt } from './scene';
 import { reach, sidesOf } from './shapes';
 import { textWidth } from './text-width';
@@ -108,7 +109,8 @@ export function misfit(batch: MarkBatch, i: number, x: number, y: number): numbe
     if (isOff(x, far, at(batch.x1, i), at(bend.cx, i), at(batch.x2, i))) return Infinity;
     if (isOff(y, far, at(batch.y1, i), at(bend.cy, i), at(batch.y2, i))) return Infinity;
   }
-  const mark = markAt(batch, i);
+  if (batch.kind === 'raster') return pairAt(batch, i, x, y) ? 0 : Infinity;
+  const mark = markAt(batch, i) as MarkOf<Exclude<MarkBatch, RasterBatch>>;
   const { kind, fill = 'none', strokeWidth = 1 } = mark;
   let filled = fill !== 'none';
   let tolerance = NEAR;
@@ -172,6 +174,10 @@ function fromText(
 export function boundsOf(batch: MarkBatch, i: number): readonly number[] {
   const mark = markAt(batch, i);
   const { kind, strokeWidth = 1 } = mark;
+  if (kind === 'raster') {
+    const { width, height } = mark.image;
+    return [mark.x, mark.y, mark.x + width, mark.y + height];
+  }
   const around = (xs: readonly number[], ys: readonly number[], by: number) => [
     Math.min(...xs) - by,
     Math.min(...ys) - by,

@@ -37,6 +37,14 @@ export function mirrorBatch(batch: MarkBatch, width: number): MarkBatch {
       const left = Array.from(batch.id, (_, i) => width - (at(x, i) ?? 0) - (at(wide, i) ?? 0));
       return { ...batch, x: left };
     }
+    case 'raster': {
+      const { x, image } = batch;
+      return {
+        ...batch,
+        x: image.map(({ width: wide }, i) => width - wide - (at(x, i) ?? 0)),
+        image: image.map((one) => ({ ...one, flipped: !one.flipped })),
+      };
+    }
     case 'line':
       return { ...batch, x1: flip(batch.x1), x2: flip(batch.x2) };
     case 'curve':

@@ -1,5 +1,6 @@
 import type { Key } from '../model/key';
 import { AREA, fromBox, misfit } from './fit';
+import { pairAt } from './raster';
 import type { Layer, Scene, View } from './scene';
 import { keyAt } from './scene';
 import { type Near, targetsNear } from './target-index';
@@ -63,7 +64,7 @@ export function pickScene(
       if (key && isHidden(key)) continue;
       const fit = misfit(batch, index, px, py);
       if (fit < least) {
-        const pair = batch.pair?.[index];
+        const pair = batch.kind === 'raster' ? pairAt(batch, index, px, py) : batch.pair?.[index];
         best = { key, ...(pair && { pair }), part: batch.part, index };
         least = fit;
       }

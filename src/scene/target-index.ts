@@ -10,7 +10,8 @@ export type Near = (layer: Layer, x: number, y: number) => Iterable<Place>;
 
 /** Whether a mark can be a target at all. */
 export const isTarget = (batch: MarkBatch, index: number): boolean =>
-  batch.when !== 'selected' && (keyAt(batch, index) !== null || !!batch.pair?.[index]);
+  batch.when !== 'selected' &&
+  (batch.kind === 'raster' || keyAt(batch, index) !== null || !!batch.pair?.[index]);
 
 /** Targets of a layer by square of a grid; ordered from the bottom up. */
 interface Index {

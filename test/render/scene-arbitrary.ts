@@ -58,6 +58,19 @@ const CHANNELS: Record<MarkBatch['kind'], (count: number) => Extra> = {
       maxLength: n,
     }),
   }),
+  raster: (n) => ({
+    ...place(n),
+    image: fc.array(
+      fc.record({
+        width: fc.constant(3),
+        height: fc.constant(2),
+        pixels: fc.uint8Array({ min: 0, max: 2, minLength: 6, maxLength: 6 }),
+        paints: fc.array(paint, { minLength: 2, maxLength: 2 }),
+        weight: fc.constant(6),
+      }),
+      { minLength: n, maxLength: n },
+    ),
+  }),
   text: (n) => ({
     ...place(n),
     text: fc.array(text, { minLength: n, maxLength: n }),
