@@ -70,7 +70,8 @@ async function styles() {
     stdin: {
       contents: `export { STYLES } from './styles';
 export { PERIOD_STYLES } from './period-styles';
-export { CARD_STYLES } from './card-styles';`,
+export { CARD_STYLES } from './card-styles';
+export { TOUR_STYLES } from './tour-styles';`,
       resolveDir: `${root}src/chart`,
       loader: 'ts',
     },
@@ -80,10 +81,10 @@ export { CARD_STYLES } from './card-styles';`,
     logLevel: 'warning',
   });
   const code = Buffer.from(made.outputFiles[0].contents).toString('base64');
-  const { STYLES, PERIOD_STYLES, CARD_STYLES } = await import(
+  const { STYLES, PERIOD_STYLES, CARD_STYLES, TOUR_STYLES } = await import(
     `data:text/javascript;base64,${code}`
   );
-  const all = STYLES + PERIOD_STYLES + CARD_STYLES;
+  const all = STYLES + PERIOD_STYLES + CARD_STYLES + TOUR_STYLES;
   writeFileSync(`${dist}styles.css`, (await transform(all, { loader: 'css', minify: true })).code);
   // TypeScript 6 checks side-effect imports: `import 'summitry/styles.css'` needs types.
   writeFileSync(`${dist}styles.css.d.ts`, 'export {};\n');

@@ -4,10 +4,11 @@ import { createSelection } from '../model/store';
 import { autoRenderer } from '../render/auto';
 import { followSelection } from './announcer';
 import { createCardSlot } from './card-slot';
-import { element, pageOf } from './element';
+import { pageOf } from './element';
 import { createEmitter } from './events';
 import { createFrame } from './frame';
 import { createHistory } from './history';
+import { checkLive, rootOf } from './live';
 import { watchModes } from './modes';
 import { createNeeds } from './needs';
 import type { Chart, ChartOptions } from './options';
@@ -27,7 +28,7 @@ import { adoptStyles } from './sheet';
 import { watchSize, widthOf } from './size';
 import { createFrames, later, type StageName } from './stages';
 import { STYLES } from './styles';
-import { checkWorker } from './task';
+import { createTourSlot } from './tour-slot';
 import { changed } from './update';
 
 let figures = 0;
@@ -48,7 +49,7 @@ export function createFigure(
   const { document } = window;
   const side = () => (isRtl(host) ? 'rtl' : 'ltr');
   let options = merge<ChartOptions>(given);
-  checkWorker(who, options.worker);
+  checkLive(who, options);
   let dataset = toDataset(options.data);
   let picture = resolvePicture(kinds, story, options, dataset, side());
   let selection: Selection = options.selection ?? createSelection();
@@ -57,12 +58,7 @@ export function createFigure(
   const controller = new window.AbortController();
   const { signal } = controller;
   const id = `summitry-${++figures}`;
-  const root = element(document, story ? 'section' : 'figure', {
-    class: 'summitry',
-    'aria-labelledby': `${id}-title`,
-    'aria-describedby': `${id}-summary ${id}-bar`,
-    ...(story ? { 'data-story': '' } : { 'data-chart': who }),
-  });
+  const root = rootOf(document, id, who, story);
   const emitter = createEmitter();
   const modes = watchModes(window, signal, refresh);
   const stale = new Map<Panel, StageName>();
@@ -110,6 +106,7 @@ export function createFigure(
     missed: emitter.missed,
   });
   const period = createPeriodSlot(host, () => selection, signal, periodMaker, emitter.missed);
+  const tour = createTourSlot(document, () => selection, signal, frame.said, emitter.missed);
   const history = createHistory(root, () => selection, signal);
   const needs = createNeeds(signal, (missing) => {
     missing ? emitter.missed(missing) : stand(false);
@@ -131,6 +128,7 @@ export function createFigure(
     frame.show(state, picture);
     history.show(picture.words);
     period.show(state);
+    tour.show(state);
   }
 
   /** Reads the selection on input, once for all parts of the figure; it is painted on the frame. */
@@ -180,13 +178,14 @@ export function createFigure(
     root.style.width = options.width === undefined ? '' : `${options.width}px`;
     const timed = options.timeControls ?? (story || who === 'timeline');
     period.stand(timed ? picture.dataset : null, picture.words);
+    tour.stand(options.steps ?? [], picture.words);
     const stages = panels.stand(picture, planPicture(picture, width), fresh);
     for (const [panel, stage] of stages) invalidate(panel, stage);
     for (const { plot } of panels.all) needs.ask(plot.plan);
   }
 
   adoptStyles(host, STYLES, signal);
-  root.append(frame.header, ...(story ? [frame.lead] : []), panels.body);
+  root.append(frame.header, tour.element, ...(story ? [frame.lead] : []), panels.body);
   root.append(period.element, frame.footer, frame.said, cards.element);
   host.append(root);
   width = measure();
@@ -214,7 +213,7 @@ export function createFigure(
     update(change) {
       const next = signal.aborted ? null : changed(options, change);
       if (!next) return;
-      checkWorker(who, next.worker);
+      checkLive(who, next);
       const data = next.data === options.data ? dataset : toDataset(next.data);
       picture = resolvePicture(kinds, story, next, data, side());
       const issues = data === dataset ? [] : data.issues;

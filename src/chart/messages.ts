@@ -3,6 +3,7 @@ import type { Certainty, Sign } from '../model/records';
 import type { OverlayWords } from './overlay-words';
 import type { RowWords } from './row-words';
 import type { ScaleWords } from './scale-words';
+import type { TourWords } from './tour-words';
 
 /** Word pairs of the help: a key or a mark, and what it does or says. */
 export type Help = readonly (readonly [string, string])[];
@@ -60,6 +61,8 @@ export interface MatrixFacts {
  * part of it. Names come in already set apart from their surroundings, where directions of writing meet.
  */
 export interface Messages {
+  /** Of a guided tour. @defaultValue those of the locale's language, else English */
+  readonly tour?: TourWords;
   /** BCP 47. */
   readonly locale: string;
   /** Which way words run, and with them timeline and matrix. */

@@ -4,6 +4,7 @@ import type { Predicate, Selection } from '../model/selection';
 import type { CreateRenderer } from '../render/renderer';
 import type { WorkerOption } from '../worker/client';
 import type { ChartName, HeldPlaces, PictureOptions } from './kind';
+import type { StoryStep } from './tour-step';
 
 /** What every live chart takes, beside its own options. */
 export interface ChartOptions extends PictureOptions {
@@ -24,6 +25,11 @@ export interface ChartOptions extends PictureOptions {
    * @defaultValue true for a timeline and a story, else false
    */
   timeControls?: boolean;
+  /**
+   * A guided tour: saved views with words, gone through by buttons, keys or scrolling; the reader may leave it anywhere and
+   * return. @defaultValue none
+   */
+  steps?: readonly StoryStep[];
 }
 
 /** What a chart tells its page. */

@@ -108,6 +108,7 @@ const FRAME: readonly string[] = [
   'renderer',
   'worker',
   'timeControls',
+  'steps',
 ];
 /** Words of the picture, and what lies over it: a network's layout does not know them. */
 const WORDS: readonly string[] = [
