@@ -1,39 +1,30 @@
 import type { Relation } from '../model/records';
-import type { LabelRequest, Placement, Spot } from '../scene/labels';
+import type { LabelRequest, Placement } from '../scene/labels';
 import { TYPE } from '../scene/theme';
-import { type Board, block, boardOf, pass } from './board';
-import type { Bare, Tie } from './graph';
+import { type Board, blockRoutes, boardOf, type Kept, pass } from './board';
+import type { Tie } from './graph';
+import { actorRequest, MANY, nameActors } from './names';
 import { hullOf, outside, type Point } from './plane';
-import { pointAt, type Route, routeId } from './routes';
+import { type Route, routeId } from './routes';
+import { type Badge, isSeen, routeRequest, signRoutes } from './signs';
 import type { Draft } from './sketch';
-import { around, beside, clear, outlineSpots } from './spots';
+import { around, beside, outlineSpots } from './spots';
 
 export interface Lettering<R extends Tie = Relation> {
   readonly placement: Placement;
   readonly requests: readonly LabelRequest[];
   /** Where the sign of a route stands. */
   readonly badges: ReadonlyMap<Route<R>, Point>;
+  /** The same by id, as shares of the way. */
+  readonly along: ReadonlyMap<string, number>;
   /** Outline of each bloc, in the graph's order. */
   readonly hulls: readonly (readonly Point[])[];
   /** The local background, where that is not of these outlines. */
   readonly ground?: (x: number, y: number) => string;
 }
 
-/** Most names of actors that are tried. */
-const NAMES = 150;
-/** Most signs where lines are dense: more would hide them, and red alone tells. */
-const SIGNS = 60;
-/** Shares of an edge at which its sign may stand, the best first; how many free ones are tried. */
-const ALONG = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82] as const;
-const PLACES = 4;
 /** What it costs that an actor stands within the outline of a bloc it is no part of. */
 const INTRUDER = 60;
-/** Radius of a sign on an edge, px. */
-export const BADGE = 8;
-/** Spots of a label round a sign at 0, 0. */
-const SIGN = around(0, 0, BADGE + 5, 0)
-  .filter((_, spot) => spot < 8 || spot % 3 === 2)
-  .map((spot) => ({ ...spot, cost: Math.abs(spot.cost - 1.5) }));
 /** Cosine of 45°. */
 const DIAGONAL = Math.sqrt(0.5);
 const COMPASS: readonly Point[] = [
@@ -46,45 +37,6 @@ const COMPASS: readonly Point[] = [
   [-1, 0],
   [-DIAGONAL, -DIAGONAL],
 ];
-
-function actorRequest<R extends Tie>(
-  { forms }: Draft<R>,
-  node: Bare<R>['nodes'][0],
-  priority: number,
-  spots: readonly Spot[],
-): LabelRequest {
-  return { id: node.key, priority, forms: forms(node), spots, own: [node.key] };
-}
-
-function routeRequest<R extends Tie>(
-  { graph, forms }: Draft<R>,
-  route: Route<R>,
-  spots: readonly Spot[],
-  priority: number,
-): LabelRequest {
-  const { relation, link } = route;
-  return { id: routeId(route, graph), priority, forms: forms(relation ?? link), spots, own: [] };
-}
-
-/** Names of actors with a mark that is in sight, the most connected first where there are many. */
-function nameActors<R extends Tie>(board: Board<R>): void {
-  const { graph, x, y, size, dense } = board.sketch;
-  const requests = graph.nodes.flatMap((node, i) => {
-    const { actor, drawn, r } = node;
-    const [px, py] = [x[i] as number, y[i] as number];
-    const seen = px > -20 && py > -20 && px < size.width + 20 && py < size.height + 20;
-    if (!actor || !drawn || !seen) return [];
-    return [
-      actorRequest(
-        board.sketch,
-        node,
-        r,
-        around(px, py, r + (dense ? 4 : 8), py - size.height / 2),
-      ),
-    ];
-  });
-  pass(board, requests.sort((a, b) => b.priority - a.priority).slice(0, NAMES));
-}
 
 /** Outlines of blocs round their members and the names of these. */
 function hullsOf<R extends Tie>({ sketch, placed }: Board<R>): Point[][] {
@@ -108,63 +60,6 @@ function hullsOf<R extends Tie>({ sketch, placed }: Board<R>): Point[][] {
         return [...ring, [left, top], [right, top], [left, bottom], [right, bottom]] as Point[];
       }),
     ),
-  );
-}
-
-/** Signs that are drawn as a badge on their edge, each where its label fits; without one, where nothing is in the way. */
-function signRoutes<R extends Tie>(
-  board: Board<R>,
-  labelled: (route: Route<R>) => boolean,
-): Map<Route<R>, Point> {
-  const { graph, routes, dense } = board.sketch;
-  const signed = routes.filter(({ relation }) => relation && relation.sign !== 1);
-  if (dense && signed.length > SIGNS) return new Map();
-  const places = new Map(
-    signed.map((route) => {
-      const id = routeId(route, graph);
-      const free: Point[] = [];
-      for (const t of ALONG) {
-        const [x, y] = pointAt(route, t);
-        if (free.length < PLACES && clear(board.obstacles, id, x, y, BADGE + 3)) free.push([x, y]);
-      }
-      return [route, [...free, pointAt(route, ALONG[0])].slice(0, PLACES)];
-    }),
-  );
-  const requests = signed
-    .filter((route) => labelled(route) && !route.link.spoke)
-    .map((route) =>
-      routeRequest(
-        board.sketch,
-        route,
-        (places.get(route) ?? []).flatMap(([x, y], i) =>
-          SIGN.map(
-            (spot): Spot => ({
-              x: x + spot.x,
-              y: y + spot.y,
-              anchor: spot.anchor,
-              side: spot.side,
-              cost: spot.cost + i * 0.5,
-            }),
-          ),
-        ),
-        2,
-      ),
-    );
-  const spotOf = new Map(pass(board, requests).map(({ id, spot }) => [id, spot]));
-  return new Map(
-    signed.map((route) => {
-      const id = routeId(route, graph);
-      const own = places.get(route) ?? [];
-      const wanted = own[Math.floor((spotOf.get(id) ?? 0) / SIGN.length)] as Point;
-      // Labels that came since may lie where nothing stood before.
-      const solid = board.obstacles.filter(({ kind }) => kind !== 'line');
-      const free = [wanted, ...own, ...ALONG.map((t) => pointAt(route, t))].find(([x, y]) =>
-        clear(solid, '', x, y, BADGE + 1),
-      );
-      const [x, y] = free ?? wanted;
-      block(board, { id: `badge:${id}`, kind: 'circle', x, y, r: BADGE });
-      return [route, [x, y]];
-    }),
   );
 }
 
@@ -195,19 +90,22 @@ function nameRest<R extends Tie>(board: Board<R>, labelled: (route: Route<R>) =>
       const width = measure(`${text} ${note}`, TYPE.label.size, TYPE.label.weight);
       return routeRequest(sketch, route, beside(route, 5, width), 1 + route.of);
     });
-  pass(board, [...hubs, ...edges]);
+  pass(board, [...hubs, ...edges], sketch.close);
 }
 
 /** Places every label: actors, blocs, signed relations with their badge, then the rest. Gives up once it costs more than `limit`. */
 export function letter<R extends Tie>(
   sketch: Draft<R>,
   limit = Number.POSITIVE_INFINITY,
+  kept: Kept | null = null,
 ): Lettering<R> {
-  const { graph } = sketch;
-  const board = boardOf(sketch, limit);
-  const labelled = ({ relation }: Route<R>) =>
-    sketch.relations && !(relation && sketch.faint(relation));
+  const { graph, close } = sketch;
+  const board = boardOf(sketch, limit, kept);
+  const named = sketch.relations || close;
+  const labelled = (route: Route<R>) =>
+    named && !(route.relation && sketch.faint(route.relation)) && (!close || isSeen(sketch, route));
   nameActors(board);
+  if (close) blockRoutes(board);
   const hulls = hullsOf(board);
   pass(
     board,
@@ -217,8 +115,10 @@ export function letter<R extends Tie>(
         ? [actorRequest(sketch, bloc, 1, outlineSpots(hulls[b] ?? []))]
         : [];
     }),
+    true,
   );
-  for (const [b, { node, members }] of graph.blocs.entries())
+  // What a layout is judged by; many nodes are laid out without.
+  for (const [b, { node, members }] of graph.nodes.length > MANY ? [] : graph.blocs.entries())
     for (const [i, other] of graph.nodes.entries())
       if (
         other.actor &&
@@ -229,8 +129,14 @@ export function letter<R extends Tie>(
       )
         board.cost += INTRUDER;
   const over = board.cost > limit;
-  const badges = over ? new Map() : signRoutes(board, labelled);
-  if (sketch.relations && !over) nameRest(board, labelled);
+  const signs = over ? new Map<Route<R>, Badge>() : signRoutes(board, labelled);
+  if (named && !over) nameRest(board, labelled);
   const { placed, missing, cost, requests } = board;
-  return { placement: { placed, missing, cost }, requests, badges, hulls };
+  return {
+    placement: { placed, missing, cost },
+    requests,
+    badges: new Map([...signs].map(([route, { at }]) => [route, at])),
+    along: new Map([...signs].map(([route, { t }]) => [routeId(route, graph), t])),
+    hulls,
+  };
 }

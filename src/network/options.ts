@@ -19,7 +19,7 @@ export interface NetworkOptions extends PictureOptions {
    * there; one of that name takes its place, `null` takes it away. @defaultValue none
    */
   forces?: Readonly<Record<string, NetworkForce<NetworkNode> | null>>;
-  /** Labels on relations: `auto` where they fit and there are at most 60 actors and 120 pairs, or never. @defaultValue "auto" */
+  /** Labels on relations: `auto` where they fit and there are at most 60 actors and 120 pairs, or closer in, where few are in sight; or never. @defaultValue "auto" */
   labels?: 'auto' | 'none';
   /** Relations that have ended or not begun on the day that is read, drawn faint: all, those that have ended, or none. @defaultValue "all" */
   ghosts?: 'all' | 'ended' | 'none';

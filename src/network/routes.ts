@@ -18,6 +18,8 @@ export interface Route<R = Relation> {
   readonly lane: number;
   /** How many lanes its link has. */
   readonly of: number;
+  /** How far it bends, as a share of its length. */
+  readonly bend: number;
   /** x, y of points along it. */
   readonly points: readonly number[];
   /** Left, top, right and bottom of the points. */
@@ -54,6 +56,7 @@ function routeOf<R extends Tie>(
   middle: number,
   lane: number,
   of: number,
+  bend = 0,
 ): Route<R> {
   const [ax, ay, bx, by] = [at(x, link.a), at(y, link.a), at(x, link.b), at(y, link.b)];
   const span = length(bx - ax, by - ay) || 1;
@@ -86,7 +89,7 @@ function routeOf<R extends Tie>(
     if (value < at(box, side)) box[side] = value;
     else if (value > at(box, side + 2)) box[side + 2] = value;
   }
-  return { link, relation, x1, y1, cx, cy, x2, y2, lane, of, points, box };
+  return { link, relation, x1, y1, cx, cy, x2, y2, lane, of, bend, points, box };
 }
 
 /** What it costs how close two ways run at the ends they share: 0 from 20° on, far more under 12°. */
@@ -170,7 +173,7 @@ export function routesOf<R extends Tie>(
   places: Places,
   lanes: number,
   spacing: number,
-  bend: Size | null,
+  bend: Size | ReadonlyMap<Link<R>, number> | null,
 ): Route<R>[] {
   const routes: Route<R>[] = [];
   const single: number[] = [];
@@ -205,10 +208,18 @@ export function routesOf<R extends Tie>(
         at(places.y, link.a) - at(places.y, link.b),
       );
       let least = Number.POSITIVE_INFINITY;
+      if (!('width' in bend)) {
+        const share = bend.get(link);
+        if (share)
+          routes[index] = routeOf(graph, places, link, relation, 0, share * span, 0, 1, share);
+        continue;
+      }
       for (const share of BENDS) {
         const own = Math.abs(share) * (link.opposed ? 2 : 5);
         if (own >= least) break;
-        const route = share ? routeOf(graph, places, link, relation, 0, share * span, 0, 1) : first;
+        const route = share
+          ? routeOf(graph, places, link, relation, 0, share * span, 0, 1, share)
+          : first;
         const cost =
           own +
           outOf(bend, route.box) +

@@ -7,12 +7,14 @@ import { sightOf } from './ghosts';
 import { graphOf, NARROW } from './graph';
 import type { FittedLayout } from './layout';
 import { type Lettering, letter } from './lettering';
+import { MANY } from './names';
 import { DEFAULTS, type NetworkOptions } from './options';
 import type { Drawn } from './overlay/contract';
 import { overlayOf } from './overlay-slot';
 import { badgeBatch, edgeBatches } from './scene-edges';
 import { hullBatches, labelBatches, nodeBatches } from './scene-nodes';
 import { draftOf, type Sketch } from './sketch';
+import { isHome, rimOf, steadyFor, steadyOf } from './steady';
 
 /** From this many actors on, relations are named on demand only. */
 const NAMED = 60;
@@ -31,18 +33,43 @@ export function networkScene(given: Stage<NetworkOptions, FittedLayout>): Scene 
   const folds = groups.size ? collapseCodeOf() : null;
   const bare = graphOf(dataset, size.width, seen);
   const graph = folds?.sized(bare, groups) ?? bare;
-  const place = (values: Float64Array, shift: number) =>
-    values.map((value) => view.k * value + shift);
-  const places = { x: place(layout.x, view.x), y: place(layout.y, view.y) };
-  const draft = draftOf(graph, places, size, {
+  const words = wordsOf(options);
+  const manner = {
     lanes: options.lanes ?? DEFAULTS.lanes,
     measure,
-    forms: formsOf(dataset, size.width < NARROW, wordsOf(options), measure),
+    forms: formsOf(dataset, size.width < NARROW, words, measure),
     relations: options.labels !== 'none' && dataset.actors.length <= NAMED,
+    closer: options.labels !== 'none' && view.k > 1,
     visible,
-  });
+  };
+  const place = (values: Float64Array, k: number, shift: number) =>
+    values.map((value) => k * value + shift);
+  const steady = steadyFor(
+    layout,
+    [dataset, options, measure, ...Object.values(size), state.filter, state.period, state.asOf],
+    () =>
+      steadyOf((k, bends) =>
+        draftOf(
+          graph,
+          { x: place(layout.x, k, 0), y: place(layout.y, k, 0) },
+          { width: k * size.width, height: k * size.height },
+          { ...manner, ...(bends && { bends }) },
+        ),
+      ),
+  );
+  const home = isHome(view);
+  const many = graph.nodes.length > MANY;
+  const held = home && !many ? null : steady();
+  const names = held?.names?.(view.k);
+  const draft = draftOf(
+    graph,
+    { x: place(layout.x, view.k, view.x), y: place(layout.y, view.k, view.y) },
+    size,
+    { ...manner, ...(!home && held && { bends: held.bends }), ...(names && { names }) },
+  );
   const sketch: Sketch = { ...draft, dataset, graph };
-  const found = letter(sketch);
+  const kept = home ? null : held?.kept(view.k);
+  const found = letter(sketch, Infinity, kept && { ...kept, bounds: rimOf(size) });
   const blocs = hullBatches(sketch, found);
   const over = overlayOf(options)?.draw(stage, sketch, found, blocs);
   const lettering = over ? beneath(found, over) : found;

@@ -1,9 +1,16 @@
 import type { Dataset, Relation } from '../model/records';
+import type { LabelRequest, PlacedLabel } from '../scene/labels';
 import type { Size } from '../scene/scene';
 import type { MeasureText } from '../scene/text-width';
 import type { Forms } from './forms';
-import { type Bare, type Graph, SPARSE, type Tie } from './graph';
+import { type Bare, type Graph, type Link, SPARSE, type Tie } from './graph';
 import { type Route, routesOf } from './routes';
+
+/** A name: what was asked for, and where it stands. */
+export interface Name {
+  readonly request: LabelRequest;
+  readonly label: PlacedLabel;
+}
 
 /** What is drawn, where, in px of the plot: what labels are placed on. It knows no records. */
 export interface Draft<R extends Tie> {
@@ -22,6 +29,10 @@ export interface Draft<R extends Tie> {
   readonly relations: boolean;
   /** More lines than labels and signs can keep off: thin ones, that names may lie on. */
   readonly dense: boolean;
+  /** Many lines in all, and so few in sight that these are named. */
+  readonly close: boolean;
+  /** Where names stand, if that is known. */
+  readonly names?: (sketch: Draft<R>) => readonly Name[];
 }
 
 /** A sketch that knows its records: what a scene is drawn from. */
@@ -30,11 +41,16 @@ export interface Sketch extends Draft<Relation> {
   readonly graph: Graph;
 }
 
-type Manner<R> = Pick<Draft<Tie>, 'measure' | 'relations'> & {
+type Manner<R extends Tie> = Pick<Draft<Tie>, 'measure' | 'relations'> & {
   readonly lanes: number;
   readonly forms: Forms<R>;
   /** Default: all shown. */
   readonly visible?: (relation: R) => 'shown' | 'ghost' | 'hidden';
+  /** How far ways bend, by link, where that is known. */
+  readonly bends?: ReadonlyMap<Link<R>, number>;
+  /** Relations are named where few are in sight. @defaultValue false */
+  readonly closer?: boolean;
+  readonly names?: Draft<R>['names'];
 };
 
 /** Gap of lanes that are each labelled: a line of text fits between; and of others, px at mid-span. */
@@ -46,19 +62,39 @@ export function draftOf<R extends Tie>(
   graph: Bare<R>,
   { x, y }: { readonly x: ArrayLike<number>; readonly y: ArrayLike<number> },
   { width, height }: Size,
-  { lanes, measure, forms, visible = () => 'shown', ...manner }: Manner<R>,
+  { lanes, measure, forms, visible = () => 'shown', bends, names, ...manner }: Manner<R>,
 ): Draft<R> {
   const size = { width, height };
   const dense = graph.links.length > SPARSE;
   const relations = manner.relations && !dense;
-  const spacing = relations ? LABELLED : BARE;
-  const routes = routesOf(graph, { x, y }, lanes, spacing, dense ? null : size).filter(
-    ({ relation, link }) =>
-      relation
-        ? visible(relation) !== 'hidden'
-        : link.relations.some((one) => visible(one) !== 'hidden'),
+  const close = dense && manner.closer === true && isClose(graph, x, y, size);
+  const spacing = relations || close ? LABELLED : BARE;
+  const bend = dense ? null : (bends ?? size);
+  const routes = routesOf(graph, { x, y }, lanes, spacing, bend).filter(({ relation, link }) =>
+    relation
+      ? visible(relation) !== 'hidden'
+      : link.relations.some((one) => visible(one) !== 'hidden'),
   );
   const hubs = graph.nodes.flatMap(({ hub }, i) => (hub && visible(hub) !== 'hidden' ? [i] : []));
   const faint = (relation: R) => visible(relation) === 'ghost';
-  return { graph, x, y, routes, faint, hubs, size, measure, forms, relations, dense };
+  return {
+    ...{ graph, x, y, routes, faint, hubs, size, measure, forms, relations, dense, close },
+    ...(names && { names }),
+  };
+}
+
+/** Whether few links are in sight. */
+function isClose(
+  { links }: Bare,
+  x: ArrayLike<number>,
+  y: ArrayLike<number>,
+  { width, height }: Size,
+): boolean {
+  const crosses = (a: number, b: number, most: number) =>
+    Math.max(a, b) > 0 && Math.min(a, b) < most;
+  let seen = 0;
+  for (const { a, b } of links)
+    if (crosses(x[a]!, x[b]!, width) && crosses(y[a]!, y[b]!, height) && ++seen > SPARSE / 2)
+      return false;
+  return true;
 }

@@ -1,5 +1,6 @@
 import { byCodeUnit } from '../model/key';
 import { type Ground, groundOf, type Obstacle } from './ground';
+import type { Way } from './label-ranges';
 import type { Candidate, Pool } from './placing';
 import { createBoard, EFFORT, search, settle } from './placing';
 import type { Box } from './scene';
@@ -128,6 +129,30 @@ function placedLabel(request: LabelRequest, c: Candidate): PlacedLabel {
   const box = { x: c.x0, y: c.y0, width: c.x1 - c.x0, height: c.y1 - c.y0 };
   return { id: request.id, form: c.form, spot: c.spot, box, anchor, x, baselines };
 }
+
+/** The box of a label in a form at a spot. */
+function boxAt(request: LabelRequest, form: number, spot: number, measure: MeasureText) {
+  const at = request.spots[spot]!;
+  const { width, height } = sizeOf(request.forms[form]!, measure);
+  const x0 = at.x - width * SHIFT[at.anchor];
+  const y0 = at.y - height * SHIFT[at.side];
+  return { form, spot, x0, y0, x1: x0 + width, y1: y0 + height };
+}
+
+/** All ways to place a label, the first form at every spot first. */
+export const waysOf = (request: LabelRequest, measure: MeasureText): Way[] =>
+  request.forms.flatMap((_, form) =>
+    request.spots.map((_, spot) => boxAt(request, form, spot, measure)),
+  );
+
+/** A label in a form at a spot. */
+export const placedAt = (
+  request: LabelRequest,
+  form: number,
+  spot: number,
+  measure: MeasureText,
+): PlacedLabel =>
+  placedLabel(request, { ...boxAt(request, form, spot, measure), owner: 0, cost: 0, tabu: 0 });
 
 /**
  * Gives each label a place where it touches no obstacle, no other label and not the bounds, or none. Higher priority
