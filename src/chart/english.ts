@@ -92,6 +92,9 @@ export const en: Messages = {
     to: 'To',
     noDate: (text) => `“${text}” is no date. Write 1914, 1907-08, 2025-09-01 or -0430.`,
     backwards: 'The period would end before it starts.',
+    play: 'Play through time',
+    pause: 'Pause',
+    nextDate: 'Next date',
   },
   fields: {
     type: 'Type',

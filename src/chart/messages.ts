@@ -142,6 +142,10 @@ export interface Messages {
     readonly to: string;
     readonly noDate: (text: string) => string;
     readonly backwards: string;
+    readonly play: string;
+    readonly pause: string;
+    /** What the button does where nothing may move by itself. */
+    readonly nextDate: string;
   };
   readonly fields: Readonly<
     Record<

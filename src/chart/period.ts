@@ -9,6 +9,7 @@ import { HANDLES, type Handle, type Period, type PeriodContext } from './period-
 import { createPeriodFields } from './period-fields';
 import { attachStrip } from './period-strip';
 import { PERIOD_STYLES } from './period-styles';
+import { createPlayer } from './player';
 import { adoptStyles } from './sheet';
 
 /** The time controls under the plots of a figure: period and as-of date, for all charts that share its selection. */
@@ -67,6 +68,9 @@ export function createPeriod(
   };
   attachStrip(context, strip, handles);
   const fields = createPeriodFields(context);
+  const still = host.ownerDocument.defaultView?.matchMedia?.('(prefers-reduced-motion: reduce)');
+  const player = createPlayer(context, () => Boolean(still?.matches));
+  fields.element.prepend(player.element);
   const ends = [element(document, 'span'), element(document, 'span')] as const;
   const root = element(
     document,
@@ -107,6 +111,7 @@ export function createPeriod(
         relations.setAttribute('d', bars(found.relations));
         events.setAttribute('d', bars(found.events));
       }
+      if (dataset && steps) player.stand(dataset, words);
       drawn = dataset;
       root.hidden = !dataset || !steps;
     },
@@ -140,6 +145,7 @@ export function createPeriod(
       ends[1].textContent = words(span[1], true);
       window.hidden = state.period === null;
       fields.show(state);
+      player.show();
     },
   };
 }

@@ -148,6 +148,9 @@ export const fa: Messages = {
     noDate: (text) =>
       `«${text}» تاریخ نیست. چنین بنویسید: \u20661914, 1907-08, 2025-09-01, -0430\u2069`,
     backwards: 'پایان دوره پیش از آغاز آن است.',
+    play: 'پخش در زمان',
+    pause: 'مکث',
+    nextDate: 'تاریخ بعدی',
   },
   fields: {
     type: 'نوع',

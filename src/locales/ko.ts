@@ -132,6 +132,9 @@ export const ko: Messages = {
     noDate: (text) =>
       `“${text}”: 날짜가 아닙니다. 1914, 1907-08, 2025-09-01 또는 -0430처럼 쓰세요.`,
     backwards: '기간의 끝이 시작보다 앞섭니다.',
+    play: '시간순 재생',
+    pause: '일시 정지',
+    nextDate: '다음 날짜',
   },
   fields: {
     type: '유형',

@@ -134,6 +134,9 @@ export const zh: Messages = {
     to: '至',
     noDate: (text) => `“${text}”不是日期。请写成 1914、1907-08、2025-09-01 或 -0430。`,
     backwards: '时段的结束早于开始。',
+    play: '按时间播放',
+    pause: '暂停',
+    nextDate: '下一个日期',
   },
   fields: {
     type: '类型',
