@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/html-vite';
-import { expect, waitFor } from 'storybook/test';
+import { expect, userEvent, waitFor } from 'storybook/test';
 import blocHulls from '../examples/bloc-hulls';
 import blocHullsSource from '../examples/bloc-hulls?raw';
 import factions from '../examples/factions';
@@ -12,7 +12,7 @@ import europe from '../examples/network-europe';
 import europeSource from '../examples/network-europe?raw';
 import peopleAndCompanies from '../examples/people-and-companies';
 import peopleAndCompaniesSource from '../examples/people-and-companies?raw';
-import { focused, leave, selectAndRead, tabStop, walk } from './hand';
+import { focused, leave, one, selectAndRead, tabStop, walk } from './hand';
 import { stage } from './stage';
 
 export default { title: 'Network' } satisfies Meta;
@@ -35,6 +35,27 @@ export const Beijing: StoryObj = stage(
   },
 );
 export const Europe: StoryObj = stage(europe, europeSource);
+
+/** Found by name, seen with who is two steps away, and left again. */
+export const Finding: StoryObj = stage(europe, europeSource, async ({ canvasElement: canvas }) => {
+  tabStop(canvas, 'network').focus();
+  await userEvent.keyboard('/');
+  await waitFor(() => expect(focused()).toHaveRole('combobox'));
+  await userEvent.keyboard('österr');
+  await waitFor(() =>
+    expect(canvas.querySelector('.summitry-finder')).toHaveTextContent('Nothing'),
+  );
+  await userEvent.clear(focused());
+  await userEvent.keyboard('ITÁ');
+  await userEvent.keyboard('{Enter}');
+  expect(focused()).toHaveAttribute('data-key', 'actor:italy');
+  await userEvent.keyboard('2');
+  const around = one(canvas, '[data-part=around]');
+  await waitFor(() => expect(around).toHaveTextContent('2 steps'));
+  await userEvent.keyboard('{Escape}');
+  await waitFor(() => expect(around).not.toBeVisible());
+  focused().blur();
+});
 export const PeopleAndCompanies: StoryObj = stage(peopleAndCompanies, peopleAndCompaniesSource);
 
 export const Large: StoryObj = stage(

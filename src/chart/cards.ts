@@ -7,7 +7,7 @@ import { type Card, cardOf, pairCard } from './card';
 import { CARD_STYLES } from './card-styles';
 import { createCardView, placeCard } from './card-view';
 import { guide as english } from './english-guide';
-import type { Help } from './messages';
+import type { Help } from './guide-words';
 import type { Panel } from './panel';
 import type { Picture } from './picture';
 import type { Target } from './plot-context';

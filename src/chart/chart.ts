@@ -63,8 +63,13 @@ export function createFigure(
   const modes = watchModes(window, signal, refresh);
   const stale = new Map<Panel, StageName>();
   const frames = createFrames(window, work, () => modes.reducedMotion);
-  const open = () => cards.openSelected();
-  const frame = createFrame(document, id, () => selection, open, signal);
+  const frame = createFrame(
+    document,
+    id,
+    () => selection,
+    () => cards.openSelected(),
+    signal,
+  );
   const panels = createPanels(
     document,
     (panel) => ({
@@ -92,6 +97,8 @@ export function createFigure(
       open: (target, box) => cards.open(target, panel(), box),
       help: (role) => cards.help(role, panel()),
       closeCard: () => cards.close(),
+      say: (text) => frame.say(text),
+      missed: emitter.missed,
     }),
     story ? null : frame.lead,
   );
@@ -172,8 +179,7 @@ export function createFigure(
     const { issues } = dataset;
     frame.write({ ...picturePhrases(picture), issues, messages: picture.words });
     root.toggleAttribute('data-narrow', width < 400);
-    root.dir = picture.words.direction;
-    root.lang = picture.words.locale;
+    Object.assign(root, { dir: picture.words.direction, lang: picture.words.locale });
     root.dataset.theme = options.theme ?? 'auto';
     root.style.width = options.width === undefined ? '' : `${options.width}px`;
     const timed = options.timeControls ?? (story || who === 'timeline');

@@ -1,4 +1,4 @@
-import type { Guide } from './messages';
+import type { Guide } from './guide-words';
 
 const COMMON_HELP = [
   ['Space', 'select'],
@@ -7,6 +7,7 @@ const COMMON_HELP = [
   ['Ctrl Z', 'undo; with Shift, redo'],
   ['Shift drag', 'select an area'],
   ['Letters', 'find a name'],
+  ['/', 'search'],
 ] as const;
 const ZOOM_HELP = [['+ − 0', 'zoom in, out, fit']] as const;
 
@@ -19,7 +20,9 @@ export const guide: Guide = {
     ['→ ←', 'open, close'],
     ...COMMON_HELP,
     ...ZOOM_HELP,
-    ['Shift ← →', 'pan'],
+    ['Shift ← → ↑ ↓', 'pan'],
+    ['1 2 3', 'neighbourhood of so many steps'],
+    ['Shift 0', 'fit to selection'],
   ],
   listbox: [
     ['← →', 'events in time'],

@@ -133,6 +133,8 @@ export const en: Messages = {
   zoomOut: 'Zoom out',
   fit: 'Fit',
   lasso: 'Select an area',
+  search: 'Search',
+  moreTools: 'More tools',
   help: 'Help',
   free: 'Unpin',
   noRelation: 'no relation reported',

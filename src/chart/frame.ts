@@ -19,6 +19,7 @@ export interface Frame {
   readonly footer: HTMLElement;
   /** The one live region: says each committed change. */
   readonly said: HTMLElement;
+  say(text: string): void;
   readonly lead: HTMLElement;
   write(words: FrameWords): void;
   /** Chips, selection bar and counts, after the state. */
@@ -143,6 +144,9 @@ export function createFrame(
     header,
     footer,
     said,
+    say(text) {
+      said.textContent = text;
+    },
     lead,
     write(next) {
       heading.textContent = next.title || next.messages.untitled;

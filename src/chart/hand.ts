@@ -1,9 +1,9 @@
 import { itemOf } from '../interact/outline';
 import { listenToPointer } from '../interact/pointer';
-import { panBy, viewOf } from '../interact/viewport';
-import type { Key } from '../model/key';
-import { Emphasis, type Picked } from '../render/renderer';
+import { panBy } from '../interact/viewport';
+import type { Picked } from '../render/renderer';
 import { choose } from './choose';
+import type { Gear } from './gear';
 import type { Drag } from './kind';
 import type { Lasso } from './lasso';
 import type { Plot } from './plot';
@@ -11,9 +11,11 @@ import type { PlotContext } from './plot-context';
 
 /** A pointer rests for this long before what is under it lights up, ms. */
 const HOVER_MS = 120;
+/** Where a finger is looked for, px: a line is found within 5 px of each. */
+const FINGER = [0, 7, -7].flatMap((dx) => [0, 7, -7].map((dy) => [dx, dy] as const));
 
 /** What a pointer does to a plot: hover highlights, a tap selects, a drag moves an actor or the view. */
-export function attachHand(plot: Plot, context: PlotContext, lasso: Lasso): void {
+export function attachHand(plot: Plot, context: PlotContext, lasso: Lasso, gear: Gear): void {
   const { window, signal } = context;
   let timer = 0;
   let drag: Drag<unknown> | null = null;
@@ -28,8 +30,17 @@ export function attachHand(plot: Plot, context: PlotContext, lasso: Lasso): void
     if (context.selection.get().highlight !== key) context.selection.set({ highlight: key });
   }
 
-  function tap(x: number, y: number, add: boolean): void {
-    const picked = plot.renderer.pick(x, y);
+  /** What a point is on; a finger finds what is up to 12 px from where it is taken to be. */
+  function pickAt(x: number, y: number, wide: boolean): Picked | null {
+    for (const [dx, dy] of wide ? FINGER : FINGER.slice(0, 1)) {
+      const found = plot.renderer.pick(x + dx, y + dy);
+      if (found) return found;
+    }
+    return null;
+  }
+
+  function tap(x: number, y: number, add: boolean, wide: boolean): void {
+    const picked = pickAt(x, y, wide);
     const pair = picked?.pair;
     const keys = picked?.key ? [picked.key] : ((pair && itemOf(plot.outline, pair)?.selects) ?? []);
     const target = picked?.key ?? picked?.pair;
@@ -75,22 +86,6 @@ export function attachHand(plot: Plot, context: PlotContext, lasso: Lasso): void
     if (held && context.still()) settle(held, 400);
   }
 
-  /** Fills the plot with an actor and what it is tied to. */
-  function focusOn(key: Key): void {
-    context.selection.set({ selected: new Set([key]) });
-    const flags = plot.flags();
-    const { view } = plot;
-    const world = { x0: Infinity, y0: Infinity, x1: -Infinity, y1: -Infinity };
-    for (const { key: other, box } of plot.outline.items) {
-      if (!other || flags(other) & Emphasis.muted) continue;
-      world.x0 = Math.min(world.x0, (box.x - view.x) / view.k);
-      world.y0 = Math.min(world.y0, (box.y - view.y) / view.k);
-      world.x1 = Math.max(world.x1, (box.x + box.width - view.x) / view.k);
-      world.y1 = Math.max(world.y1, (box.y + box.height - view.y) / view.k);
-    }
-    plot.look(viewOf(world, plot.plan.size));
-  }
-
   const hooks = {
     hover(x: number, y: number) {
       window.clearTimeout(timer);
@@ -105,7 +100,9 @@ export function attachHand(plot: Plot, context: PlotContext, lasso: Lasso): void
     tap,
     double(x: number, y: number) {
       const key = plot.renderer.pick(x, y)?.key;
-      if (key && plot.plan.kind.zoom === 'xy') focusOn(key);
+      if (!key || plot.plan.kind.zoom !== 'xy') return false;
+      gear.around(key, 1);
+      return true;
     },
     grab,
     drag(x: number, y: number) {

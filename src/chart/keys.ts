@@ -4,6 +4,7 @@ import { itemAt, visibleItems } from '../interact/outline';
 import { panBy } from '../interact/viewport';
 import type { Key } from '../model/key';
 import { choose } from './choose';
+import type { Gear } from './gear';
 import type { Plot } from './plot';
 import type { PlotContext } from './plot-context';
 
@@ -11,7 +12,7 @@ import type { PlotContext } from './plot-context';
 const EDGE = 120;
 
 /** What keys do to a plot, and what follows the focus. Letters are type-ahead only; Esc is never a trap. */
-export function attachKeys(plot: Plot, context: PlotContext): void {
+export function attachKeys(plot: Plot, context: PlotContext, gear: Gear): void {
   const { signal } = context;
   const { element, proxies } = plot;
   const typeahead = createTypeahead();
@@ -84,8 +85,11 @@ export function attachKeys(plot: Plot, context: PlotContext): void {
         move(command.move);
         return true;
       case 'pan':
-        if (plot.plan.kind.extend) return extend(item.key, command.dx < 0 ? 1 : -1);
-        return plot.look(panBy(plot.view, command.dx, 0, plot.plan.size));
+        if (!plot.plan.kind.extend)
+          return plot.look(panBy(plot.view, command.dx, command.dy, plot.plan.size));
+        if (command.dx) return extend(item.key, command.dx < 0 ? 1 : -1);
+        move(command.dy > 0 ? 'up' : 'down');
+        return true;
       case 'zoom':
         plot.zoom(command.by);
         return plot.plan.kind.zoom !== 'none';
@@ -99,6 +103,16 @@ export function attachKeys(plot: Plot, context: PlotContext): void {
         return retreat();
       case 'help':
         context.help(plot.outline.role);
+        return true;
+      case 'around':
+        if (item.key && plot.plan.kind.zoom === 'xy') gear.around(item.key, +command.letter);
+        else find(command.letter, now);
+        return true;
+      case 'frame':
+        gear.frame();
+        return true;
+      case 'search':
+        gear.search();
         return true;
       case 'undo':
       case 'redo':

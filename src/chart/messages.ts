@@ -1,19 +1,11 @@
 import type { DateWords } from '../model/format';
 import type { Certainty, Sign } from '../model/records';
+import type { Guide } from './guide-words';
 import type { OverlayWords } from './overlay-words';
+import type { ReachWords } from './reach-words';
 import type { RowWords } from './row-words';
 import type { ScaleWords } from './scale-words';
 import type { TourWords } from './tour-words';
-
-/** Word pairs of the help: a key or a mark, and what it does or says. */
-export type Help = readonly (readonly [string, string])[];
-
-/** What the help says: its headings, the keys in each kind of outline, the marks of each chart. */
-export interface Guide
-  extends Readonly<Record<'tree' | 'listbox' | 'grid' | 'network' | 'timeline' | 'matrix', Help>> {
-  readonly reading: string;
-  readonly keys: string;
-}
 
 /** What the network's summary is written from. */
 export interface NetworkFacts {
@@ -187,6 +179,8 @@ export interface Messages {
   readonly zoomOut: string;
   readonly fit: string;
   readonly lasso: string;
+  readonly search: string;
+  readonly moreTools: string;
   readonly help: string;
   readonly free: string;
   readonly noRelation: string;
@@ -264,4 +258,6 @@ export interface Messages {
   readonly rows?: RowWords;
   /** @defaultValue that of English, which is loaded with a timeline's scale */
   readonly scale?: ScaleWords;
+  /** @defaultValue that of English, which is loaded with search and the tools beside it */
+  readonly reach?: ReachWords;
 }

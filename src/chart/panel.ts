@@ -4,6 +4,8 @@ import type { Dataset } from '../model/records';
 import type { SelectionState } from '../model/selection';
 import { shownOf } from '../model/shown';
 import { element } from './element';
+import type { Gear } from './gear';
+import { createGear } from './gear-slot';
 import { attachHand } from './hand';
 import { attachKeys } from './keys';
 import { createLasso } from './lasso';
@@ -20,6 +22,7 @@ import { stopped } from './words';
 export interface Panel {
   readonly element: HTMLElement;
   readonly plot: Plot;
+  readonly gear: Gear;
   /** Puts buttons of the figure's before those of its own. */
   lend(buttons: readonly HTMLElement[]): void;
   /** After a change of plan or data; the stages follow by themselves. */
@@ -51,6 +54,12 @@ export function createPanel(
     tools.append(made);
     return made;
   };
+  const gear = createGear(context, plot, root, tools);
+  add(
+    '⌕',
+    (words) => words.search,
+    () => gear.search(),
+  );
   const area = add(
     '⬚',
     (words) => words.lasso,
@@ -73,6 +82,12 @@ export function createPanel(
       () => plot.zoom(0),
     );
   }
+  const more = add(
+    '⋯',
+    (words) => words.moreTools,
+    () => gear.menu(more),
+  );
+  more.setAttribute('aria-haspopup', 'menu');
   add(
     '?',
     (words) => words.help,
@@ -109,11 +124,12 @@ export function createPanel(
     animate: plot.animate,
     tool: add,
   });
-  attachHand(plot, context, createLasso(plot, context, area));
-  attachKeys(plot, context);
+  attachHand(plot, context, createLasso(plot, context, area), gear);
+  attachKeys(plot, context, gear);
   return {
     element: root,
     plot,
+    gear,
     lend(buttons) {
       tools.prepend(...buttons);
       settle();

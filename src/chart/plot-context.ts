@@ -32,6 +32,10 @@ export interface PlotContext {
   invalidate(stage: StageName): void;
   open(target: Target, box: Box): void;
   help(role: Outline['role']): void;
+  /** Says something that no change of the selection says. */
+  say(text: string): void;
+  /** Code that was to be loaded cannot be had. */
+  missed(part: string): void;
   /** Closes the card; `false` where none was open. */
   closeCard(): boolean;
 }

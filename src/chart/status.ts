@@ -22,11 +22,26 @@ function namesOf(dataset: Dataset, keys: readonly Key[], words: Messages): strin
   return words.list(keys.map((key) => within(briefly(titleOf(dataset, key, words)), words)));
 }
 
+type Said = (words: Messages) => string;
+/** Selections that have words of their own, by what they hold, for undo brings them back. */
+const named = new WeakMap<Dataset, [selected: ReadonlySet<Key>, said: Said][]>();
+
+/** Gives what is said of a dataset while these are selected: "Neighbourhood of China, 2 steps: 5 of 8 actors". */
+export function nameSelection(dataset: Dataset, keys: ReadonlySet<Key>, said: Said): void {
+  const others = (named.get(dataset) ?? []).filter(([held]) => !alike(held, keys));
+  named.set(dataset, [...others.slice(-99), [keys, said]]);
+}
+
+const alike = (a: ReadonlySet<Key>, b: ReadonlySet<Key>) =>
+  a.size === b.size && [...a].every((key) => b.has(key));
+
 /** What is selected and filtered, in at most twenty words; "" where nothing is. */
 export function statusOf(dataset: Dataset, state: SelectionState, words: Messages): string {
   // Nothing is told of all: no record need be made.
   if (!state.selected.size && !state.filter && !state.period)
     return state.asOf === null ? '' : words.asOf(formatInstant(state.asOf, 'day', words.dates));
+  const own = named.get(dataset)?.find(([keys]) => alike(keys, state.selected));
+  if (own) return own[1](words);
   const seen = visibilityOf(dataset, state);
   const relations = dataset.relations.filter((relation) => seen(relation) !== 'hidden');
   const events = dataset.events.filter((event) => seen(event) !== 'hidden');

@@ -6,9 +6,11 @@ export type Command =
       readonly do: 'move';
       readonly move: Exclude<Move, 'jump'>;
     }
-  | { readonly do: 'pan'; readonly dx: number }
+  | { readonly do: 'pan'; readonly dx: number; readonly dy: number }
   | { readonly do: 'zoom'; readonly by: 1 | -1 | 0 }
   | { readonly do: 'select' | 'open' | 'escape' | 'help' | 'undo' | 'redo' }
+  | { readonly do: 'search' | 'frame' }
+  | { readonly do: 'around'; readonly letter: string }
   | { readonly do: 'find'; readonly letter: string };
 
 const MOVES: Readonly<Record<string, Extract<Command, { do: 'move' }>['move']>> = {
@@ -33,10 +35,20 @@ const PLAIN: Readonly<Record<string, Command>> = {
   '-': { do: 'zoom', by: -1 },
   '−': { do: 'zoom', by: -1 },
   '0': { do: 'zoom', by: 0 },
+  '/': { do: 'search' },
+  '1': { do: 'around', letter: '1' },
+  '2': { do: 'around', letter: '2' },
+  '3': { do: 'around', letter: '3' },
 };
 
 /** One step of Shift with an arrow, px. */
 const PAN = 60;
+const PANS: Readonly<Record<string, Command>> = {
+  ArrowLeft: { do: 'pan', dx: PAN, dy: 0 },
+  ArrowRight: { do: 'pan', dx: -PAN, dy: 0 },
+  ArrowUp: { do: 'pan', dx: 0, dy: PAN },
+  ArrowDown: { do: 'pan', dx: 0, dy: -PAN },
+};
 
 /** The command of a key press, or `null`: the page keeps the key. */
 export function commandOf(event: KeyboardEvent): Command | null {
@@ -48,8 +60,9 @@ export function commandOf(event: KeyboardEvent): Command | null {
     if (key === 'Home') return { do: 'move', move: 'first' };
     return key === 'End' ? { do: 'move', move: 'last' } : null;
   }
-  if (event.shiftKey && key === 'ArrowLeft') return { do: 'pan', dx: PAN };
-  if (event.shiftKey && key === 'ArrowRight') return { do: 'pan', dx: -PAN };
+  // Some keyboards have their figures on Shift.
+  if (event.shiftKey && event.code === 'Digit0' && key !== '0') return { do: 'frame' };
+  if (event.shiftKey && Object.hasOwn(PANS, key)) return PANS[key] ?? null;
   const move = Object.hasOwn(MOVES, key) ? MOVES[key] : undefined;
   if (move) return { do: 'move', move };
   const plain = Object.hasOwn(PLAIN, key) ? PLAIN[key] : undefined;

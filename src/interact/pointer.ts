@@ -2,8 +2,10 @@
 export interface PointerHooks {
   hover(x: number, y: number): void;
   leave(): void;
-  tap(x: number, y: number, add: boolean): void;
-  double(x: number, y: number): void;
+  /** `wide`: by a finger, which covers more than a point. */
+  tap(x: number, y: number, add: boolean, wide: boolean): void;
+  /** `false` = nothing to do there: it was two taps. */
+  double(x: number, y: number): boolean;
   /** Whether something can be dragged there; true takes hold of it. */
   grab(x: number, y: number): boolean;
   drag(x: number, y: number): void;
@@ -23,6 +25,8 @@ const SLOP = 4;
 const TOUCH_SLOP = 10;
 /** Touch drags an actor after this long, so that one finger still scrolls the page, ms. */
 const LONG_PRESS = 300;
+/** Two taps of a finger are one double tap within this time and distance, ms and px. */
+const TWICE = { ms: 350, px: 24 } as const;
 
 /**
  * Pointer, wheel and touch on a stage: the plain wheel scrolls the page, Ctrl or ⌘ with it zooms, as do two fingers;
@@ -38,6 +42,9 @@ export function listenToPointer(
   let start: { x: number; y: number } | null = null;
   let mode: 'idle' | 'press' | 'pan' | 'drag' | 'area' | 'pinch' = 'idle';
   let timer = 0;
+  let clicks = 0;
+  let tapped = { x: 0, y: 0, time: -Infinity };
+  let doubled = false;
   const at = (event: MouseEvent) => {
     const box = stage.getBoundingClientRect();
     return { x: event.clientX - box.left, y: event.clientY - box.top };
@@ -68,6 +75,15 @@ export function listenToPointer(
     }
   };
 
+  /** The system counts the clicks of a mouse. */
+  const isSecond = (event: PointerEvent, { x, y }: { x: number; y: number }) =>
+    event.pointerType === 'touch'
+      ? event.timeStamp - tapped.time < TWICE.ms &&
+        Math.abs(x - tapped.x) + Math.abs(y - tapped.y) < TWICE.px
+      : clicks === 2;
+  listen('mousedown', (event) => {
+    clicks = event.detail;
+  });
   listen('pointerdown', (event) => {
     if (event.button !== 0) return;
     const point = at(event);
@@ -132,7 +148,11 @@ export function listenToPointer(
       hooks.close(event.ctrlKey || event.metaKey);
     }
     end();
-    if (pressed) hooks.tap(point.x, point.y, event.shiftKey || event.ctrlKey || event.metaKey);
+    if (!pressed) return;
+    doubled = isSecond(event, point) && hooks.double(point.x, point.y);
+    tapped = { ...point, time: doubled ? -Infinity : event.timeStamp };
+    const add = event.shiftKey || event.ctrlKey || event.metaKey;
+    if (!doubled) hooks.tap(point.x, point.y, add, event.pointerType === 'touch');
   });
   listen('pointercancel', (event) => {
     down.delete(event.pointerId);
@@ -141,7 +161,8 @@ export function listenToPointer(
   listen('pointerleave', () => hooks.leave());
   listen('dblclick', (event) => {
     const point = at(event);
-    hooks.double(point.x, point.y);
+    if (!doubled) hooks.double(point.x, point.y);
+    doubled = false;
   });
   // While a finger drags an actor the page must not scroll under it; only this listener may refuse that.
   listen('touchmove', (event) => mode === 'drag' && event.preventDefault(), false);

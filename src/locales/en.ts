@@ -1,9 +1,10 @@
 import { en as words } from '../chart/english';
 import { guide } from '../chart/english-guide';
 import { overlay } from '../chart/english-overlay';
+import { reach } from '../chart/english-reach';
 import { rows } from '../chart/english-rows';
 import { scale } from '../chart/english-scale';
 import type { Messages } from '../chart/messages';
 
 /** English as charts have it, whole. */
-export const en: Messages = { ...words, guide, overlay, rows, scale };
+export const en: Messages = { ...words, guide, overlay, reach, rows, scale };

@@ -1,6 +1,7 @@
 import type { Messages } from '../chart/messages';
 import { datesOf } from '../model/date-label';
 import { overlay } from './fa-overlay';
+import { reach } from './fa-reach';
 import { rows } from './fa-rows';
 import { scale } from './fa-scale';
 import { labelOf, listing } from './grammar';
@@ -30,6 +31,7 @@ const COMMON_HELP = [
   ['Ctrl Z', 'برگرداندن؛ با Shift انجام دوباره'],
   ['کشیدن با Shift', 'انتخاب یک ناحیه'],
   ['حروف', 'یافتن نام'],
+  ['/', 'جست‌وجو'],
 ] as const;
 const ZOOM_HELP = [['+ − 0', 'نزدیک، دور، همه']] as const;
 
@@ -191,6 +193,8 @@ export const fa: Messages = {
   zoomOut: 'دورتر',
   fit: 'همه',
   lasso: 'انتخاب یک ناحیه',
+  search: 'جست‌وجو',
+  moreTools: 'ابزارهای بیشتر',
   help: 'راهنما',
   free: 'رها کردن',
   noRelation: 'رابطه‌ای گزارش نشده',
@@ -284,6 +288,7 @@ export const fa: Messages = {
   overlay,
   rows,
   scale,
+  reach,
   guide: {
     reading: 'شیوهٔ خواندن',
     keys: 'کلیدها',
@@ -292,7 +297,9 @@ export const fa: Messages = {
       ['← →', 'باز کردن، بستن'],
       ...COMMON_HELP,
       ...ZOOM_HELP,
-      ['Shift ← →', 'جابه‌جایی'],
+      ['Shift ← → ↑ ↓', 'جابه‌جایی'],
+      ['1 2 3', 'همسایگی تا چند گام'],
+      ['Shift 0', 'نمایش همهٔ انتخاب‌شده‌ها'],
     ],
     listbox: [
       ['→ ←', 'رویدادها در زمان'],

@@ -2,6 +2,7 @@ import type { Messages } from '../chart/messages';
 import { datesOf } from '../model/date-label';
 import { labelOf, listing } from './grammar';
 import { overlay } from './ko-overlay';
+import { reach } from './ko-reach';
 import { rows } from './ko-rows';
 import { scale } from './ko-scale';
 
@@ -26,6 +27,7 @@ const COMMON_HELP = [
   ['Ctrl Z', '실행 취소, Shift와 함께 다시 실행'],
   ['Shift 끌기', '영역 선택'],
   ['글자', '이름 찾기'],
+  ['/', '검색'],
 ] as const;
 const ZOOM_HELP = [['+ − 0', '확대, 축소, 전체']] as const;
 
@@ -175,6 +177,8 @@ export const ko: Messages = {
   zoomOut: '축소',
   fit: '전체 보기',
   lasso: '영역 선택',
+  search: '검색',
+  moreTools: '더 많은 도구',
   help: '도움말',
   free: '고정 해제',
   noRelation: '보도된 관계 없음',
@@ -270,6 +274,7 @@ export const ko: Messages = {
   overlay,
   rows,
   scale,
+  reach,
   guide: {
     reading: '읽는 법',
     keys: '키',
@@ -278,7 +283,9 @@ export const ko: Messages = {
       ['→ ←', '펼치기, 접기'],
       ...COMMON_HELP,
       ...ZOOM_HELP,
-      ['Shift ← →', '옮겨 보기'],
+      ['Shift ← → ↑ ↓', '옮겨 보기'],
+      ['1 2 3', '그만큼의 단계까지 이웃'],
+      ['Shift 0', '선택에 맞추기'],
     ],
     listbox: [
       ['← →', '시간순 사건'],

@@ -2,6 +2,7 @@ import type { Messages } from '../chart/messages';
 import { datesOf } from '../model/date-label';
 import { labelOf, listing } from './grammar';
 import { overlay } from './ru-overlay';
+import { reach } from './ru-reach';
 import { rows } from './ru-rows';
 import { scale } from './ru-scale';
 
@@ -59,6 +60,7 @@ const COMMON_HELP = [
   ['Ctrl Z', 'отменить; с Shift – вернуть'],
   ['Shift и мышь', 'выделить область'],
   ['Буквы', 'найти имя'],
+  ['/', 'поиск'],
 ] as const;
 const ZOOM_HELP = [['+ − 0', 'ближе, дальше, всё']] as const;
 
@@ -223,6 +225,8 @@ export const ru: Messages = {
   zoomOut: 'Дальше',
   fit: 'Всё целиком',
   lasso: 'Выделить область',
+  search: 'Поиск',
+  moreTools: 'Другие инструменты',
   help: 'Справка',
   free: 'Отпустить',
   noRelation: 'о связи не сообщается',
@@ -327,6 +331,7 @@ export const ru: Messages = {
   overlay,
   rows,
   scale,
+  reach,
   guide: {
     reading: 'Как читать',
     keys: 'Клавиши',
@@ -335,7 +340,9 @@ export const ru: Messages = {
       ['→ ←', 'раскрыть, свернуть'],
       ...COMMON_HELP,
       ...ZOOM_HELP,
-      ['Shift ← →', 'сдвинуть'],
+      ['Shift ← → ↑ ↓', 'сдвинуть'],
+      ['1 2 3', 'окружение на столько шагов'],
+      ['Shift 0', 'вместить выбранное'],
     ],
     listbox: [
       ['← →', 'события по времени'],

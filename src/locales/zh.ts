@@ -2,6 +2,7 @@ import type { Messages } from '../chart/messages';
 import { datesOf } from '../model/date-label';
 import { labelOf, listing } from './grammar';
 import { overlay } from './zh-overlay';
+import { reach } from './zh-reach';
 import { rows } from './zh-rows';
 import { scale } from './zh-scale';
 
@@ -27,6 +28,7 @@ const COMMON_HELP = [
   ['Ctrl Z', '撤销；加 Shift 重做'],
   ['Shift 拖动', '选择区域'],
   ['文字', '查找名称'],
+  ['/', '搜索'],
 ] as const;
 const ZOOM_HELP = [['+ − 0', '放大、缩小、全部']] as const;
 
@@ -177,6 +179,8 @@ export const zh: Messages = {
   zoomOut: '缩小',
   fit: '显示全部',
   lasso: '选择区域',
+  search: '搜索',
+  moreTools: '更多工具',
   help: '帮助',
   free: '解除固定',
   noRelation: '未见报道的关系',
@@ -267,6 +271,7 @@ export const zh: Messages = {
   overlay,
   rows,
   scale,
+  reach,
   guide: {
     reading: '如何阅读',
     keys: '按键',
@@ -275,7 +280,9 @@ export const zh: Messages = {
       ['→ ←', '展开、收起'],
       ...COMMON_HELP,
       ...ZOOM_HELP,
-      ['Shift ← →', '移动画面'],
+      ['Shift ← → ↑ ↓', '移动画面'],
+      ['1 2 3', '若干步以内的邻域'],
+      ['Shift 0', '适应所选'],
     ],
     listbox: [
       ['← →', '按时间移动'],

@@ -1,0 +1,76 @@
+import type { Key } from '../model/key';
+import { Emphasis } from '../render/renderer';
+import { createAround } from './around-control';
+import { reachWords } from './english-reach';
+import { createFinder } from './finder';
+import { flyTo, viewAround } from './flight';
+import { GEAR_STYLES } from './gear-styles';
+import { createMenu } from './menu';
+import type { Plot } from './plot';
+import type { PlotContext } from './plot-context';
+import { adoptStyles } from './sheet';
+import { showWay } from './way';
+
+/** Tools beside the view's own: they find, surround and frame. */
+export interface Gear {
+  /** Opens the field of the search. */
+  search(): void;
+  /** Opens or closes the menu of further tools at its button. */
+  menu(button: HTMLElement): void;
+  /** Brings what is selected into the view. */
+  frame(): void;
+  /** An actor's neighbourhood, so many steps wide. */
+  around(key: Key, steps: number): void;
+  /** A shortest way between two actors. */
+  way(from: Key, to: Key): void;
+}
+
+/** The tools of a panel; see `createGear`, which loads them. */
+export function createTools(
+  context: PlotContext,
+  plot: Plot,
+  root: HTMLElement,
+  tools: HTMLElement,
+): Gear {
+  adoptStyles(root, GEAR_STYLES, context.signal);
+  const finder = createFinder(context, plot, tools);
+  const around = createAround(context, plot);
+  const actors = () =>
+    [...context.selection.get().selected]
+      .map((key) => plot.dataset.resolve(key))
+      .filter((key) => key.startsWith('actor:') && plot.dataset.indexOf(key) >= 0);
+
+  const gear: Gear = {
+    search: finder.open,
+    menu: (button) => menu.toggle(button),
+    frame() {
+      const flags = plot.flags();
+      const view = viewAround(plot, (key) => Boolean(flags(key) & Emphasis.selected));
+      if (view && plot.plan.kind.zoom === 'xy') flyTo(plot, context, view);
+    },
+    around: around.enter,
+    way: (from, to) => showWay(context, plot, from, to),
+  };
+  const menu = createMenu(context, tools, () => {
+    const words = reachWords(context.words);
+    const selected = [...context.selection.get().selected];
+    const two = actors();
+    const one = two[0] ?? selected[0];
+    const moves = plot.plan.kind.zoom === 'xy';
+    return [
+      ...(moves
+        ? [
+            { label: words.fitSelection, off: !selected.length, run: gear.frame },
+            { label: words.around, off: !one, run: () => one && gear.around(one, 1) },
+          ]
+        : []),
+      {
+        label: words.way,
+        off: two.length !== 2,
+        hint: two.length === 2 ? '' : words.two,
+        run: () => gear.way(two[0] as Key, two[1] as Key),
+      },
+    ];
+  });
+  return gear;
+}

@@ -1,0 +1,38 @@
+import type { ReachWords } from '../chart/reach-words';
+
+/** What search, neighbourhood and way say in Chinese. */
+export const reach: ReachWords = {
+  searchFor: '名称或编号',
+  found: (n, listed) => (n ? `找到${n}项${listed < n ? `，列出前${listed}项` : ''}` : '未找到'),
+  actor: '行为体',
+  relation: '关系',
+  event: '事件',
+  fitSelection: '适应所选',
+  around: '邻域',
+  steps: (n) => `${n}步`,
+  fewer: '减少一步',
+  further: '增加一步',
+  neighbourhood: (name, n, here, all) => `${name}的邻域，${n}步：${all}个行为体中的${here}个`,
+  way: '两者之间的最短路径',
+  wayTo: (name) => `到${name}的路径`,
+  theWay: ({ way, steps, weakest, opposed, ways }) =>
+    `${way}：${steps}步，最低确定性为${weakest}${opposed ? `，其中${opposed}步为对立` : ''}${ways > 1 ? `；同样短的路径共${ways}条` : ''}`,
+  noWay: (from, to) => `当前显示中从${from}到${to}没有路径`,
+  two: '请先选择两个行为体',
+  place: '为何在此处',
+  near: '被其拉近',
+  far: '被其推远',
+  hops: '其他行为体',
+  atHops: (steps, n) => `${steps}步处${n}个`,
+  unreached: (n) => `${n}个没有路径`,
+  fit: '吻合度',
+  departs: (own, mean) => `距离与步数相差${own}%；平均${mean}%`,
+  held: '固定',
+  pinned: '固定在此处',
+  loose: '未固定，由关系决定位置',
+  map: '概览',
+  expand: (name) => `展开${name}`,
+  collapse: (name) => `收起${name}`,
+  expanded: (name, n) => `${name}已展开：${n}个成员`,
+  collapsed: (name, n) => `${name}已收起：${n}个成员`,
+};
