@@ -18,7 +18,13 @@ export type * from './model/records';
 export type { Cause, NameStep, Predicate, Selection, SelectionState } from './model/selection';
 export { decodeState, encodeState } from './model/state-text';
 export { createSelection } from './model/store';
-export { parseWhen, type TimeBounds, type When } from './model/time';
+export {
+  type EdtfValue,
+  parseWhen,
+  type TimeBounds,
+  type When,
+  type WhenOptions,
+} from './model/time';
 export {
   type AllianceNetwork,
   type AllianceNetworkOptions,

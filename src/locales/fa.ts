@@ -69,6 +69,7 @@ export const fa: Messages = {
     to: ' تا ',
     dash: ' تا ',
     and: ' و ',
+    or: ' یا ',
     between: (stretch) => `بین ${stretch}`,
     orLater: (text) => `${text} یا پس از آن`,
     by: (text) => `حداکثر تا ${text}`,

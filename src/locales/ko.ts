@@ -57,6 +57,7 @@ export const ko: Messages = {
     circa: (text) => `${text}경`,
     to: ' – ',
     and: ' – ',
+    or: ' 또는 ',
     between: (stretch) => `${stretch} 사이`,
     orLater: (text) => `${text} 이후`,
     by: (text) => `늦어도 ${text}`,

@@ -95,6 +95,7 @@ export const ru: Messages = {
     circa: (text, short) => `${short ? 'ок.' : 'около'} ${genitive(text)}`,
     to: ' – ',
     and: ' – ',
+    or: ' или ',
     between: (stretch) => `в промежутке: ${stretch}`,
     orLater: (text) => `${text} или позже`,
     by: (text) => `не позднее ${genitive(text)}`,

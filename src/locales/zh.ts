@@ -60,6 +60,7 @@ export const zh: Messages = {
     to: '至',
     dash: '至',
     and: '至',
+    or: '或',
     between: (stretch) => `${stretch}之间`,
     orLater: (text) => `${text}或以后`,
     by: (text) => `不晚于${text}`,

@@ -32,6 +32,10 @@ export interface TimeBounds {
   readonly approximate: boolean;
   /** `?` */
   readonly uncertain: boolean;
+  /** Of a set of dates, two or more; bounds are those of one that may be any of them. */
+  readonly members?: readonly TimeBounds[];
+  /** Whether it was at each of the members, not at one. */
+  readonly all?: boolean;
 }
 
 /** Bounds of a span; its qualifiers are those of the dates that it is made of. */
@@ -68,7 +72,7 @@ export function readBounds(given: unknown): TimeBounds | undefined {
   if (!isOrdered || numbers.some((one) => typeof one !== 'number')) return undefined;
   const precision = PRECISIONS.find((one) => one === more.precision) ?? 'interval';
   const mark = (more.approximate ? 1 : 0) + (more.uncertain ? 2 : 0);
-  return boundsOf(
+  const bounds = boundsOf(
     earliestStart,
     latestStart,
     earliestEnd,
@@ -78,6 +82,11 @@ export function readBounds(given: unknown): TimeBounds | undefined {
     precision,
     MARKS[mark],
   );
+  const { members: set, all = false } = more;
+  const members = Array.isArray(set)
+    ? set.flatMap((one) => readBounds({ ...one, members: null }) ?? [])
+    : [];
+  return members.length > 1 ? freeze({ ...bounds, members: freeze(members), all }) : bounds;
 }
 
 /** By 1 for approximate and 2 for uncertain. */

@@ -82,10 +82,10 @@ export function readEvent(row: Row): Draft<EventRecord> {
 
 /** All that is possible: `earliest` and `latest` widen, and never narrow, the best reading. */
 function widened(best: TimeBounds | null, row: Row): TimeBounds | null {
-  if ((row.given.earliest ?? row.given.latest ?? null) === null) return best;
+  if ((row.given.earliest ?? row.given.latest ?? null) === null) return withoutSet(best);
   const from = dateOf(row, 'earliest')?.earliestStart;
   const to = dateOf(row, 'latest')?.latestEnd;
-  if (from === undefined && to === undefined) return best;
+  if (from === undefined && to === undefined) return withoutSet(best);
   const start = from ?? best?.earliestStart ?? -Infinity;
   const end = to ?? best?.latestEnd ?? Infinity;
   const late = start > (best?.earliestStart ?? end);
@@ -94,10 +94,17 @@ function widened(best: TimeBounds | null, row: Row): TimeBounds | null {
   if (early) warn(row, 'latest', 'is before the date; left out');
   if (!best) return late ? null : boundsOf(start, end, start, end);
   return freeze({
-    ...best,
+    ...(withoutSet(best) as TimeBounds),
     earliestStart: late ? best.earliestStart : start,
     latestEnd: early ? best.latestEnd : end,
   });
+}
+
+/** Columns keep bounds alone: the members of a set stay with the best reading. */
+function withoutSet(best: TimeBounds | null): TimeBounds | null {
+  if (!best?.members) return best;
+  const { members: _, all: __, ...bounds } = best;
+  return freeze(bounds);
 }
 
 function readAlternative(row: Row): EventRecord['alternatives'][number] | null {

@@ -5,15 +5,19 @@ import { parseWhen, type TimeBounds, type When, whyNotWhen } from './time';
 /** Distinct dates that are kept; more would only fill memory. */
 const MOST_DATES = 100_000;
 
-function parse({ reader: { dates } }: Row, start: unknown, end?: unknown): TimeBounds | null {
+function parse(
+  { reader: { dates, options } }: Row,
+  start: unknown,
+  end?: unknown,
+): TimeBounds | null {
   const isText = typeof start === 'string' && (end === undefined || typeof end === 'string');
   // Plain dates are read as quickly as they are found.
   if (!isText || (start.length < 11 && (end ?? '').length < 11))
-    return parseWhen(start as When, end as When);
+    return parseWhen(start as When, end as When, options);
   const name = end === undefined ? start : `${start}\n${end}`;
   let bounds = dates.get(name);
   if (bounds === undefined) {
-    bounds = parseWhen(start, end);
+    bounds = parseWhen(start, end, options);
     if (dates.size < MOST_DATES) dates.set(name, bounds);
   }
   return bounds;
@@ -22,7 +26,11 @@ function parse({ reader: { dates } }: Row, start: unknown, end?: unknown): TimeB
 /** The date as it came where it can be read, else `""`, with an issue. */
 function readable(row: Row, field: string, when: unknown): unknown {
   if (when === undefined || when === '' || when === '..' || parse(row, when)) return when;
-  warn(row, field, `${show(when)} is no date: ${whyNotWhen(when as When)}; read as not known`);
+  warn(
+    row,
+    field,
+    `${show(when)} is no date: ${whyNotWhen(when as When, undefined, row.reader.options)}; read as not known`,
+  );
   return '';
 }
 

@@ -22,16 +22,18 @@ import {
 } from './rows';
 import { show } from './show';
 import { readSource, readTypes } from './sources';
+import type { WhenOptions } from './time';
 import { findIn, type View, viewOf } from './view';
 
 /**
  * Indexes and freezes records; the input is left as it is. Faults in the data never throw: the
  * faulty record is left out, or the faulty field read as not known, and `issues` says so.
  *
- * @throws TypeError where the input is no dataset at all: no object, or one without `actors`.
+ * @param options `edtf` reads dates beyond EDTF level 1.
+ * @throws TypeError where the input is no dataset at all: no object, or one without `actors`; where `edtf` is no function.
  */
-export function createDataset(input: DatasetInput): Dataset {
-  return isDataset(input) ? input : readInput('createDataset', input);
+export function createDataset(input: DatasetInput, options?: WhenOptions): Dataset {
+  return isDataset(input) ? input : readInput('createDataset', input, undefined, options);
 }
 
 export function isDataset(value: unknown): value is Dataset {
@@ -46,7 +48,15 @@ export interface MoreRows {
   fill(root: Row, ledger: Ledger): ReadonlySet<number>;
 }
 
-export function readInput(caller: string, given: unknown, more?: MoreRows): Dataset {
+export function readInput(
+  caller: string,
+  given: unknown,
+  more?: MoreRows,
+  options: WhenOptions = {},
+): Dataset {
+  const edtf = isObject(options) ? options.edtf : undefined;
+  if (edtf !== undefined && typeof edtf !== 'function')
+    throw new TypeError(`${caller}: edtf must be a function, got ${show(edtf)}`);
   const people = isObject(given) ? given.actors : given;
   if (!isObject(given) || !Array.isArray(people))
     throw new TypeError(
@@ -56,7 +66,14 @@ export function readInput(caller: string, given: unknown, more?: MoreRows): Data
     given,
     list: '',
     place: -1,
-    reader: { issues: [], known: {}, parties: new Map(), dates: new Map(), guesses: 0 },
+    reader: {
+      issues: [],
+      known: {},
+      parties: new Map(),
+      dates: new Map(),
+      guesses: 0,
+      options: edtf ? (options as WhenOptions) : {},
+    },
   };
   const { reader } = root;
   const { known, issues } = reader;

@@ -44,6 +44,8 @@ export interface DateWords {
   readonly dash: string;
   /** Between two dates that `between` takes. */
   readonly and: string;
+  /** Between dates of which one is meant. @defaultValue " / " */
+  readonly or?: string;
   /** Somewhere in a stretch. */
   readonly between: (stretch: string) => string;
   readonly orLater: (text: string) => string;
@@ -65,6 +67,7 @@ const english: DateWords = {
   to: ' to ',
   dash: '–',
   and: ' and ',
+  or: ' or ',
   between: (stretch) => `between ${stretch}`,
   orLater: (text) => `${text} or later`,
   by: (text) => `by ${text}`,

@@ -27,6 +27,7 @@ export function formatBounds(
   style: FormatStyle = {},
 ): string {
   const words = wordsOf(language);
+  if (bounds?.members) return setOf(bounds, bounds.members, words, style);
   const write: Write = (ms, unit) => label(ms, unit, words, style);
   const text = bounds && (isSingle(bounds) ? single : spanned)(bounds, write, words);
   if (!bounds || !text) return words.unknown;
@@ -34,6 +35,21 @@ export function formatBounds(
     (bounds.approximate ? words.circa(text, style.short ?? false) : text) +
     (bounds.uncertain ? words.doubt : '')
   );
+}
+
+/** Members of a set that are named; of more, the first ones. */
+const NAMED = 6;
+
+/** "1667 or 1668", "1667, 1670": as one of the dates, or each of them, is meant. */
+function setOf(
+  bounds: TimeBounds,
+  members: readonly TimeBounds[],
+  words: DateWords,
+  style: FormatStyle,
+): string {
+  const names = members.slice(0, NAMED).map((one) => formatBounds(one, words, style));
+  const text = names.join(bounds.all ? ', ' : (words.or ?? ' / '));
+  return text + (members.length > NAMED ? ' …' : '') + (bounds.uncertain ? words.doubt : '');
 }
 
 const wordsOf = (language: DateWords | string) =>

@@ -4,7 +4,8 @@ import type { Dataset, EventRecord, Party, Relation } from './records';
 import { type Given, isObject } from './rows';
 import type { Predicate } from './selection';
 import { meets, partiesIn, type Span } from './slice';
-import { parseWhen, type When } from './time';
+import { before, exactly, overlaps, type Truth, within } from './temporal';
+import { parseWhen, type TimeBounds, type When } from './time';
 
 type Claim = Relation | EventRecord;
 
@@ -121,13 +122,30 @@ function actorTest(dataset: Dataset, wanted: readonly Id[], all: boolean): Test 
   };
 }
 
-function timeTest({ start, end, mode }: Given): Test {
+/** What a record's time is to that of a question. */
+const TRUTHS = new Map<unknown, (when: TimeBounds, span: TimeBounds) => Truth>([
+  ['overlaps', overlaps],
+  ['asOf', overlaps],
+  ['within', within],
+  ['during', within],
+  ['before', before],
+  ['after', (when, span) => before(span, when)],
+]);
+
+function timeTest({ start, end, mode, sure }: Given): Test {
   const from = edge(start, true);
   const to = mode === 'asOf' ? edge(start, false) : edge(end, false);
   if (from === null || to === null || to < from) return unasked;
   const span: Span = [from, to];
-  if (mode !== 'within') return (record) => mayBeIn(record, span);
-  return ({ when }) => when !== null && when.earliestStart >= span[0] && when.latestEnd <= span[1];
+  const always = sure === undefined ? mode === 'within' : sure === 'definitely';
+  const truth = TRUTHS.get(mode) ?? overlaps;
+  // Whether members of a relation were in it is asked too, of what may have been.
+  if (truth === overlaps && !always) return (record) => mayBeIn(record, span);
+  const asked = exactly(from, to);
+  return ({ when }) => {
+    const found = when ? truth(when, asked) : 'possibly';
+    return always ? found === 'definitely' : found !== 'not';
+  };
 }
 
 /** UTC ms of one end of a question; "" and ".." leave it open, `null` is no date. */

@@ -1,7 +1,7 @@
 import { freeze, type Id, NONE } from './key';
 import type { Issue, Party } from './records';
 import { show } from './show';
-import type { TimeBounds } from './time';
+import type { TimeBounds, WhenOptions } from './time';
 
 /** An object as it comes: nothing about it is sure. */
 export type Given = Readonly<Record<string, unknown>>;
@@ -33,6 +33,8 @@ export interface Reader {
   /** Dates repeat: what was read once is shared. */
   readonly dates: Map<string, TimeBounds | null>;
   guesses: number;
+  /** How dates are read. */
+  readonly options: WhenOptions;
 }
 
 /** An item of a list of the input, and where it stands. */

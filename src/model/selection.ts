@@ -13,7 +13,13 @@ export type Predicate =
       readonly kind: 'time';
       readonly start: When;
       readonly end: When;
-      readonly mode: 'overlaps' | 'within' | 'asOf';
+      /**
+       * `overlaps`: shares a moment with that time; `within`: surely lies in it; `during`: lies in it; `before`: has
+       * ended when it starts; `after`: starts when it has ended; `asOf`: holds at `start`.
+       */
+      readonly mode: 'overlaps' | 'within' | 'asOf' | 'before' | 'after' | 'during';
+      /** Whether every reading of the dates must say so, or one. @defaultValue "possibly"; of `within` "definitely" */
+      readonly sure?: 'definitely' | 'possibly';
     }
   | { readonly kind: 'text'; readonly query: string }
   | { readonly kind: 'and' | 'or'; readonly of: readonly Predicate[] }

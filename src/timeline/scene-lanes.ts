@@ -2,6 +2,7 @@ import type { Box, Layer, Scene } from '../scene/scene';
 import { drawAsOf, drawAxis, drawFrames, drawGround, drawNames } from './draw-ground';
 import { drawFlag, drawMarks, drawReach, drawRing, drawTails } from './draw-items';
 import { drawMembers } from './draw-members';
+import { drawSeveral } from './draw-several';
 import { createSheet, type Sheet } from './marks';
 import { pictureOf, type TimelineStage } from './picture';
 import { scaleCode } from './scale-slot';
@@ -31,6 +32,7 @@ export function lanesScene(
     const flag = seen.flags.get(place.i);
     const lines = dated ? reach : trayReach;
     drawReach(seen, place, lines);
+    if (dated) drawSeveral(seen, place, lines);
     if (flag) drawFlag(seen, place, flag, lines, words);
     drawMarks(seen, place, dated ? marks : trayMarks);
     if (!dated || (place.x > left - 12 && place.x < right + 12)) drawRing(place, rings);

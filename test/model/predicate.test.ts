@@ -75,6 +75,31 @@ describe('matches', () => {
     ],
     ['time as of', { kind: 'time', start: 2020, end: '', mode: 'asOf' }, ['gas', 'odd']],
     [
+      'time before, possibly: also where nothing is said of time',
+      { kind: 'time', start: 1900, end: 1990, mode: 'before' },
+      ['odd', 'war', 'treaty'],
+    ],
+    [
+      'time before, surely',
+      { kind: 'time', start: 1900, end: 1990, mode: 'before', sure: 'definitely' },
+      ['war', 'treaty'],
+    ],
+    [
+      'time after, surely',
+      { kind: 'time', start: 1900, end: 1990, mode: 'after', sure: 'definitely' },
+      ['gas', 'visit'],
+    ],
+    [
+      'time during, which may be',
+      { kind: 'time', start: 1878, end: 1878, mode: 'during' },
+      ['odd', 'treaty'],
+    ],
+    [
+      'time that surely overlaps',
+      { kind: 'time', start: 1878, end: '..', mode: 'overlaps', sure: 'definitely' },
+      ['gas', 'treaty', 'visit'],
+    ],
+    [
       'not, which leaves out what the question is not for',
       { kind: 'not', of: { kind: 'sign', signs: [1] } },
       ['odd', 'war', 'treaty', 'visit'],
