@@ -1,7 +1,7 @@
 // The floors: imports go down only, siblings never meet.
 const floors = [
   ['model'],
-  ['analysis', 'scene', 'datasets', 'import'],
+  ['analysis', 'scene', 'datasets', 'import', 'export'],
   ['render', 'interact', 'worker'],
   ['chart'],
   ['network', 'timeline', 'matrix'],
@@ -43,7 +43,7 @@ export default {
       name: 'nobody-needs-a-reader',
       comment: 'Whoever draws pays for no parser; elements load them where an address needs one.',
       severity: 'error',
-      from: { path: '^src/', pathNot: under(['import', 'elements']) },
+      from: { path: '^src/', pathNot: under(['import', 'export', 'cli', 'elements']) },
       to: { path: under(['import']) },
     },
     {
@@ -76,11 +76,17 @@ export default {
       name: 'nothing-else',
       comment: 'The core stands on d3 and d3-force alone, the readers on three parsers.',
       severity: 'error',
-      from: { path: '^src/' },
+      from: { path: '^src/', pathNot: under(['cli']) },
       to: {
         pathNot:
           '^src/|(^|/)node_modules/(@types/)?(d3|d3-[a-z]+|papaparse|saxes|read-excel-file)/',
       },
+    },
+    {
+      name: 'the-command-line-runs-in-node',
+      severity: 'error',
+      from: { path: under(['cli']) },
+      to: { pathNot: '^src/|(^|/)node_modules/@resvg/', dependencyTypesNot: ['core'] },
     },
     {
       name: 'resolves',

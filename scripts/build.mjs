@@ -199,6 +199,14 @@ try {
       define: { 'import.meta.url': 'scriptUrl' },
       inject: [`${root}scripts/script-url.mjs`],
     }),
+    // Words of other languages, for a page of one file.
+    oneFile('summitry.locales', {
+      format: 'iife',
+      globalName: 'SummitryLocales',
+      stdin: undefined,
+      entryPoints: [`${root}${entries.locales}`],
+      target: 'es2022',
+    }),
     styles(),
   ]);
   singleTypes();

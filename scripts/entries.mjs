@@ -18,6 +18,7 @@ export const entries = {
   'import/xlsx': 'src/import/xlsx.ts',
   'import/worker': 'src/import/worker.ts',
   elements: 'src/elements/index.ts',
+  export: 'src/export/index.ts',
   static: 'src/static.ts',
   worker: 'src/worker.ts',
 };
