@@ -1,6 +1,7 @@
 import type { Relation } from '../model/records';
 import type { LabelRequest, Placement } from '../scene/labels';
 import { TYPE } from '../scene/theme';
+import { signOf } from './bands';
 import { type Board, blockRoutes, boardOf, type Kept, pass } from './board';
 import type { Tie } from './graph';
 import { actorRequest, MANY, nameActors } from './names';
@@ -81,10 +82,7 @@ function nameRest<R extends Tie>(board: Board<R>, labelled: (route: Route<R>) =>
     ];
   });
   const edges = sketch.routes
-    .filter(
-      (route) =>
-        labelled(route) && !route.link.spoke && (!route.relation || route.relation.sign === 1),
-    )
+    .filter((route) => labelled(route) && !route.link.spoke && signOf(route) === 1)
     .map((route) => {
       const { text = '', note = '' } = routeRequest(sketch, route, [], 0).forms[0]?.lines[0] ?? {};
       const width = measure(`${text} ${note}`, TYPE.label.size, TYPE.label.weight);

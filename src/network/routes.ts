@@ -167,18 +167,24 @@ export function conflicts(graph: Bare, places: Places, routes: readonly Route<Ti
 const outOf = ({ width, height }: Size, box: readonly number[]) =>
   Math.min(at(box, 0), at(box, 1)) < 3 || at(box, 2) > width - 3 || at(box, 3) > height - 3 ? 5 : 0;
 
-/** Ways of all links. Parallel ones lie in lanes `spacing` px apart at mid-span; a single one bends where that avoids something. */
+const spanOf = ({ x, y }: Places, { a, b }: Link<unknown>) =>
+  length(at(x, a) - at(x, b), at(y, a) - at(y, b));
+
+/** Ways of all links. Parallel ones lie in lanes `spacing` px apart at mid-span; a single one bends where that avoids something; what goes `together` is a band. */
 export function routesOf<R extends Tie>(
   graph: Bare<R>,
   places: Places,
   lanes: number,
   spacing: number,
   bend: Size | ReadonlyMap<Link<R>, number> | null,
+  together: (link: Link<R>, span: number) => boolean = () => false,
 ): Route<R>[] {
   const routes: Route<R>[] = [];
   const single: number[] = [];
   for (const link of graph.links) {
-    const band = link.relations.length > lanes;
+    const band =
+      link.relations.length > lanes ||
+      (link.relations.length > 1 && together(link, spanOf(places, link)));
     const of = band ? 1 : link.relations.length;
     const room = Math.min(graph.nodes[link.a]?.r ?? 0, graph.nodes[link.b]?.r ?? 0);
     for (let i = 0; i < of; i++) {
@@ -203,10 +209,7 @@ export function routesOf<R extends Tie>(
     for (const index of single) {
       const first = routes[index] as Route<R>;
       const { link, relation } = first;
-      const span = length(
-        at(places.x, link.a) - at(places.x, link.b),
-        at(places.y, link.a) - at(places.y, link.b),
-      );
+      const span = spanOf(places, link);
       let least = Number.POSITIVE_INFINITY;
       if (!('width' in bend)) {
         const share = bend.get(link);

@@ -1,8 +1,9 @@
 import type { Key } from '../model/key';
-import type { Party } from '../model/records';
+import type { Certainty, Party, Relation } from '../model/records';
 import type { Visibility } from '../model/visibility';
 import type { CurveBatch, MarkBatch } from '../scene/scene';
 import { DASH, strengthWidth, typeStyles } from '../scene/theme';
+import { bandWidth, type Stripe, signOf, stripsOf } from './bands';
 import { SPARSE } from './graph';
 import type { Lettering } from './lettering';
 import { length } from './plane';
@@ -10,15 +11,16 @@ import { pointAt, type Route, routeId } from './routes';
 import { groundAt } from './scene-nodes';
 import type { Sketch } from './sketch';
 
-const BAND_WIDTH = 7;
+/** Of a band where lines are dense, px at least. */
+const LEAST = 2.5;
 export const GHOST = 0.25;
+const SURE: readonly Certainty[] = ['confirmed', 'expected'];
 /** Length and half width of an arrowhead, px; its tip stands 2 px nearer to the node than the line. */
 const ARROW = 7;
 const TIP = 2;
 
 /** Opposed edges first, spokes last: a spoke's casing cuts what it crosses. */
-const order = ({ link, relation }: Route) =>
-  link.spoke ? 2 : relation && relation.sign === -1 ? 0 : 1;
+const order = (route: Route) => (route.link.spoke ? 2 : signOf(route) === -1 ? 0 : 1);
 
 function curves(routes: readonly Route[]) {
   const column = (name: 'x1' | 'y1' | 'cx' | 'cy' | 'x2' | 'y2') =>
@@ -59,6 +61,11 @@ function arrows(sketch: Sketch, routes: readonly Route[]): { route: Route; d: st
 
 const two = (value: number) => Math.round(value * 100) / 100;
 
+const firstOf = ({ relation, link }: Route) => relation ?? (link.relations[0] as Relation);
+
+const surest = ({ relations }: Stripe) =>
+  DASH[SURE.find((level) => relations.some(({ certainty }) => certainty === level)) ?? 'hinted'];
+
 /** Ways of all relations; a spoke is seen as `seen` sees its party. */
 export function edgeBatches(
   sketch: Sketch,
@@ -82,13 +89,16 @@ export function edgeBatches(
     .map(({ route }) => route);
   const idOf = (route: Route) => routeId(route, graph);
   const keyOf = ({ relation }: Route): Key | null => relation?.key ?? null;
+  const stripePaint = ({ opposed, type }: Pick<Stripe, 'opposed' | 'type'>) =>
+    opposed ? 'opposed' : styleOf(type).paint;
   const paintOf = ({ relation }: Route) =>
-    relation ? (relation.sign === -1 ? 'opposed' : styleOf(relation.type).paint) : 'control';
+    relation ? stripePaint({ opposed: relation.sign === -1, type: relation.type }) : 'control';
   const thin = sketch.dense ? Math.max(0.4, Math.sqrt(SPARSE / graph.links.length)) : 1;
-  const width = ({ relation }: Route) =>
-    thin * (relation ? widthOf(relation.strength) : BAND_WIDTH);
-  const opacity = (route: Route) =>
-    (route.relation && faint(route.relation)) || isSeen(route, 'ghost') ? GHOST : 1;
+  const width = ({ relation, link }: Route) =>
+    relation
+      ? thin * widthOf(relation.strength)
+      : Math.max(LEAST, thin * bandWidth(link.relations.length));
+  const opacity = (route: Route) => (faint(firstOf(route)) || isSeen(route, 'ghost') ? GHOST : 1);
   const pairOf = ({ link }: Route) => {
     const [a, b] = [graph.nodes[link.a], graph.nodes[link.b]];
     return a && b && !link.spoke ? ([a.key, b.key] as const) : null;
@@ -100,6 +110,7 @@ export function edgeBatches(
     id: of.map(idOf),
     key: of.map(keyOf),
     pair: of.map(pairOf),
+    stands: of.map(({ relation, link }) => (relation ? [] : link.relations.map(({ key }) => key))),
     ...curves(of),
     fill: 'none',
     stroke: of.map(paintOf),
@@ -129,10 +140,29 @@ export function edgeBatches(
     casing: 0,
     opacity: 0.3,
   };
+  const strips = routes
+    .filter(({ relation }) => !relation)
+    .flatMap((route) => stripsOf(route, width(route)));
+  const stripes: CurveBatch = {
+    kind: 'curve',
+    part: 'stripe',
+    count: strips.length,
+    id: strips.map(({ route, nth }) => `${idOf(route)}/${nth}`),
+    key: null,
+    stands: strips.map(({ stripe }) => stripe.relations.map(({ key }) => key)),
+    ...curves(strips.map(({ route }) => route)),
+    fill: 'none',
+    stroke: strips.map(({ stripe }) => stripePaint(stripe)),
+    strokeWidth: strips.map((strip) => strip.width),
+    // As sure as the surest of them.
+    dash: strips.map(({ stripe }) => surest(stripe)),
+    opacity: strips.map(({ route }) => opacity(route)),
+  };
   return [
     glow,
     edges('edge', part(lines, false), false),
     edges('edge', part(dotted, false), true),
+    stripes,
     edges('spoke', part(lines, true), false),
     edges('spoke', part(dotted, true), true),
     {
@@ -151,7 +181,6 @@ export function edgeBatches(
 /** Signs on edges, above all lines. */
 export function badgeBatch({ graph, faint }: Sketch, { badges }: Lettering): MarkBatch {
   const signs = [...badges];
-  const signOf = ({ relation }: Route) => relation?.sign ?? null;
   return {
     kind: 'symbol',
     part: 'badge',
@@ -166,6 +195,6 @@ export function badgeBatch({ graph, faint }: Sketch, { badges }: Lettering): Mar
     ),
     fill: signs.map(([route]) => (signOf(route) === -1 ? 'opposed' : 'secondary')),
     texture: 'open',
-    opacity: signs.map(([{ relation }]) => (relation && faint(relation) ? GHOST : 1)),
+    opacity: signs.map(([route]) => (faint(firstOf(route)) ? GHOST : 1)),
   };
 }

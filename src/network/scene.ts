@@ -1,10 +1,11 @@
 import type { Stage } from '../chart/kind';
 import { wordsOf } from '../chart/words';
+import type { Key } from '../model/key';
 import type { Layer, Scene } from '../scene/scene';
 import { collapseCodeOf, foldStage } from './collapse-slot';
 import { formsOf } from './forms';
 import { sightOf } from './ghosts';
-import { graphOf, NARROW } from './graph';
+import { graphOf, type Link, NARROW } from './graph';
 import type { FittedLayout } from './layout';
 import { type Lettering, letter } from './lettering';
 import { MANY } from './names';
@@ -41,6 +42,7 @@ export function networkScene(given: Stage<NetworkOptions, FittedLayout>): Scene 
     relations: options.labels !== 'none' && dataset.actors.length <= NAMED,
     closer: options.labels !== 'none' && view.k > 1,
     visible,
+    banded: ({ a, b }: Link) => [a, b].some((i) => groups.has(graph.nodes[i]?.key as Key)),
   };
   const place = (values: Float64Array, k: number, shift: number) =>
     values.map((value) => k * value + shift);
@@ -65,7 +67,12 @@ export function networkScene(given: Stage<NetworkOptions, FittedLayout>): Scene 
     graph,
     { x: place(layout.x, view.k, view.x), y: place(layout.y, view.k, view.y) },
     size,
-    { ...manner, ...(!home && held && { bends: held.bends }), ...(names && { names }) },
+    {
+      ...manner,
+      scale: view.k,
+      ...(!home && held && { bends: held.bends }),
+      ...(names && { names }),
+    },
   );
   const sketch: Sketch = { ...draft, dataset, graph };
   const kept = home ? null : held?.kept(view.k);

@@ -1,4 +1,5 @@
 import type { LabelRequest, Spot } from '../scene/labels';
+import { signOf } from './bands';
 import { type Board, block, pass } from './board';
 import type { Tie } from './graph';
 import type { Point } from './plane';
@@ -49,7 +50,7 @@ export function signRoutes<R extends Tie>(
   const { sketch, kept } = board;
   const { graph, dense } = sketch;
   const signed = sketch.routes.filter(
-    (route) => route.relation && route.relation.sign !== 1 && (!dense || isSeen(sketch, route)),
+    (route) => signOf(route) !== 1 && (!dense || isSeen(sketch, route)),
   );
   if (dense && signed.length > SIGNS) return new Map();
   const badge = (route: Route<R>, t: number): Badge => ({ at: pointAt(route, t), t });

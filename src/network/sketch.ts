@@ -2,6 +2,7 @@ import type { Dataset, Relation } from '../model/records';
 import type { LabelRequest, PlacedLabel } from '../scene/labels';
 import type { Size } from '../scene/scene';
 import type { MeasureText } from '../scene/text-width';
+import { bandOf } from './bands';
 import type { Forms } from './forms';
 import { type Bare, type Graph, type Link, SPARSE, type Tie } from './graph';
 import { type Route, routesOf } from './routes';
@@ -51,6 +52,10 @@ type Manner<R extends Tie> = Pick<Draft<Tie>, 'measure' | 'relations'> & {
   /** Relations are named where few are in sight. @defaultValue false */
   readonly closer?: boolean;
   readonly names?: Draft<R>['names'];
+  /** Links that are bands whatever their length. */
+  readonly banded?: (link: Link<R>) => boolean;
+  /** A scale under 1: lanes that get too narrow are bands. @defaultValue 1 */
+  readonly scale?: number;
 };
 
 /** Gap of lanes that are each labelled: a line of text fits between; and of others, px at mid-span. */
@@ -62,7 +67,17 @@ export function draftOf<R extends Tie>(
   graph: Bare<R>,
   { x, y }: { readonly x: ArrayLike<number>; readonly y: ArrayLike<number> },
   { width, height }: Size,
-  { lanes, measure, forms, visible = () => 'shown', bends, names, ...manner }: Manner<R>,
+  {
+    lanes,
+    measure,
+    forms,
+    visible = () => 'shown',
+    bends,
+    names,
+    banded = () => false,
+    scale = 1,
+    ...manner
+  }: Manner<R>,
 ): Draft<R> {
   const size = { width, height };
   const dense = graph.links.length > SPARSE;
@@ -70,11 +85,14 @@ export function draftOf<R extends Tie>(
   const close = dense && manner.closer === true && isClose(graph, x, y, size);
   const spacing = relations || close ? LABELLED : BARE;
   const bend = dense ? null : (bends ?? size);
-  const routes = routesOf(graph, { x, y }, lanes, spacing, bend).filter(({ relation, link }) =>
-    relation
-      ? visible(relation) !== 'hidden'
-      : link.relations.some((one) => visible(one) !== 'hidden'),
-  );
+  // Lanes bulge by no more than a third of their length.
+  const room = dense || scale < 1 ? 1.5 * spacing : 0;
+  const together = (link: Link<R>, span: number) =>
+    banded(link) || span < room * link.relations.length;
+  const isThere = (relation: R) => visible(relation) !== 'hidden';
+  const routes = routesOf(graph, { x, y }, lanes, spacing, bend, together)
+    .filter(({ relation, link }) => (relation ? [relation] : link.relations).some(isThere))
+    .map((route) => bandOf(route, visible));
   const hubs = graph.nodes.flatMap(({ hub }, i) => (hub && visible(hub) !== 'hidden' ? [i] : []));
   const faint = (relation: R) => visible(relation) === 'ghost';
   return {
