@@ -31,7 +31,14 @@ export const guide: Guide = {
     ...ZOOM_HELP,
     ['Shift ← →', 'extend the period'],
   ],
-  grid: [['Arrows', 'cells'], ['Home End', 'ends of the row'], ...COMMON_HELP],
+  grid: [
+    ['Arrows', 'cells'],
+    ['Home End', 'ends of the row'],
+    ['Alt ↑ ↓', 'move the row'],
+    ['Alt Home', 'its partners first'],
+    ['Shift arrows', 'select a part'],
+    ...COMMON_HELP,
+  ],
   network: [
     ['Circle, shape', 'an actor; one with a line around it holds others'],
     ['Line', 'a relation; its colour and the mark on it say the type'],

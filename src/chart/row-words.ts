@@ -36,4 +36,25 @@ export interface RowWords {
   readonly compare: string;
   readonly caption: string;
   readonly scores: Readonly<Record<ScoreName, string>>;
+  /** Rows moved one by one. */
+  readonly row: string;
+  readonly up: string;
+  readonly down: string;
+  /** Puts those first that an actor has relations with. */
+  readonly partners: string;
+  readonly partnersOf: (name: string) => string;
+  /** "China: row 3 of 9; length of ties 29 (was 31)" */
+  readonly moved: (name: string, row: string, of: string, length: string, before: string) => string;
+  readonly groups: string;
+  readonly collapsed: (name: string) => string;
+  readonly expanded: (name: string) => string;
+  readonly strip: string;
+  /** Two actors selected: "Shortest way: China – Russia – Iran", or that there is none. */
+  readonly way: (names: readonly string[]) => string;
+  readonly noWay: string;
+  readonly selectWay: string;
+  /** Relations as a nested list, for whoever's arrow keys a grid would take. */
+  readonly list: string;
+  /** Of a cell, a row, a part of the matrix that is selected. */
+  readonly area: (rows: number, columns: number) => string;
 }

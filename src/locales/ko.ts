@@ -295,7 +295,14 @@ export const ko: Messages = {
       ...ZOOM_HELP,
       ['Shift ← →', '기간 늘리기'],
     ],
-    grid: [['화살표', '칸'], ['Home End', '행의 처음과 끝'], ...COMMON_HELP],
+    grid: [
+      ['화살표', '칸'],
+      ['Home End', '행의 처음과 끝'],
+      ['Alt ↑ ↓', '행 옮기기'],
+      ['Alt Home', '상대부터'],
+      ['Shift 화살표', '일부 선택'],
+      ...COMMON_HELP,
+    ],
     network: [
       ['원과 도형', '행위자, 테두리가 있으면 다른 행위자를 포함'],
       ['선', '관계, 색과 선 위의 표시는 유형'],

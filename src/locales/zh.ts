@@ -292,7 +292,14 @@ export const zh: Messages = {
       ...ZOOM_HELP,
       ['Shift ← →', '延长时段'],
     ],
-    grid: [['方向键', '单元格'], ['Home End', '行首、行尾'], ...COMMON_HELP],
+    grid: [
+      ['方向键', '单元格'],
+      ['Home End', '行首、行尾'],
+      ['Alt ↑ ↓', '移动该行'],
+      ['Alt Home', '伙伴优先'],
+      ['Shift 方向键', '选择一部分'],
+      ...COMMON_HELP,
+    ],
     network: [
       ['圆形及其他形状', '行为体；带外框者包含其他行为体'],
       ['线', '关系；颜色和线上的标记表示类型'],

@@ -1,29 +1,35 @@
 import type { Stage } from '../chart/kind';
 import type { Key } from '../model/key';
-import { layoutMatrix, type MatrixLayout, tweenMatrix } from './layout';
+import { layoutMatrix, type MatrixLayout, type MatrixView, tweenMatrix } from './layout';
 import type { MatrixOptions } from './options';
 import { arrangementOf } from './orders';
 import { ownOf } from './own';
 
 export type MatrixStage = Stage<MatrixOptions, MatrixLayout>;
 
-const made = new WeakMap<MatrixLayout, { keys: readonly Key[]; layout: MatrixLayout }>();
+interface Made {
+  readonly keys: readonly Key[];
+  readonly folded: MatrixView['folded'];
+  readonly strip: MatrixView['strip'];
+  readonly layout: MatrixLayout;
+}
+const made = new WeakMap<MatrixLayout, Made>();
 
 const isSame = (a: readonly Key[], b: readonly Key[]) =>
   a === b || (a.length === b.length && a.every((key, i) => key === b[i]));
 
-/** The layout as selection and reader put it: rows in another order, or on their way there. */
+/** The layout as selection and reader put it: rows in another order, or on their way there; groups folded. */
 export function arranged(stage: MatrixStage): MatrixLayout {
   const { dataset, layout, options, size, state, measure } = stage;
-  const { glide, trial } = ownOf(stage);
+  const { glide, trial, folded, strip } = ownOf(stage);
   const order = trial ?? state.order;
   const { keys } = arrangementOf(dataset, options, order);
-  const before = made.get(layout);
-  let to = layout;
-  if (before && isSame(before.keys, keys)) to = before.layout;
-  else if (!isSame(layout.keys, keys)) {
-    to = layoutMatrix(dataset, options, size, measure, order);
-    made.set(layout, { keys, layout: to });
-  }
+  const first: Made = { keys: layout.actors, folded: undefined, strip: undefined, layout };
+  const known = [first, made.get(layout)].find(
+    (one) => one && one.folded === folded && one.strip === strip && isSame(one.keys, keys),
+  );
+  const to =
+    known?.layout ?? layoutMatrix(dataset, options, size, measure, order, { folded, strip });
+  if (!known) made.set(layout, { keys, folded, strip, layout: to });
   return glide ? tweenMatrix(glide.from, to, glide.t) : to;
 }

@@ -1,11 +1,12 @@
 import { wordsOf } from '../chart/words';
-import type { Key } from '../model/key';
-import type { Actor, Dataset } from '../model/records';
+import { type Key, keyOf } from '../model/key';
+import type { Actor, Dataset, Relation } from '../model/records';
 import type { Size } from '../scene/scene';
 import type { MeasureText } from '../scene/text-width';
 import { CARD, cardOf, roomOf } from './cards';
 import { slotTypes } from './cells';
-import { fitGrid, leastWidth, type Span, type Spread } from './grid';
+import { type Folds, foldRows, NO_FOLDS, rowActor } from './fold';
+import { extent, fitGrid, leastWidth, type Span, type Spread } from './grid';
 import { MATRIX_DEFAULTS, type MatrixOptions } from './options';
 import type { MatrixGroup } from './order';
 import { arrangementOf } from './orders';
@@ -15,10 +16,34 @@ const NARROW = 360;
 /** Up to so many actors it is drawn as cards too where rows would have no name. */
 const NAMED = 40;
 
+/** Columns beside the cells: between these and those, from one to the next, px; no more than so many. */
+export const STRIP = { gap: 20, step: 18, most: 24 } as const;
+
+export interface Strip {
+  /** Edge of the first column, px of the plot. */
+  readonly left: number;
+  readonly relations: readonly Relation[];
+}
+
+const NO_STRIP: Strip = { left: 0, relations: [] };
+
+/** What a reader did to the rows of one matrix. */
+export interface MatrixView {
+  /** Any actors of groups that are folded. */
+  readonly folded?: ReadonlySet<Key> | undefined;
+  readonly strip?: boolean | undefined;
+}
+
 /** Where everything stands, px of the plot. Rows and columns have the same order and offsets. */
 export interface MatrixLayout extends Spread {
   readonly form: 'grid' | 'cards';
   readonly keys: readonly Key[];
+  /** All actors in their order, those of folded groups too. */
+  readonly actors: readonly Key[];
+  /** Rows that stand for groups. */
+  readonly folds: Folds;
+  /** Relations of three parties and more, a column each at the right of the cells; none where there is no strip. */
+  readonly strip: Strip;
   /** Types that have a slot, and the slots' columns in a cell. */
   readonly types: readonly string[];
   readonly columns: number;
@@ -55,6 +80,18 @@ export function leastGrid(dataset: Dataset, options: MatrixOptions, measure: Mea
   return leastOf(actors, spansIn(keys, groups), measure);
 }
 
+/** Groups that an option folds: those of an actor or a bloc that it names. */
+const foldedIn = (dataset: Dataset, { collapsed = [] }: MatrixOptions): Key[] => {
+  const asked = new Set(collapsed.map((id) => dataset.resolve(keyOf('actor', id))));
+  return dataset.actors
+    .filter(({ key }) => asked.has(key) || dataset.ancestorsOf(key).some((up) => asked.has(up)))
+    .map(({ key }) => key);
+};
+
+/** Relations of three parties and more, in the dataset's order. */
+const severalIn = (dataset: Dataset): readonly Relation[] =>
+  dataset.relations.filter(({ parties }) => parties.length > 2).slice(0, STRIP.most);
+
 /** Rows and columns in this order, in the form that the width allows. `order` = that of the selection. */
 export function layoutMatrix(
   dataset: Dataset,
@@ -62,19 +99,30 @@ export function layoutMatrix(
   size: Size,
   measure: MeasureText,
   order: readonly Key[] | null = null,
+  own: MatrixView = {},
 ): MatrixLayout {
   const { openCards } = { ...MATRIX_DEFAULTS, ...options };
   const words = wordsOf(options);
-  const { keys, groups } = arrangementOf(dataset, options, order);
+  const rows = arrangementOf(dataset, options, order);
   const types = slotTypes(dataset);
-  const common = { keys, types, columns: slotColumns(types.length) };
-  const actors = keys.map((key) => dataset.get(key) as Actor);
+  const common = { types, columns: slotColumns(types.length), actors: rows.keys };
+  const folded = own.folded ?? new Set(foldedIn(dataset, options));
+  const { keys, groups, folds } = foldRows(dataset, rows, folded, words);
+  const actors = keys.map((key) => rowActor(dataset, key, folds));
   const spans = spansIn(keys, groups);
-  if (size.width >= leastOf(actors, spans, measure) || !keys.length)
-    return { ...common, form: 'grid', ...fitGrid(actors, spans, size, measure) };
-  const opens = keys.map((key) => cardOf(dataset, keys, key, size.width, words, measure).opens);
-  const height = keys.length * CARD.closed + roomOf(opens, openCards);
-  return { ...common, ...fitGrid([], [], size, measure), form: 'cards', height };
+  if (size.width >= leastOf(actors, spans, measure) || !keys.length) {
+    const several = (own.strip ?? options.strip) ? severalIn(dataset) : NO_STRIP.relations;
+    const width = several.length ? STRIP.gap + several.length * STRIP.step : 0;
+    const grid = fitGrid(actors, spans, { ...size, width: size.width - width }, measure);
+    const strip = { left: grid.left + extent(grid) + STRIP.gap, relations: several };
+    return { ...common, keys, folds, strip, form: 'grid', ...grid };
+  }
+  const cards = { keys: rows.keys, folds: NO_FOLDS, strip: NO_STRIP };
+  const opens = rows.keys.map(
+    (key) => cardOf(dataset, rows.keys, key, size.width, words, measure).opens,
+  );
+  const height = rows.keys.length * CARD.closed + roomOf(opens, openCards);
+  return { ...common, ...cards, ...fitGrid([], [], size, measure), form: 'cards', height };
 }
 
 /** The layout between two orders of the same actors: each row and column on its way. */

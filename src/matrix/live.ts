@@ -1,19 +1,29 @@
 import { wordsOf } from '../chart/words';
+import type { Selection } from '../model/selection';
 import { glide, type MatrixHold, standing } from './glide';
 import { methodIn, orderBy, orderCode } from './orders';
 
 /** Controls of a matrix' rows: a tool that opens them, and rows that go where the selection wants them. */
 export function attachRows(hold: MatrixHold): void {
   const { context, stage } = hold;
-  const { selection, signal } = context;
-  let { order } = selection.get();
-  const leave = selection.subscribe((state) => {
-    if (state.order === order) return;
-    const before = order;
-    order = state.order;
-    if (stage().state.order === order) glide(hold, {}, standing(hold, before));
-  });
-  signal.addEventListener('abort', leave);
+  const { signal } = context;
+  let leave = () => {};
+  let heard: Selection | null = null;
+  /** The selection may be another one by now. */
+  function follow(): void {
+    const { selection } = context;
+    if (heard === selection) return;
+    leave();
+    heard = selection;
+    let { order } = selection.get();
+    leave = selection.subscribe((state) => {
+      if (state.order === order) return;
+      const before = order;
+      order = state.order;
+      glide(hold, {}, standing(hold, before));
+    });
+  }
+  signal.addEventListener('abort', () => leave());
 
   /** Of many rows an order comes later than the first picture. */
   async function fetchOrder(): Promise<void> {
@@ -27,7 +37,20 @@ export function attachRows(hold: MatrixHold): void {
     found?.();
     if (!signal.aborted && stage().dataset === dataset) glide(hold, {}, from);
   }
-  hold.stands(() => void fetchOrder());
+  hold.stands(() => {
+    follow();
+    void fetchOrder();
+  });
+
+  for (const type of ['pointerover', 'focusin'])
+    hold.element.addEventListener(type, () => void takeHold(), { once: true, signal });
+  let isHeld = false;
+  async function takeHold(): Promise<void> {
+    if (isHeld) return;
+    isHeld = true;
+    const made = await import('./controls/hold').catch(() => null);
+    if (!signal.aborted) made?.takeRows(hold);
+  }
 
   let close: (() => void) | null = null;
   const button = hold.tool(

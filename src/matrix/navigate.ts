@@ -7,6 +7,7 @@ import type { Dataset } from '../model/records';
 import type { Box } from '../scene/scene';
 import { arranged, type MatrixStage } from './arranged';
 import { counted, nameOf, relationsIn, type Tie, type Ties, tiesAt, tiesBetween } from './cells';
+import { type Folds, foldTies, sidesOf } from './fold';
 import type { MatrixLayout } from './layout';
 import { placeCards } from './scene-cards';
 import { pairId } from './sheet';
@@ -26,13 +27,27 @@ function tieWords(dataset: Dataset, { relation, certainty, ghost }: Tie, words: 
   return stopped(what.filter(Boolean).join(words.comma) + title, words);
 }
 
+/** "5 relations (Co-operative 3, Opposed 2)" */
+function sidesWords(ties: readonly Tie[], words: Messages): string {
+  const sides = sidesOf(ties);
+  const all = sides[0] + sides[1] + sides[2];
+  const parts = ([1, -1, 0] as const).flatMap((sign, i) =>
+    sides[i] ? [`${words.sign(sign)} ${words.figure(sides[i])}`] : [],
+  );
+  return all ? words.aside(words.relations(all), parts) : words.noRelation;
+}
+
 /** "China, Russia: 6 relations. Military, hinted: Trilateral drills. …" */
 function cellName(
-  { dataset, words }: Board,
+  { dataset, words, folds }: Board,
   pair: readonly [Key, Key],
   ties: readonly Tie[],
 ): string {
-  const names = pair.map((key) => within(nameOf(dataset, key), words)).join(words.comma);
+  const names = pair
+    .map((key) => folds.get(key)?.name ?? within(nameOf(dataset, key), words))
+    .join(words.comma);
+  if (pair.some((key) => folds.has(key)))
+    return stopped(names + words.colon + sidesWords(ties, words), words);
   const what = ties.length ? words.relations(counted(ties).length) : words.noRelation;
   const all = ties.map((tie) => words.space + tieWords(dataset, tie, words)).join('');
   return stopped(names + words.colon + what, words) + all;
@@ -66,21 +81,24 @@ interface Board {
   readonly words: Messages;
   readonly dataset: Dataset;
   readonly keys: readonly Key[];
+  readonly folds: Folds;
   readonly ties: Ties;
   readonly boxOf: BoxOf;
 }
 
 /** A heading, or the diagonal: the actor and how many relations it has. */
 function actorItem(board: Board, key: Key, part: string, row: number, column: number): OutlineItem {
-  const { dataset, ties, boxOf, words } = board;
+  const { dataset, ties, boxOf, words, folds } = board;
+  const fold = folds.get(key);
+  const name = fold?.name ?? within(nameOf(dataset, key), words);
+  const inside = fold && part === 'diagonal' && sidesWords(tiesAt(ties, key, key), words);
   return {
     id: `${part} ${key}`,
-    key,
+    key: fold ? null : key,
     part,
-    name:
-      within(nameOf(dataset, key), words) + words.colon + words.relations(relationsIn(ties, key)),
+    name: name + words.colon + (inside || words.relations(relationsIn(ties, key))),
     box: boxOf(row, column),
-    selects: [key],
+    selects: fold?.keys ?? [key],
     row,
     column,
   };
@@ -124,7 +142,8 @@ export function matrixOutline(stage: MatrixStage): Outline {
   const { keys } = layout;
   const boxOf = layout.form === 'cards' ? cardBoxes(stage, layout) : gridBoxes(layout);
   const words = wordsOf(stage.options);
-  const board = { words, dataset, keys, ties: tiesBetween(dataset, state), boxOf };
+  const ties = foldTies(tiesBetween(dataset, state), layout.folds);
+  const board = { words, dataset, keys, folds: layout.folds, ties, boxOf };
   const heads = keys.map((key, i) => actorItem(board, key, 'column-label', 0, i + 1));
   const sides = keys.map((key, i) => actorItem(board, key, 'row-label', i + 1, 0));
   const diagonal = keys.map((key, i) => actorItem(board, key, 'diagonal', i + 1, i + 1));

@@ -11,11 +11,18 @@ export interface MatrixOptions extends PictureOptions {
    * begins by blocs. A list of ids puts those first. An order in the selection wins. @defaultValue "group"
    */
   order?: Exclude<Method, 'manual'> | readonly Id[];
+  /**
+   * Groups drawn as one row and column each, by id of an actor or a bloc in it: their cells count allied and opposed
+   * relations apart. @defaultValue none
+   */
+  collapsed?: readonly Id[];
+  /** Whether relations of three parties and more stand beside the cells too, each as a column. @defaultValue false */
+  strip?: boolean;
   /** How many cards stand open where the matrix is too narrow for cells; those of selected actors go first. @defaultValue 2 */
   openCards?: number;
 }
 
-export const MATRIX_DEFAULTS = { order: 'group', openCards: 2 } as const;
+export const MATRIX_DEFAULTS = { order: 'group', openCards: 2, strip: false } as const;
 
 /** In the order in which they are offered. */
 export const ORDERS = [
@@ -34,12 +41,22 @@ export const ORDERS = [
 ];
 
 /** Throws `TypeError` or `RangeError` that says where, what was wanted and what came. */
-export function checkMatrix({ order, openCards = 2 }: MatrixOptions): void {
-  const isList = Array.isArray(order) && order.every((id) => typeof id === 'string');
-  if (order !== undefined && !isList && !(ORDERS as readonly unknown[]).includes(order))
+export function checkMatrix({
+  order,
+  openCards = 2,
+  collapsed = [],
+  strip = false,
+}: MatrixOptions): void {
+  const isIds = (value: unknown): boolean =>
+    Array.isArray(value) && value.every((id) => typeof id === 'string');
+  if (order !== undefined && !isIds(order) && !(ORDERS as readonly unknown[]).includes(order))
     throw new TypeError(
       `matrix: order must be "${ORDERS.join('", "')}" or a list of ids, got ${show(order)}`,
     );
   if (!Number.isInteger(openCards) || openCards < 0)
     throw new RangeError(`matrix: openCards must be a whole number from 0, got ${openCards}`);
+  if (!isIds(collapsed))
+    throw new TypeError(`matrix: collapsed must be a list of ids, got ${show(collapsed)}`);
+  if (typeof strip !== 'boolean')
+    throw new TypeError(`matrix: strip must be true or false, got ${show(strip)}`);
 }

@@ -187,18 +187,24 @@ export function namedGroups(
   });
 }
 
+/** What a pair's relations weigh, as `orderMatrix` counts them: opposed ones less than nothing; even ones are not nothing. */
+export function tieWeight(relations: readonly Relation[]): number {
+  let [net, all] = [0, 0];
+  for (const { sign, strength, parties } of relations) {
+    const weight = strengthOf({ strength }) / (parties.length - 1);
+    net += sign === -1 ? -weight : weight;
+    all += weight;
+  }
+  return net || all / 4;
+}
+
 /** Share of co-operative ties that lie inside groups, over all dates, as `orderMatrix` counts them; `null` where there are none. */
 export function insideOf(dataset: Dataset, groups: readonly MatrixGroup[]): number | null {
   const of = new Map(groups.flatMap(({ keys }, g) => keys.map((key) => [key, g])));
   let [inside, all] = [0, 0];
   for (const { a, b, relations } of dataset.pairs()) {
     if (!of.has(a) || !of.has(b)) continue;
-    const net = relations.reduce(
-      (sum, { sign, strength, parties }) =>
-        sum + ((sign === -1 ? -1 : 1) * strengthOf({ strength })) / (parties.length - 1),
-      0,
-    );
-    if (net < 0) continue;
+    if (tieWeight(relations) < 0) continue;
     all++;
     if (of.get(a) === of.get(b)) inside++;
   }

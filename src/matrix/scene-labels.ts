@@ -1,11 +1,18 @@
 import type { Stage } from '../chart/kind';
 import { wordsOf } from '../chart/words';
+import type { Key } from '../model/key';
 import { TYPE } from '../scene/theme';
 import { relationsIn, type Ties } from './cells';
 import { BRACKET, LINE, namesHeight } from './grid';
 import type { MatrixLayout } from './layout';
 import type { MatrixOptions } from './options';
 import { lines, round, type Sheet } from './sheet';
+
+/** A group's row stands for its actors; it is none of them. */
+const sheetKey = ({ folds }: MatrixLayout, key: Key) => {
+  const fold = folds.get(key);
+  return fold ? { key: null, stands: fold.keys } : { key };
+};
 
 /** Headings of rows and columns. */
 export function drawLabels(sheet: Sheet, layout: MatrixLayout): void {
@@ -32,7 +39,7 @@ export function drawLabels(sheet: Sheet, layout: MatrixLayout): void {
       const place = { x: round(left - side), y: round(y), text };
       sheet.add('text', 'row-label', {
         id: `${key} ${line}`,
-        key,
+        ...sheetKey(layout, key),
         ...place,
         size,
         weight,
@@ -50,7 +57,7 @@ export function drawLabels(sheet: Sheet, layout: MatrixLayout): void {
       };
       sheet.add('text', 'column-label', {
         id: `${key} ${line}`,
-        key,
+        ...sheetKey(layout, key),
         ...place,
         size: 12,
         weight,
@@ -110,7 +117,7 @@ export function drawBrackets(
 export function drawTotals(
   sheet: Sheet,
   { measure, options }: Stage<MatrixOptions, MatrixLayout>,
-  { keys, at, cell, left, top }: MatrixLayout,
+  { keys, at, cell, left, top, folds }: MatrixLayout,
   ties: Ties,
 ): void {
   const { figure } = wordsOf(options);
@@ -120,7 +127,7 @@ export function drawTotals(
     const middle = at[i]! + cell / 2;
     const place = { x: round(left + middle), y: round(top + middle + 5) };
     const style = { size, weight: 600, anchor: 'middle', fill: 'muted' } as const;
-    if (measure(text, size, 600) + 4 <= cell)
+    if (!folds.has(key) && measure(text, size, 600) + 4 <= cell)
       sheet.add('text', 'diagonal', { id: key, key, ...place, text, ...style });
   });
 }

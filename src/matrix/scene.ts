@@ -4,11 +4,14 @@ import { GHOST_OPACITY } from '../scene/attributes';
 import type { Scene } from '../scene/scene';
 import { arranged, type MatrixStage } from './arranged';
 import { counted, groupTies, signOf, type Tie, type Ties, tiesAt, tiesBetween } from './cells';
+import { foldTies } from './fold';
 import { BRACKET, extent, namesHeight } from './grid';
 import type { MatrixLayout } from './layout';
 import { createPen, drawDot, groundOf, NUMERAL, type Pen, type Slot } from './marks';
 import { drawCards } from './scene-cards';
+import { drawSides } from './scene-folds';
 import { drawBrackets, drawLabels, drawTotals } from './scene-labels';
+import { drawPath, drawStrip } from './scene-strip';
 import { boxAt, createSheet, pairId, round, type Sheet } from './sheet';
 
 /** Slots smaller than this hold no textured mark: one mark stands for the cell. Then its sign alone, px. */
@@ -102,17 +105,20 @@ function drawCells(sheet: Sheet, stage: MatrixStage, layout: MatrixLayout, ties:
     const here = tiesAt(ties, row, column);
     const slot = slotOf(layout, [row, column], i, j, groundOf(signOf(counted(here))));
     const { id, pair, box, ground: fill } = slot;
-    if (here.length) sheet.add('rect', 'cell', { id, pair, ...box, fill });
+    const isGroup = layout.folds.has(row) || layout.folds.has(column);
+    if (here.length) sheet.add('rect', 'cell', { id, pair, ...box, fill: isGroup ? 'band' : fill });
     if (!here.length) drawEmpty(sheet, slot);
+    else if (isGroup) drawSides(sheet, here, slot, wordsOf(stage.options), stage.measure);
     else if (slots) drawSlots(pen, here, slot, types, columns);
     else drawOne(sheet, pen, here, slot, stage);
   };
   for (const [i, row] of keys.entries())
-    for (const [j, column] of keys.entries()) if (i !== j) draw(row, column, i, j);
+    for (const [j, column] of keys.entries())
+      if (i !== j || layout.folds.has(row)) draw(row, column, i, j);
 }
 
 /** Cells too small for marks: one ground for each pair of blocs, and the sign of each pair that has relations. */
-function drawSigns(sheet: Sheet, layout: MatrixLayout, ties: Ties): void {
+function drawSigns(sheet: Sheet, stage: MatrixStage, layout: MatrixLayout, ties: Ties): void {
   const { keys, at, cell, left, top, spans } = layout;
   const far = ({ from, count }: { from: number; count: number }) =>
     at[from + count - 1]! + cell - at[from]!;
@@ -128,7 +134,12 @@ function drawSigns(sheet: Sheet, layout: MatrixLayout, ties: Ties): void {
       if (i === undefined || j === undefined) continue;
       const sure = counted(here);
       const fill = FILLS.get(signOf(sure.length ? sure : here))!;
-      const { id, pair, box } = slotOf(layout, [row, column], i, j, fill);
+      const slot = slotOf(layout, [row, column], i, j, fill);
+      if (layout.folds.has(row) || layout.folds.has(column)) {
+        drawSides(sheet, here, slot, wordsOf(stage.options), stage.measure);
+        continue;
+      }
+      const { id, pair, box } = slot;
       const stands = here.map((tie) => tie.relation.key);
       const opacity = sure.length ? 1 : GHOST_OPACITY;
       sheet.add('rect', 'cell', { id, stands, pair, ...box, fill, opacity });
@@ -167,9 +178,10 @@ function drawFrames(sheet: Sheet, layout: MatrixLayout, ties: Ties): void {
       boxAt(1, top + start, left + all + 0.5, cell + 3),
       boxAt(left + start, head, cell + 3, top + all + 1.5 - head),
     ];
-    boxes.forEach((box, way) => {
-      sheet.add('rect', 'frame', { id: `${way} ${key}`, key, ...box, ...FRAME });
-    });
+    for (const own of layout.folds.get(key)?.keys ?? [key])
+      boxes.forEach((box, way) => {
+        sheet.add('rect', 'frame', { id: `${way} ${own}`, key: own, ...box, ...FRAME });
+      });
     if (cell >= ONE_MARK)
       keys.forEach((column, j) => {
         for (const { relation } of tiesAt(ties, key, column)) {
@@ -189,11 +201,11 @@ function drawFrames(sheet: Sheet, layout: MatrixLayout, ties: Ties): void {
 export function matrixScene(stage: MatrixStage): Scene {
   const { size, view, dataset, options, state } = stage;
   const layout = arranged(stage);
-  const ties = tiesBetween(dataset, state);
+  const ties = foldTies(tiesBetween(dataset, state), layout.folds);
   const sheet = createSheet();
   if (layout.form === 'cards') drawCards(sheet, stage, layout, ties);
   else {
-    if (layout.cell < ONE_MARK) drawSigns(sheet, layout, ties);
+    if (layout.cell < ONE_MARK) drawSigns(sheet, stage, layout, ties);
     else {
       drawCells(sheet, stage, layout, ties);
       drawTotals(sheet, stage, layout, ties);
@@ -201,9 +213,14 @@ export function matrixScene(stage: MatrixStage): Scene {
     drawLabels(sheet, layout);
     drawBrackets(sheet, stage, layout);
     drawFrames(sheet, layout, ties);
+    drawStrip(sheet, stage, layout);
+    drawPath(sheet, stage, layout);
   }
+  // Fewer rows need less room; more never get more than there is.
+  const height = layout === stage.layout ? size.height : Math.min(size.height, layout.height);
   return {
     ...size,
+    height,
     title: options.title ?? dataset.title,
     description: dataset.description,
     view,

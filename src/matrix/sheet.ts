@@ -16,7 +16,18 @@ type Mark<B extends MarkBatch> = {
 /** Parts from the bottom up. */
 const PARTS = [
   ...['rule', 'cell', 'sign', 'dot', 'mark', 'count', 'tick', 'arrow', 'row-label', 'column-label'],
-  ...['diagonal', 'note', 'chevron', 'bracket', 'ring', 'frame', 'legend'],
+  ...[
+    'strip-line',
+    'strip',
+    'diagonal',
+    'note',
+    'chevron',
+    'bracket',
+    'ring',
+    'frame',
+    'way',
+    'legend',
+  ],
 ];
 /** Columns that are one value for all marks. */
 const SHARED = /^(?:when|cap|halo)$/;

@@ -10,12 +10,13 @@ import { MATRIX_DEFAULTS, ORDERS } from '../options';
 import { type Arrangement, arrangementOf, orderBy } from '../orders';
 import { ownOf } from '../own';
 import { orderMatrix } from '../seriate/actors';
-import { orders } from '../seriate/code';
 import type { Scores } from '../seriate/scores';
 import { orderFrom } from './beside';
 import { explained } from './explained';
+import { said } from './rows';
 import { ROW_STYLES } from './styles';
 import { createThumb, drawThumb } from './thumb';
+import { createTools } from './tools';
 
 const SCORES: readonly ScoreName[] = [
   ...(['pathLength', 'linearArrangement', 'bandwidth', 'profile'] as const),
@@ -67,13 +68,10 @@ export function openControls(hold: MatrixHold): () => void {
     ...thumbs.map((thumb, i) => element(document, 'figure', {}, thumb, captions[i]!)),
     table,
   );
-  root.append(element(document, 'p', {}, label, compare), sides);
+  const more = createTools(hold, signal);
+  root.append(element(document, 'p', {}, label, compare), sides, more.root);
   (tools.closest('.summitry-top') ?? tools).after(root);
 
-  const said = (): readonly [Messages, RowWords] => {
-    const words = wordsOf(hold.stage().options);
-    return [words, words.rows ?? orders.words];
-  };
   const current = () => {
     const { dataset, options, state } = hold.stage();
     return arrangementOf(dataset, options, state.order);
@@ -89,7 +87,7 @@ export function openControls(hold: MatrixHold): () => void {
   }
 
   function measure(now: Arrangement, then: Arrangement): void {
-    const [words, rows] = said();
+    const [words, rows] = said(hold);
     const { dataset } = hold.stage();
     const [old, fresh] = [scoresOf(dataset, then), scoresOf(dataset, now)];
     const head = ['', rows.before, rows.now].map((text) =>
@@ -118,7 +116,7 @@ export function openControls(hold: MatrixHold): () => void {
   }
 
   function show(): void {
-    const [words, rows] = said();
+    const [words, rows] = said(hold);
     const { dataset } = hold.stage();
     const now = current();
     if (last && last.keys.join() !== now.keys.join()) before = last;
@@ -135,6 +133,7 @@ export function openControls(hold: MatrixHold): () => void {
         `${i ? rows.now : rows.before}${words.colon}${rows.methods[one.by]}`;
     });
     measure(now, then);
+    more.show();
   }
 
   async function choose(method: OrderName): Promise<void> {
@@ -163,6 +162,7 @@ export function openControls(hold: MatrixHold): () => void {
       glide(hold, { trial: undefined });
     }
     if (last?.keys.join() !== current().keys.join() || !last) show();
+    else more.show();
   });
   hold.stands(() => root.isConnected && show());
   context.signal.addEventListener('abort', () => close(), { signal });

@@ -1,0 +1,12 @@
+import { adoptStyles } from '../../chart/sheet';
+import { type MatrixHold, standing } from '../glide';
+import { attachHand } from './hand';
+import { followWay } from './path';
+import { HAND_STYLES } from './styles';
+
+/** What a hand or a focus on the matrix brings: rows to drag, a crosshair, the way between two actors. */
+export function takeRows(hold: MatrixHold): void {
+  adoptStyles(hold.element, HAND_STYLES, hold.context.signal);
+  attachHand(hold);
+  if (standing(hold)) followWay(hold);
+}

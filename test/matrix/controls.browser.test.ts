@@ -1,0 +1,113 @@
+import axe from 'axe-core';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { europeanAlliances } from '../../src/datasets';
+import { createPartnershipMatrix, type PartnershipMatrix } from '../../src/index';
+
+let host: HTMLElement;
+let chart: PartnershipMatrix;
+beforeEach(() => {
+  host = document.createElement('div');
+  host.style.width = '660px';
+  document.body.append(host);
+  chart = createPartnershipMatrix(host, { data: europeanAlliances });
+});
+afterEach(() => {
+  chart.destroy();
+  host.remove();
+});
+
+const find = <T extends HTMLElement>(selector: string) => host.querySelector(selector) as T;
+const rows = () =>
+  [...host.querySelectorAll('[role=grid] th[scope=row]')].map(
+    (head) => head.textContent?.split(':')[0],
+  );
+const said = () => find('[role=status]').textContent ?? '';
+async function open(): Promise<HTMLSelectElement> {
+  await userEvent.click(find('.summitry-tools [aria-expanded]'));
+  await vi.waitFor(() => expect(find('[data-part=rows] table td')).not.toBeNull());
+  return find('[data-part=rows] select');
+}
+
+describe('controls of rows', () => {
+  it('an order that is chosen is one step, told in words, and undone', async () => {
+    const before = rows();
+    const select = await open();
+    await userEvent.selectOptions(select, 'leaf');
+    await vi.waitFor(() => expect(said()).toMatch(/^Ordered by likeness/));
+    await vi.waitFor(() => expect(rows()).not.toEqual(before));
+    await vi.waitFor(() => expect(find('.summitry-summary').textContent).toContain(said()));
+    expect(chart.selection.steps().undo).toBe(said());
+    chart.selection.undo();
+    await vi.waitFor(() => expect(rows()).toEqual(before));
+  });
+
+  it('rows go by keys while Alt is held, as one step with its score', async () => {
+    await userEvent.hover(find('.summitry-stage'));
+    const head = find('[role=grid] [tabindex="0"]');
+    head.focus();
+    await userEvent.keyboard('{Home}{ArrowDown}');
+    await vi.waitFor(() => expect(find('.summitry-cross:not([hidden])')).not.toBeNull());
+    const [first, second, third] = rows();
+    await userEvent.keyboard('{Alt>}{ArrowDown}{ArrowDown}{/Alt}');
+    await vi.waitFor(() => expect(rows().slice(0, 3)).toEqual([second, third, first]));
+    expect(said()).toMatch(/: row 3 of 6; length of ties \d/);
+    expect(document.activeElement?.ariaLabel).toContain(first);
+    chart.selection.undo();
+    await vi.waitFor(() => expect(rows()[0]).toBe(first));
+  });
+
+  it('Shift and arrows select a part; a group folds into one row and back', async () => {
+    await userEvent.hover(find('.summitry-stage'));
+    find('[role=grid] [tabindex="0"]').focus();
+    await userEvent.keyboard('{Home}{ArrowDown}{ArrowRight}{ArrowRight}');
+    await vi.waitFor(() => expect(find('.summitry-cross:not([hidden])')).not.toBeNull());
+    const steps = chart.selection.steps().undo;
+    await userEvent.keyboard('{Shift>}{ArrowDown}{ArrowRight}{/Shift}');
+    expect(chart.selection.steps().undo).not.toBe(steps);
+    const chosen = chart.selection.get().selected.size;
+    expect(chosen).toBeGreaterThan(1);
+    chart.selection.undo();
+    expect(chart.selection.get().selected.size).toBe(0);
+    await open();
+    const all = rows().length;
+    const box = find<HTMLInputElement>('fieldset input');
+    await userEvent.click(box);
+    await vi.waitFor(() => expect(rows().length).toBeLessThan(all));
+    await userEvent.click(find<HTMLInputElement>('fieldset input'));
+    await vi.waitFor(() => expect(rows().length).toBe(all));
+    expect((await axe.run(find('[data-part=rows]'))).violations).toEqual([]);
+  });
+
+  it('a name is dragged to another row', async () => {
+    await userEvent.hover(find('.summitry-stage'));
+    await vi.waitFor(() => expect(find('.summitry-cross')).not.toBeNull());
+    const stage = find('.summitry-stage');
+    const box = (i: number) =>
+      host.querySelectorAll('[role=grid] th[scope=row]')[i]!.getBoundingClientRect();
+    const [from, to] = [box(0), box(2)];
+    const [first, second] = rows();
+    const send = (type: string, y: number) =>
+      stage.dispatchEvent(
+        new PointerEvent(type, { pointerId: 1, clientX: from.x + 10, clientY: y, bubbles: true }),
+      );
+    send('pointerdown', from.y + from.height / 2);
+    send('pointermove', from.y + from.height);
+    send('pointermove', to.y + to.height / 2);
+    expect(find('.summitry-score').textContent).toMatch(/row 3 of 6/);
+    send('pointerup', to.y + to.height / 2);
+    await vi.waitFor(() => expect(rows()[0]).toBe(second));
+    await vi.waitFor(() => expect(rows()[2]).toBe(first));
+    expect(chart.selection.get().selected.size).toBe(0);
+  });
+
+  it('two selected actors have the shortest way between them drawn', async () => {
+    await userEvent.hover(find('.summitry-stage'));
+    await vi.waitFor(() => expect(find('.summitry-cross')).not.toBeNull());
+    const ids = chart.dataset.actors.slice(0, 2).map(({ key }) => key);
+    chart.selection.set({ selected: new Set(ids) });
+    await vi.waitFor(() => expect(find('svg [data-part=way]')).not.toBeNull());
+    chart.selection.clear();
+    await vi.waitFor(() => expect(find('svg [data-part=way]')).toBeNull());
+  });
+});
