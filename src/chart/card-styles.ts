@@ -8,4 +8,7 @@ export const CARD_STYLES = `
 .summitry-card dl{display:grid;grid-template-columns:88px 1fr;gap:2px 8px;margin-block-start:6px}
 .summitry-card dt{color:var(--summitry-muted)}
 .summitry-card button.summitry-go{padding:0;text-align:inherit;font-weight:500;text-decoration:underline}
+.summitry-card table{border-collapse:collapse;margin-block-start:6px;width:100%}
+.summitry-card :is(th,td){padding-block:2px;padding-inline:0 6px;text-align:inherit;font-weight:400;overflow-wrap:normal;border-block-end:1px solid var(--summitry-rule)}
+.summitry-card thead th{color:var(--summitry-muted)}
 `;

@@ -1,13 +1,15 @@
 import { focusedBy } from '../interact/focused';
 import type { Key } from '../model/key';
 import type { Box } from '../scene/scene';
-import type { Card } from './card';
+import type { Card, CardSection } from './card';
 import { element, maybeLink } from './element';
 import type { Messages } from './messages';
 
 /** The evidence card in the page: a dialog that is no trap. */
 export interface CardView {
   readonly isOpen: boolean;
+  /** Adds to the card that is open; the focus stays. */
+  add(sections: readonly CardSection[]): void;
   /** `place` = left and top in px of the figure; `actions` = buttons beside "Close". */
   open(
     card: Card,
@@ -46,6 +48,26 @@ export function createCardView(
     }
     before = null;
   };
+  function sectionsOf(sections: readonly CardSection[]): HTMLElement[] {
+    return sections.flatMap(({ heading, facts, table }) => [
+      ...(heading ? [element(document, 'h4', {}, heading)] : []),
+      ...(table?.rows.length ? [tableOf(document, heading, table)] : []),
+      element(
+        document,
+        'dl',
+        {},
+        ...facts.flatMap(({ label, text, url, key }, i) => [
+          element(document, 'dt', {}, facts[i - 1]?.label === label ? '' : label),
+          element(
+            document,
+            'dd',
+            {},
+            key ? button(text, () => follow(key), 'summitry-go') : maybeLink(document, text, url),
+          ),
+        ]),
+      ),
+    ]);
+  }
   root.addEventListener(
     'keydown',
     (event) => {
@@ -69,32 +91,40 @@ export function createCardView(
         ...actions.map(({ label, run }) => button(label, run)),
         button(words.close, close),
       );
-      const sections = card.sections.flatMap(({ heading, facts }) => [
-        ...(heading ? [element(document, 'h4', {}, heading)] : []),
-        element(
-          document,
-          'dl',
-          {},
-          ...facts.flatMap(({ label, text, url, key }, i) => [
-            element(document, 'dt', {}, facts[i - 1]?.label === label ? '' : label),
-            element(
-              document,
-              'dd',
-              {},
-              key ? button(text, () => follow(key), 'summitry-go') : maybeLink(document, text, url),
-            ),
-          ]),
-        ),
-      ]);
-      root.replaceChildren(header, ...sections);
+      root.replaceChildren(header, ...sectionsOf(card.sections));
       root.style.left = `${place.x}px`;
       root.style.top = `${place.y}px`;
       if (root.hidden) before = focusedBy(root);
       root.hidden = false;
       root.focus({ preventScroll: true });
     },
+    add: (sections) => root.append(...sectionsOf(sections)),
     close,
   };
+}
+
+function tableOf(
+  document: Document,
+  name: string,
+  { columns, rows }: NonNullable<CardSection['table']>,
+): HTMLElement {
+  const heads = columns.map((text) => element(document, 'th', { scope: 'col' }, text));
+  const lines = rows.map(([first = '', ...rest]) =>
+    element(
+      document,
+      'tr',
+      {},
+      element(document, 'th', { scope: 'row' }, first),
+      ...rest.map((text) => element(document, 'td', {}, text)),
+    ),
+  );
+  return element(
+    document,
+    'table',
+    { 'aria-label': name },
+    element(document, 'thead', {}, element(document, 'tr', {}, ...heads)),
+    element(document, 'tbody', {}, ...lines),
+  );
 }
 
 /** Card width and the height it is judged by, px. */

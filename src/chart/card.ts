@@ -25,6 +25,11 @@ export interface CardSection {
   /** "" = none. */
   readonly heading: string;
   readonly facts: readonly Fact[];
+  /** Before the facts. */
+  readonly table?: {
+    readonly columns: readonly string[];
+    readonly rows: readonly (readonly string[])[];
+  };
 }
 
 /** All that is known of one record, or of a pair: what, how sure, who, when, who says so and where. */

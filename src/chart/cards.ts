@@ -3,15 +3,17 @@ import type { Key } from '../model/key';
 import type { Selection } from '../model/selection';
 import { Emphasis } from '../render/renderer';
 import type { Box } from '../scene/scene';
-import { type Card, cardOf, pairCard } from './card';
+import { type Card, type CardSection, cardOf, pairCard } from './card';
 import { CARD_STYLES } from './card-styles';
 import { createCardView, placeCard } from './card-view';
 import { guide as english } from './english-guide';
+import { reachWords } from './english-reach';
 import type { Help } from './guide-words';
 import type { Panel } from './panel';
 import type { Picture } from './picture';
 import type { Target } from './plot-context';
 import { adoptStyles } from './sheet';
+import { titleOf } from './words';
 
 /** Actors of a matrix whose cells a card keeps off. */
 const CROWD = 60;
@@ -43,6 +45,7 @@ export function createCards(context: CardsContext): Cards {
   const { element, root, panels, signal } = context;
   adoptStyles(root, CARD_STYLES, signal);
   let last: Panel | undefined;
+  let opened = 0;
   const view = createCardView(
     element,
     context.titleId,
@@ -88,7 +91,7 @@ export function createCards(context: CardsContext): Cards {
     return { ...card, sections: [{ ...first, facts: [...first.facts, ...facts] }, ...rest] };
   }
 
-  /** "Unpin" for an actor that a hand has put somewhere. */
+  /** "Unpin" for an actor that is held where it stands. */
   function actionsOf(target: Target) {
     if (typeof target !== 'string') return [];
     return panels.flatMap(({ plot }) => {
@@ -103,6 +106,37 @@ export function createCards(context: CardsContext): Cards {
     });
   }
 
+  /** What the pictures tell of an actor's place, once the code of that is there; without it, nothing. */
+  async function explanations(target: Target): Promise<readonly CardSection[]> {
+    if (typeof target !== 'string' || !target.startsWith('actor:')) return [];
+    const told = panels.map(async ({ plot }) => {
+      const explain = await plot.plan.kind.explain?.().catch(() => null);
+      return plot.layout && explain ? explain(plot.staged(), target) : null;
+    });
+    return (await Promise.all(told)).filter((one): one is CardSection => one !== null);
+  }
+
+  /** On an actor's card: its neighbourhood, and the way to the other one that is selected. */
+  function waysOf(target: Target, { plot, gear }: Panel) {
+    if (typeof target !== 'string' || !target.startsWith('actor:')) return [];
+    const { dataset, words } = context.picture();
+    const own = reachWords(words);
+    const selected = [...context.selection().get().selected];
+    const other = selected.find((key) => key.startsWith('actor:') && key !== target);
+    const leaving = (run: () => void) => () => {
+      view.close();
+      run();
+    };
+    const around = { label: own.around, run: leaving(() => gear.around(target, 1)) };
+    const name = other && titleOf(dataset, other, words);
+    return [
+      ...(plot.plan.kind.zoom === 'xy' ? [around] : []),
+      ...(other && name && selected.length === 2
+        ? [{ label: own.wayTo(name), run: leaving(() => gear.way(target, other)) }]
+        : []),
+    ];
+  }
+
   const cards: Cards = {
     element,
     open(target, panel, box) {
@@ -113,7 +147,12 @@ export function createCards(context: CardsContext): Cards {
           : pairCard(dataset, target, words);
       if (!card) return;
       last = panel;
-      view.open(withFacts(card, target), place(panel, box), actionsOf(target), words);
+      const actions = [...waysOf(target, panel), ...actionsOf(target)];
+      view.open(withFacts(card, target), place(panel, box), actions, words);
+      const mine = ++opened;
+      void explanations(target).then((sections) => {
+        if (mine === opened && view.isOpen && sections.length) view.add(sections);
+      });
       context.opened(target);
     },
     openSelected() {

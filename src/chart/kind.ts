@@ -5,7 +5,7 @@ import type { Predicate, SelectionState } from '../model/selection';
 import type { MarkBatch, Scene, Size, View } from '../scene/scene';
 import type { MeasureText } from '../scene/text-width';
 import type { Progress } from '../worker/protocol';
-import type { Fact } from './card';
+import type { CardSection, Fact } from './card';
 import type { Messages } from './messages';
 
 export type { Cursor, Move, Outline, OutlineItem } from '../interact/outline';
@@ -152,13 +152,17 @@ export interface ChartKind<O extends PictureOptions, L> {
   needs?(options: O): Promise<unknown> | null;
   /** What its picture adds to the card of a record. */
   facts?(dataset: Dataset, options: O, state: SelectionState, key: Key): readonly Fact[];
+  /** Loads what tells why a record stands where it does, for its card. */
+  explain?(): Promise<(stage: Stage<O, L>, key: Key) => CardSection | null>;
   /** Whether a change of what is selected or lit changes the scene too, not its paint alone; width of the plot, px. */
   restages?(state: SelectionState, before: SelectionState, width: number): boolean;
   /** The layout between two of one dataset, 0 ≤ t ≤ 1. Absent: no tween. */
   tween?(from: L, to: L, t: number): L;
   /** A part that can be dragged, held at a key. */
   drag?(stage: Stage<O, L>, key: Key): Drag<L> | null;
-  /** Whether an actor is held where a hand put it, and letting go of it. */
+  /** Whether a reader has moved anything, which a fresh layout would undo. */
+  moved?(layout: L): boolean;
+  /** Whether an actor is held at a place, and letting go of it. */
   pinned?(layout: L, key: Key): boolean;
   free?(layout: L, key: Key): L;
   /** Where actors are held. */

@@ -68,10 +68,8 @@ export function createPanels(
         const panel = panelOf(panelPlan.name) ?? make(panelPlan, picture);
         const { plot } = panel;
         const { kind } = panelPlan;
-        const held =
-          plot.layout !== null &&
-          picture.dataset.actors.some(({ key }) => kind.pinned?.(plot.layout, key));
-        if (fresh && !held) plot.layout = null;
+        const moved = plot.layout !== null && kind.moved?.(plot.layout);
+        if (fresh && !moved) plot.layout = null;
         const still = plot.layout !== null && plot.dataset === picture.dataset;
         stale.set(panel, still && alike(plot.plan, panelPlan) ? 'scene' : 'layout');
         plot.plan = panelPlan;

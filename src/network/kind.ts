@@ -6,7 +6,15 @@ import { describeNetwork, networkLegend, networkNotes } from './describe';
 import { dragNetwork } from './drag';
 import { NARROW } from './graph';
 import { layoutKernel, type Made } from './kernel';
-import { type FittedLayout, heldPlaces, planFitted, runPlan } from './layout';
+import {
+  type FittedLayout,
+  heldPlaces,
+  isHeld,
+  isMoved,
+  letGo,
+  planFitted,
+  runPlan,
+} from './layout';
 import { navigateNetwork, outlineNetwork } from './navigate';
 import { checkNetwork, DEFAULTS, type NetworkOptions } from './options';
 import { overlayFor, overlayOf } from './overlay-slot';
@@ -62,6 +70,7 @@ export const networkKind: ChartKind<NetworkOptions, FittedLayout> = {
   },
   facts: (dataset, options, state, key) =>
     overlayOf(options)?.tell(dataset, options, state).facts(key) ?? [],
+  explain: () => import('./explain').then((code) => code.explainPlace),
   outline: outlineNetwork,
   navigate: navigateNetwork,
   describe: describeNetwork,
@@ -70,9 +79,7 @@ export const networkKind: ChartKind<NetworkOptions, FittedLayout> = {
   tween: between,
   drag: dragNetwork,
   held: heldPlaces,
-  pinned: (layout, key) => layout.held.has(key),
-  free: (layout, key) => ({
-    ...layout,
-    held: new Set([...layout.held].filter((one) => one !== key)),
-  }),
+  moved: isMoved,
+  pinned: isHeld,
+  free: letGo,
 };

@@ -1,5 +1,5 @@
 import type { HeldPlaces } from '../chart/kind';
-import { idOf, type Key } from '../model/key';
+import { type Id, idOf, type Key } from '../model/key';
 import type { Dataset } from '../model/records';
 import type { Size } from '../scene/scene';
 import { type MeasureText, textWidth } from '../scene/text-width';
@@ -21,8 +21,9 @@ export type { LayoutOptions, NetworkLayout } from './options';
 export interface FittedLayout extends NetworkLayout {
   readonly size: Size;
   readonly held: ReadonlySet<Key>;
-  /** The option `positions` it was made with. */
+  /** The option `positions` it was made with, and actors that a reader has let go of since. */
   readonly given: NetworkOptions['positions'];
+  readonly freed?: ReadonlySet<Id>;
   readonly seed: number;
 }
 
@@ -107,17 +108,25 @@ export function planFitted(
   // Places that are given anew win over a hand, which wins over those that were given before.
   const isNew = positions !== sized?.given;
   const placed = (key: Key) => isNew && Object.hasOwn(positions ?? {}, idOf(key));
+  const freed = isNew ? undefined : sized?.freed;
   const held = new Set([...(sized?.held ?? [])].filter((key) => dataset.get(key) && !placed(key)));
   const given: LayoutOptions = {
     ...options,
     ...size,
     ...(sized ? { previous: sized } : {}),
-    positions: inPlot(positions ?? {}, size),
+    positions: inPlot(positions ?? {}, size, freed),
   };
   const plan = planLayout(dataset, given, measure, held, STRETCH);
   return {
     ...plan,
-    finish: (made) => ({ ...plan.finish(made), size, held, given: positions, seed }),
+    finish: (made) => ({
+      ...plan.finish(made),
+      size,
+      held,
+      given: positions,
+      seed,
+      ...(freed && { freed }),
+    }),
   };
 }
 
@@ -125,20 +134,38 @@ export function planFitted(
 function inPlot(
   positions: NonNullable<NetworkOptions['positions']>,
   { width, height }: Size,
+  freed: ReadonlySet<Id> = new Set(),
 ): HeldPlaces {
   const inside = (at: number, most: number) => Math.max(EDGE, Math.min(most - EDGE, at));
   return Object.fromEntries(
-    Object.entries(positions).map(([id, [x, y]]) => [id, [inside(x, width), inside(y, height)]]),
+    Object.entries(positions).flatMap(([id, [x, y]]) =>
+      freed.has(id) ? [] : [[id, [inside(x, width), inside(y, height)]]],
+    ),
   );
 }
 
+/** Whether an actor is held, by a hand or by the option. */
+export const isHeld = ({ held, given, freed }: FittedLayout, key: Key): boolean =>
+  held.has(key) || (Object.hasOwn(given ?? {}, idOf(key)) && !freed?.has(idOf(key)));
+
+/** The layout with an actor let go of; where it goes the next one says. */
+export const letGo = (layout: FittedLayout, key: Key): FittedLayout => ({
+  ...layout,
+  held: new Set([...layout.held].filter((one) => one !== key)),
+  ...(Object.hasOwn(layout.given ?? {}, idOf(key)) && {
+    freed: new Set([...(layout.freed ?? []), idOf(key)]),
+  }),
+});
+
+/** Whether a reader has put an actor somewhere, or let go of one. */
+export const isMoved = ({ held, freed }: FittedLayout): boolean => held.size > 0 || !!freed?.size;
+
 /** Where actors are held, by a hand or by the option, px of the plot. */
-export function heldPlaces({ keys, x, y, held, given }: FittedLayout): HeldPlaces {
+export function heldPlaces(layout: FittedLayout): HeldPlaces {
+  const { keys, x, y } = layout;
   return Object.fromEntries(
     keys.flatMap((key, i) =>
-      key.startsWith('actor:') && (held.has(key) || Object.hasOwn(given ?? {}, idOf(key)))
-        ? [[idOf(key), [x[i]!, y[i]!]]]
-        : [],
+      key.startsWith('actor:') && isHeld(layout, key) ? [[idOf(key), [x[i]!, y[i]!]]] : [],
     ),
   );
 }

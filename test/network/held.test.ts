@@ -104,4 +104,17 @@ describe('ghosts', () => {
       expect({ x, y }).toEqual({ x: layouts[0]?.x, y: layouts[0]?.y });
     expect(EMPTY_STATE.asOf).toBeNull();
   });
+
+  it('are let go of one by one, those of the option too, until others are given', () => {
+    const positions = { italy: [300, 300], france: [50, 60] } as const;
+    const given = lay({ positions }, null);
+    const { pinned, free, moved } = networkKind;
+    expect(pinned?.(given, 'actor:france')).toBe(true);
+    expect(moved?.(given)).toBe(false);
+    const freed = free?.(given, 'actor:france') as FittedLayout;
+    expect(pinned?.(freed, 'actor:france')).toBe(false);
+    expect(moved?.(freed)).toBe(true);
+    expect(held(lay({ positions }, freed))).toEqual({ italy: [300, 300] });
+    expect(held(lay({ positions: { ...positions } }, freed))).toEqual(positions);
+  });
 });
