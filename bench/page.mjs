@@ -76,7 +76,7 @@ export async function openBench({ script, alias = {}, define = {}, css = '' }) {
     entryPoints: { worker: `${root}src/worker.ts` },
     bundle: true,
     splitting: true,
-    minify: true,
+    minify: !process.env.READABLE,
     write: false,
     format: 'esm',
     outdir: '/out',

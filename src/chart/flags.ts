@@ -2,7 +2,7 @@ import { emphasisOf } from '../model/emphasis';
 import type { Key } from '../model/key';
 import type { Dataset } from '../model/records';
 import type { SelectionState } from '../model/selection';
-import { Emphasis } from '../render/renderer';
+import { Emphasis, plainly } from '../render/renderer';
 
 type Flags = (key: Key) => number;
 /** Charts that share data and selection ask the same, each in its turn. */
@@ -12,10 +12,14 @@ const last = new WeakMap<Dataset, { readonly state: SelectionState; readonly fla
 export function flagsOf(dataset: Dataset, state: SelectionState): Flags {
   const known = last.get(dataset);
   if (known?.state === state) return known.flags;
+  if (isPlain(state)) return plainly;
   const flags = flagsFor(dataset, state);
   last.set(dataset, { state, flags });
   return flags;
 }
+
+/** Whether a state leaves everything as it is drawn. */
+const isPlain = ({ highlight, selected }: SelectionState) => !highlight && !selected.size;
 
 function flagsFor(dataset: Dataset, state: SelectionState): Flags {
   const emphasis = emphasisOf(dataset, state);

@@ -2,6 +2,7 @@ import { formatBounds, formatInstant } from '../model/format';
 import type { Dataset, EventRecord, Relation, Source } from '../model/records';
 import type { SelectionState } from '../model/selection';
 import { EMPTY_STATE } from '../model/store';
+import { tallyOf } from '../model/tally';
 import { visibilityOf } from '../model/visibility';
 import type { PictureOptions } from './kind';
 import type { Messages } from './messages';
@@ -40,15 +41,13 @@ export function countsLine(dataset: Dataset, words: Messages, state = EMPTY_STAT
     const shown = list.filter((record) => seen(record) !== 'hidden').length;
     return words.counts(shown, list.length, what);
   };
-  const parties = new Set(
-    dataset.relations.flatMap((relation) => relation.parties.map((p) => p.key)),
-  );
   const kinds = new Map<string, number>();
   for (const actor of dataset.actors) {
-    if (parties.has(actor.key)) kinds.set(actor.kind, (kinds.get(actor.kind) ?? 0) + 1);
+    if (dataset.indicesOf('relation', actor.key).length)
+      kinds.set(actor.kind, (kinds.get(actor.kind) ?? 0) + 1);
   }
   const actors = [...kinds].map(([kind, n]) => words.kindCount(kind, n));
-  const several = dataset.relations.some((relation) => relation.parties.length > 2);
+  const { several } = tallyOf(dataset);
   const counts = [
     dataset.count('relation') ? words.among(count('relations'), words.list(actors)) : '',
     several ? words.countsOnce : '',

@@ -1,4 +1,5 @@
 import type { Certainty, Dataset, Sign } from '../model/records';
+import { tallyOf } from '../model/tally';
 import type { GlyphName, MarkBatch, Texture } from '../scene/scene';
 import { DASH, typeStyles } from '../scene/theme';
 import type { LegendEntry } from './kind';
@@ -108,16 +109,16 @@ export function typeEntries(dataset: Dataset, used: Iterable<string | undefined>
 
 /** The signs that are drawn as glyphs, where they occur: opposed, mixed, unknown. */
 export function signEntries(dataset: Dataset, words: Messages): LegendEntry[] {
-  return GLYPHS.filter(([sign]) =>
-    dataset.relations.some((relation) => relation.sign === sign),
-  ).map(([sign, glyph, paint]) => ({
-    id: `sign-${sign}`,
-    group: 'sign',
-    label: words.sign(sign),
-    width: 18,
-    marks: [keyGlyph(`sign-${sign}`, glyph, paint, 9, 'open', 14)],
-    filter: { kind: 'sign', signs: [sign] },
-  }));
+  return GLYPHS.filter(([sign]) => tallyOf(dataset).signs.has(sign)).map(
+    ([sign, glyph, paint]) => ({
+      id: `sign-${sign}`,
+      group: 'sign',
+      label: words.sign(sign),
+      width: 18,
+      marks: [keyGlyph(`sign-${sign}`, glyph, paint, 9, 'open', 14)],
+      filter: { kind: 'sign', signs: [sign] },
+    }),
+  );
 }
 
 /** An entry as a figure shows it: one word, the marks of all its charts, each once. */

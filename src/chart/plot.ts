@@ -51,6 +51,8 @@ export interface Plot {
 /** A view at rest for this long is drawn anew at full quality, ms. */
 const REST_MS = 150;
 const TWEEN_MS = 350;
+/** What is read of very many marks waits this long after they were drawn, ms. */
+const LATE_MS = 200;
 
 export function createPlot(context: PlotContext, first: PanelPlan, data: Dataset): Plot {
   const { document, window } = context;
@@ -59,7 +61,10 @@ export function createPlot(context: PlotContext, first: PanelPlan, data: Dataset
   const proxies = createProxies(document);
   stage.append(proxies.element);
   let view: View = HOME;
+  /** What the outline is made of, where it is not yet made. */
+  let untold: readonly [Stage<PanelPlan['options'], unknown>, Scene] | null = null;
   let outline: Outline = { role: 'tree', label: '', items: [] };
+  let lateTimer = 0;
   let stopMotion = () => {};
   let restTimer = 0;
   let running: Running | null = null;
@@ -83,7 +88,7 @@ export function createPlot(context: PlotContext, first: PanelPlan, data: Dataset
     own: undefined,
     pair: null,
     get outline() {
-      return outline;
+      return tell();
     },
     get view() {
       return view;
@@ -143,6 +148,7 @@ export function createPlot(context: PlotContext, first: PanelPlan, data: Dataset
     },
     destroy() {
       window.clearTimeout(restTimer);
+      window.clearTimeout(lateTimer);
       stopMotion();
       running?.cancel();
       bar.end();
@@ -213,21 +219,42 @@ export function createPlot(context: PlotContext, first: PanelPlan, data: Dataset
   }
 
   function runScene(): void {
-    const scene = plot.scene();
-    outline = plot.plan.kind.outline(plot.staged(), scene);
+    const staged = plot.staged();
+    const scene = plot.plan.kind.scene(staged);
+    untold = [staged, scene];
+    window.clearTimeout(lateTimer);
+    // Of very many it is told once they are seen.
+    lateTimer = scene.crowded ? window.setTimeout(read, LATE_MS) : 0;
     resize(scene);
     renderer.render(scene);
     paint();
   }
 
   function paint(): void {
-    settleCursor();
     renderer.emphasize(plot.flags());
+    if (!lateTimer || proxies.element.contains(document.activeElement)) read();
+  }
+
+  /** What stands in the picture, for those who read it. */
+  function read(): void {
+    window.clearTimeout(lateTimer);
+    lateTimer = 0;
+    settleCursor();
     proxies.render(outline, plot.cursor, context.selection.get().selected);
+  }
+
+  function tell(): Outline {
+    if (untold) {
+      const given = untold;
+      untold = null;
+      outline = plot.plan.kind.outline(...given);
+    }
+    return outline;
   }
 
   /** The cursor always stands on an item that is there: one tab stop, never none. */
   function settleCursor(): void {
+    tell();
     if (settled[0] === outline && settled[1] === plot.cursor) return;
     settleOn();
     settled = [outline, plot.cursor];

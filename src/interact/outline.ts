@@ -34,6 +34,15 @@ export interface Cells {
   of(pair: readonly [Key, Key]): OutlineItem | undefined;
 }
 
+/** What stands below the items of a large tree: made when a reader gets there. */
+export interface Below {
+  /** What an item is the parent of. */
+  of(item: OutlineItem): readonly OutlineItem[];
+  byId(id: string): OutlineItem | undefined;
+  /** The first item of a record. */
+  byKey(key: Key): OutlineItem | undefined;
+}
+
 /** Tree items come in depth-first order, all levels, opened or not; those of a grid are its headers and diagonal. */
 export interface Outline {
   readonly role: 'tree' | 'listbox' | 'grid';
@@ -43,6 +52,8 @@ export interface Outline {
   readonly items: readonly OutlineItem[];
   /** Grid. */
   readonly cells?: Cells;
+  /** Large tree: `items` are those of the first level. */
+  readonly below?: Below;
 }
 
 /** Where a reader is: item, opened items, and the way back from jumps. */
@@ -67,16 +78,20 @@ export type Move =
   | 'back';
 
 /** The item that a cursor is on. */
-export function itemAt({ items, cells }: Outline, id: string | null): OutlineItem | undefined {
+export function itemAt(
+  { items, cells, below }: Outline,
+  id: string | null,
+): OutlineItem | undefined {
   if (id === null) return undefined;
-  return items.find((item) => item.id === id) ?? cells?.byId(id);
+  return below ? below.byId(id) : (items.find((item) => item.id === id) ?? cells?.byId(id));
 }
 
 /** The first item of an actor, a relation, an event, or of a pair. */
 export function itemOf(
-  { items, cells }: Outline,
+  { items, cells, below }: Outline,
   target: Key | readonly [Key, Key],
 ): OutlineItem | undefined {
+  if (typeof target === 'string' && below) return below.byKey(target);
   if (typeof target === 'string') return items.find((item) => item.key === target);
   return cells?.of(target) ?? items.find((item) => item.pair?.join() === target.join());
 }
@@ -94,6 +109,12 @@ export function* everyItem({ items, cells }: Outline): Generator<OutlineItem> {
 /** Items that are there to be walked: in a tree those whose parents are all open. */
 export function visibleItems(outline: Outline, open: ReadonlySet<string>): readonly OutlineItem[] {
   if (outline.role !== 'tree') return outline.items;
+  const { below } = outline;
+  if (below) {
+    const walk = (item: OutlineItem): readonly OutlineItem[] =>
+      open.has(item.id) ? [item, ...below.of(item).flatMap(walk)] : [item];
+    return open.size ? outline.items.flatMap(walk) : outline.items;
+  }
   const shown = new Set<string>();
   return outline.items.filter((item) => {
     const there = item.parent === undefined || (shown.has(item.parent) && open.has(item.parent));

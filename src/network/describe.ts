@@ -12,18 +12,18 @@ import {
   wordsOf,
 } from '../chart/words';
 import { formatBounds } from '../model/format';
+import { byCodeUnit } from '../model/key';
 import type { Dataset, Relation } from '../model/records';
 import type { SelectionState } from '../model/selection';
 import { EMPTY_STATE } from '../model/store';
+import { tallyOf } from '../model/tally';
+import { crowdOf } from './crowd';
 import { sightOf } from './ghosts';
-import { rankedActors } from './navigate';
 import type { NetworkOptions } from './options';
 import { overlayOf } from './overlay-slot';
 import { GHOST } from './scene-edges';
 
-const several = ({ parties }: Relation) => parties.length > 2;
-const three = (relations: readonly Relation[]) =>
-  relations.every(({ parties }) => parties.length < 4);
+const three = (dataset: Dataset) => tallyOf(dataset).most < 4;
 
 /** A name less the part of it that says itself how sure it is: "Joint drills, only hinted". */
 function unsaid(name: string, words: Messages): string {
@@ -36,21 +36,22 @@ function unsaid(name: string, words: Messages): string {
 const NAMED = 3;
 
 function factsOf(dataset: Dataset, words: Messages): NetworkFacts {
-  const { relations } = dataset;
-  const ranked = rankedActors(dataset);
-  const most = ranked[0] ? dataset.relationsOf(ranked[0].key).length : 0;
-  const top = ranked.filter((actor) => dataset.relationsOf(actor.key).length === most);
-  const hinted = relations.filter(({ certainty }) => certainty === 'hinted');
-  const one = hinted.length === 1 ? hinted[0]?.label : undefined;
+  const tally = tallyOf(dataset);
+  const { degree } = crowdOf(dataset);
+  const most = degree.reduce((high, one) => Math.max(high, one), 0);
+  const first = dataset.actors.filter((_, i) => degree[i] === most);
+  const ranked = first.length > NAMED ? [] : first.sort((a, b) => byCodeUnit(a.name, b.name));
+  const hinted = tally.levels.get('hinted') ?? 0;
+  const one = hinted === 1 ? dataset.recordAt('relation', tally.hinted).label : undefined;
   return {
-    top: top.length > NAMED ? [] : top.map(({ name }) => within(name, words)),
-    ties: top.length,
+    top: ranked.map(({ name }) => within(name, words)),
+    ties: first.length,
     most,
-    relations: relations.length,
-    several: relations.filter(several).length,
-    three: three(relations),
-    opposed: relations.filter(({ sign }) => sign === -1).length,
-    hinted: hinted.length,
+    relations: dataset.count('relation'),
+    several: tally.several,
+    three: three(dataset),
+    opposed: tally.signs.get(-1) ?? 0,
+    hinted,
     hintedName: one ? within(unsaid(one, words), words) : '',
   };
 }
@@ -108,11 +109,11 @@ export function describeNetwork(
 
 export function networkLegend(dataset: Dataset, options: NetworkOptions): readonly LegendEntry[] {
   const words = wordsOf(options);
-  const multi = dataset.relations.some(several);
+  const multi = tallyOf(dataset).several > 0;
   const hub: LegendEntry = {
     id: 'hub',
     group: 'note',
-    label: words.network.hub(three(dataset.relations)),
+    label: words.network.hub(three(dataset)),
     width: 22,
     marks: [
       {
@@ -134,10 +135,7 @@ export function networkLegend(dataset: Dataset, options: NetworkOptions): readon
   return [
     ...certaintyEntries('edge', words),
     ...(multi ? [hub] : []),
-    ...typeEntries(
-      dataset,
-      dataset.relations.map(({ type }) => type),
-    ),
+    ...typeEntries(dataset, tallyOf(dataset).types),
     ...signEntries(dataset, words),
     ...(isGhostly(dataset, options) ? [ghostEntry(words)] : []),
     ...(overlayOf(options)?.legend(dataset, options) ?? []),
@@ -165,9 +163,7 @@ export function networkNotes(
   options: NetworkOptions,
   state: SelectionState = EMPTY_STATE,
 ): readonly string[] {
-  const inside = dataset.relations.filter(
-    ({ parties }) => new Set(parties.map(({ key }) => key)).size < 2,
-  ).length;
+  const { inside } = tallyOf(dataset);
   const told = overlayOf(options)?.tell(dataset, options, state);
   return [
     ...(told ? [told.caption] : []),

@@ -2,6 +2,7 @@ import type { Key } from '../model/key';
 import type { Actor, Certainty, Dataset, Party, Relation } from '../model/records';
 import { partyVisibilityOf, type Visibility } from '../model/visibility';
 import { TYPE } from '../scene/theme';
+import { crowdOf } from './crowd';
 
 /** All that a layout reads of a relation. */
 export type Tie = Pick<Relation, 'key' | 'sign'>;
@@ -129,14 +130,16 @@ export function graphOf(
   return { ...actorsOf(dataset, hubs, width < NARROW, seen), links };
 }
 
-function actorsOf(
+const NOBODY: readonly number[] = [];
+
+export function actorsOf(
   dataset: Dataset,
   hubs: readonly Node[],
   narrow: boolean,
   seen: (membership: Party) => Visibility,
 ): Pick<Graph, 'nodes' | 'blocs'> {
-  const count = dataset.actors.map((actor) => dataset.relationsOf(actor.key).length);
-  const most = Math.max(3, Math.sqrt(Math.max(0, ...count)));
+  const { degree: count } = crowdOf(dataset);
+  const most = Math.max(3, Math.sqrt(count.reduce((top, one) => Math.max(top, one), 0)));
   const { length } = dataset.actors;
   const few = narrow ? CROWD : 40;
   const crowd = Math.min(1, Math.max(few / length, 0.25 * Math.min(1, Math.sqrt(160 / length))));
@@ -147,7 +150,7 @@ function actorsOf(
           .membersOf(actor.key)
           .map((member) => dataset.indexOf(member.key))
           .filter((i) => i >= 0 && !bare(i))
-      : [],
+      : NOBODY,
   );
   const nodes = dataset.actors.map((actor, i): Node => {
     const r = 8 + ((narrow ? 8 : 12) * Math.max(0, Math.sqrt(count[i] ?? 0) - 1)) / (most - 1);

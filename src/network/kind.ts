@@ -15,8 +15,9 @@ import {
   planFitted,
   runPlan,
 } from './layout';
-import { navigateNetwork, outlineNetwork } from './navigate';
+import { navigateNetwork } from './navigate';
 import { checkNetwork, DEFAULTS, type NetworkOptions } from './options';
+import { outlineNetwork } from './outline';
 import { overlayFor, overlayOf } from './overlay-slot';
 import { networkScene } from './scene';
 

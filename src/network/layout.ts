@@ -3,6 +3,7 @@ import { type Id, idOf, type Key } from '../model/key';
 import type { Dataset } from '../model/records';
 import type { Size } from '../scene/scene';
 import { type MeasureText, textWidth } from '../scene/text-width';
+import { crowdOf, isCrowd } from './crowd';
 import { graphOf, NARROW } from './graph';
 import { jobOf } from './job';
 import { centre, type LayoutJob, layoutKernel, type Made } from './kernel';
@@ -34,6 +35,8 @@ export interface LayoutPlan<L extends NetworkLayout = NetworkLayout> {
   readonly count: number;
   /** The layout, of what the kernel made of the job. */
   finish(made: Made): L;
+  /** There is nothing to make: all places are given. */
+  readonly given?: L;
 }
 
 /** How much a chart stretches a large network along the longer side of its plot, as it does when that is resized. */
@@ -68,7 +71,8 @@ export function planLayout(
 }
 
 /** Runs a plan to its end. */
-export function runPlan<L extends NetworkLayout>({ job, finish }: LayoutPlan<L>): L {
+export function runPlan<L extends NetworkLayout>({ job, finish, given }: LayoutPlan<L>): L {
+  if (given) return given;
   const steps = layoutKernel(job);
   for (;;) {
     const { done, value } = steps.next();
@@ -110,25 +114,53 @@ export function planFitted(
   const placed = (key: Key) => isNew && Object.hasOwn(positions ?? {}, idOf(key));
   const freed = isNew ? undefined : sized?.freed;
   const held = new Set([...(sized?.held ?? [])].filter((key) => dataset.get(key) && !placed(key)));
+  const own = { size, held, given: positions, seed, ...(freed && { freed }) };
+  const at =
+    isCrowd(dataset) && !freed?.size && positions && givenPlaces(dataset, positions, held, size);
+  if (at)
+    return {
+      job: null as never,
+      count: 0,
+      finish: () => ({ ...at, ...own }),
+      given: { ...at, ...own },
+    };
   const given: LayoutOptions = {
     ...options,
     ...size,
     ...(sized ? { previous: sized } : {}),
     positions: inPlot(positions ?? {}, size, freed),
   };
-  const plan = planLayout(dataset, given, measure, held, STRETCH);
+  const { job, count, finish } = planLayout(dataset, given, measure, held, STRETCH);
   return {
-    ...plan,
-    finish: (made) => ({
-      ...plan.finish(made),
-      size,
-      held,
-      given: positions,
-      seed,
-      ...(freed && { freed }),
-    }),
+    job,
+    count,
+    finish: (made) => ({ ...finish(made), ...own }),
   };
 }
+
+/** The layout where every actor's place is given, and no hub needs one; `null` where something is left to lay out. */
+function givenPlaces(
+  dataset: Dataset,
+  positions: HeldPlaces,
+  held: ReadonlySet<Key>,
+  size: Size,
+): NetworkLayout | null {
+  const { hubs, degree } = crowdOf(dataset);
+  const { actors } = dataset;
+  if (hubs.length || held.size) return null;
+  const [x, y] = [new Float64Array(actors.length), new Float64Array(actors.length)];
+  const keys: Key[] = [];
+  for (const [i, { id, key, kind }] of actors.entries()) {
+    if (!Object.hasOwn(positions, id) || (kind === 'bloc' && !degree[i])) return null;
+    const at = positions[id]!;
+    keys.push(key);
+    x[i] = within(at[0], size.width);
+    y[i] = within(at[1], size.height);
+  }
+  return { keys, x, y };
+}
+
+const within = (at: number, most: number) => Math.max(EDGE, Math.min(most - EDGE, at));
 
 /** What is to be held out of the plot is held at its side. */
 function inPlot(
@@ -136,10 +168,9 @@ function inPlot(
   { width, height }: Size,
   freed: ReadonlySet<Id> = new Set(),
 ): HeldPlaces {
-  const inside = (at: number, most: number) => Math.max(EDGE, Math.min(most - EDGE, at));
   return Object.fromEntries(
     Object.entries(positions).flatMap(([id, [x, y]]) =>
-      freed.has(id) ? [] : [[id, [inside(x, width), inside(y, height)]]],
+      freed.has(id) ? [] : [[id, [within(x, width), within(y, height)]]],
     ),
   );
 }

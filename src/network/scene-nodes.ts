@@ -21,6 +21,8 @@ const SHAPES: ReadonlyMap<ActorKind, GlyphName> = new Map([
   ['company', 'roundsquare'],
   ['organization', 'hexagon'],
 ]);
+/** Whether actors of a kind are drawn as plain discs. */
+export const isDisc = (kind: ActorKind): boolean => kind !== 'bloc' && !SHAPES.has(kind);
 const TEXTURES: Readonly<Record<Certainty, Texture>> = {
   confirmed: 'fill',
   expected: 'half',

@@ -3,6 +3,8 @@ import { wordsOf } from '../chart/words';
 import type { Key } from '../model/key';
 import type { Layer, Scene } from '../scene/scene';
 import { collapseCodeOf, foldStage } from './collapse-slot';
+import { isCrowd } from './crowd';
+import { crowdScene } from './crowd-scene';
 import { formsOf } from './forms';
 import { sightOf } from './ghosts';
 import { graphOf, type Link, NARROW } from './graph';
@@ -30,6 +32,7 @@ function beneath(found: Lettering, { ground, instead }: Drawn): Lettering {
 export function networkScene(given: Stage<NetworkOptions, FittedLayout>): Scene {
   const stage = foldStage(given);
   const { dataset, layout, groups, options, size, view, state, measure } = stage;
+  if (!groups.size && isCrowd(dataset) && !overlayOf(options)) return crowdScene(stage);
   const { relation: visible, party: seen } = sightOf(dataset, state, options);
   const folds = groups.size ? collapseCodeOf() : null;
   const bare = graphOf(dataset, size.width, seen);

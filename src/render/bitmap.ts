@@ -1,18 +1,16 @@
 import { alike } from '../scene/alike';
-import { isMuted, isOut, MUTED_OPACITY, markElement } from '../scene/attributes';
+import { isMuted, MUTED_OPACITY } from '../scene/attributes';
 import type { Box, Layer, Size, View } from '../scene/scene';
+import { drawLayer } from './drawing';
 import type { Ink } from './ink';
 import { clear, covers, createLeaf, type Leaf, place } from './leaf';
-import { createPencil } from './pencil';
-import { both, grown, inSight, isLarge, type Mark, marksWithin } from './sight';
+import { both, grown, inSight, isLarge, sightOf } from './sight';
 import { inSlices } from './slices';
-import { stamp } from './stamp';
 
 /** From this many marks on a layer keeps a bitmap of its own of how it looks while nothing stands out. */
 const MANY = 150;
-/** Drawing mark by mark waits this long for another highlight, ms; and pauses after so many marks. */
+/** Drawing mark by mark waits this long for another highlight, ms. */
 const WAIT_MS = 120;
-const BATCH = 50;
 /** Drawn beyond what is in sight: by so much a stage lets marks stand over its edge; and room to pan, px. */
 const EDGE = 8;
 const ROOM = 64;
@@ -55,7 +53,9 @@ export function createBitmap({ window, document, ink, seen }: Desk, first: View)
     Leaf,
   ];
   let layer: Layer = { name: '', zooms: false, batches: [] };
-  let marks: Mark[] = [];
+  /** Marks, and whether any has a flag. */
+  let count = 0;
+  let lit = false;
   let flags: Uint8Array = new Uint8Array();
   let drawnFor: View = first;
   let view: View = first;
@@ -79,27 +79,17 @@ export function createBitmap({ window, document, ink, seen }: Desk, first: View)
   };
 
   /** Draws marks on a leaf, a few at a time; of a part only those that may show there. */
-  function* draw(
+  function draw(
     leaf: Leaf,
     context: CanvasRenderingContext2D,
     isDrawn: (i: number) => boolean,
     plainly = false,
   ) {
-    const pencil = createPencil(context, ink);
     const moved = layer.zooms && !sameFields(leaf.view, drawnFor);
-    const part =
-      layer.offset || moved || !isLarge(port, ratio()) ? null : marksWithin(layer, marks, leaf.box);
-    let drawn = 0;
-    for (let i = 0; i < marks.length; i++) {
-      if (!isDrawn(i) || part?.(i) === false) continue;
-      const [b, index] = marks[i]!;
-      const batch = layer.batches[b]!;
-      const flag = plainly ? 0 : flags[i]!;
-      if (isOut(batch, flag)) continue;
-      if (batch.kind === 'raster') stamp(context, ink, batch, index);
-      else pencil(markElement(batch, index, 'live', flag));
-      if (++drawn % BATCH === 0) yield;
-    }
+    const part = layer.offset || moved || !isLarge(port, ratio()) ? null : leaf.box;
+    const sight = sightOf(leaf, layer, drawnFor);
+    const given = plainly || !lit ? null : flags;
+    return drawLayer(context, ink, { layer, flags: given, isDrawn, sight, part });
   }
   const all = () => true;
   const finish = (steps: Iterator<unknown>) => {
@@ -124,14 +114,17 @@ export function createBitmap({ window, document, ink, seen }: Desk, first: View)
    * lit lies on top. The picture mark by mark follows.
    */
   function compose(): void {
-    const muted = flags.some(isMuted);
+    const muted = lit && flags.some(isMuted);
     const isLit = (i: number) => (muted ? !isMuted(flags[i]!) : flags[i]! > 0);
     const alpha = { opacity: `${MUTED_OPACITY}`, 'data-emphasis': 'muted' };
     const context = lay(plain, muted ? ink.opacity(alpha) : 1);
-    finish(draw(shown, context, isLit));
+    if (lit) finish(draw(shown, context, isLit));
   }
 
-  const stands = () => flags.some(Boolean);
+  function adopt(next: Uint8Array): void {
+    flags = next;
+    lit = next.some(Boolean);
+  }
 
   /** All that is still to be drawn. */
   function* work() {
@@ -142,7 +135,7 @@ export function createBitmap({ window, document, ink, seen }: Desk, first: View)
       compose();
       yield;
     }
-    if (stage === 'plain' && stands()) {
+    if (stage === 'plain' && lit) {
       yield* draw(spare, ready(spare, plain.box, plain.view), all);
       lay(spare, 1);
     }
@@ -175,7 +168,7 @@ export function createBitmap({ window, document, ink, seen }: Desk, first: View)
   function drawAll(now = !shown.box.width): void {
     stop();
     stage = 'empty';
-    if (marks.length >= MANY) {
+    if (count >= MANY) {
       if (now) finish(work());
       else later(0);
       return;
@@ -214,21 +207,19 @@ export function createBitmap({ window, document, ink, seen }: Desk, first: View)
         bitmap.emphasize(nextFlags);
         return;
       }
-      flags = nextFlags;
-      marks = layer.batches.flatMap((batch, b) =>
-        Array.from({ length: batch.count }, (_, i) => [b, i] as const),
-      );
+      adopt(nextFlags);
+      count = layer.batches.reduce((sum, batch) => sum + batch.count, 0);
       settle();
       drawAll();
     },
     emphasize(next) {
       if (same(flags, next)) return;
-      flags = next;
-      if (marks.length < MANY) return drawAll();
+      adopt(next);
+      if (count < MANY) return drawAll();
       if (stage === 'empty') return;
       stage = 'plain';
       compose();
-      if (stands()) later(WAIT_MS);
+      if (lit) later(WAIT_MS);
       else stop();
     },
     look(to) {

@@ -3,10 +3,10 @@ import { pickScene } from '../scene/pick';
 import type { Layer, Scene, View } from '../scene/scene';
 import { HOME } from '../scene/scene';
 import { type Bitmap, createBitmap } from './bitmap';
-import { castOf, flagsIn } from './cast';
+import { type Cast, castOf, flagsIn } from './cast';
 import { createInk } from './ink';
 import type { CreateRenderer } from './renderer';
-import { Emphasis } from './renderer';
+import { Emphasis, plainly } from './renderer';
 import { inWindow } from './sight';
 
 /** After a change of these the page's style sheet may say other colours. */
@@ -64,9 +64,19 @@ export const canvasRenderer: CreateRenderer = (host) => {
   const layers = new Map<string, Bitmap>();
   let scene: Scene = { width: 0, height: 0, title: '', description: '', view: HOME, layers: [] };
   let sheets: Layer[] = [];
-  let cast = castOf(sheets);
+  let cast: Cast | null = null;
   let view: View = HOME;
-  let flagsOf: (key: Key) => number = () => 0;
+  let flagsOf: (key: Key) => number = plainly;
+
+  /** Whom marks stand for is asked once something stands out. */
+  function flagsNow(): Uint8Array[] {
+    if (flagsOf === plainly)
+      return sheets.map(
+        ({ batches }) => new Uint8Array(batches.reduce((sum, { count }) => sum + count, 0)),
+      );
+    cast ??= castOf(sheets);
+    return flagsIn(cast, flagsOf);
+  }
 
   function redraw(now = false): void {
     for (const bitmap of layers.values()) bitmap.redraw(now);
@@ -108,8 +118,8 @@ export const canvasRenderer: CreateRenderer = (host) => {
       const fresh = ink.stale();
       const gone = new Set(layers.keys());
       sheets = sheetsOf(next);
-      cast = castOf(sheets);
-      const flags = flagsIn(cast, flagsOf);
+      cast = null;
+      const flags = flagsNow();
       sheets.forEach((layer, i) => {
         const known = layers.get(layer.name);
         const bitmap = known ?? createBitmap(desk, view);
@@ -132,7 +142,7 @@ export const canvasRenderer: CreateRenderer = (host) => {
     emphasize(next) {
       flagsOf = next;
       if (ink.stale()) redraw();
-      const flags = flagsIn(cast, next);
+      const flags = flagsNow();
       sheets.forEach(({ name }, i) => {
         layers.get(name)!.emphasize(flags[i]!);
       });

@@ -22,7 +22,7 @@ function glyph(d: string): Path2D {
 const numbers = (text = ''): number[] => (text.match(/-?[\d.]+(?:e-?\d+)?/g) ?? []).map(Number);
 
 /** Dashes as SVG reads them: a list with a fault in it is none. */
-function dashes(list = ''): number[] {
+export function dashes(list = ''): number[] {
   const given = list
     .split(/[\s,]+/)
     .filter(Boolean)

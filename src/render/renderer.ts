@@ -14,6 +14,9 @@ export const Emphasis = {
   active: 32,
 } as const;
 
+/** Nothing stands out: said so, marks need not be asked one by one. */
+export const plainly = (): number => 0;
+
 export type { Picked };
 
 /** How a scene reaches an eye. Knows no chart, no dataset, no option. */

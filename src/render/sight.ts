@@ -1,5 +1,7 @@
 import { boundsOf } from '../scene/fit';
-import type { Box, Layer } from '../scene/scene';
+import { shiftOf } from '../scene/pick';
+import type { Box, Layer, MarkBatch, View } from '../scene/scene';
+import type { Leaf } from './leaf';
 
 /** What is larger than this is drawn only where it can be seen and this far around, px: a highlight paints all of it. */
 const WHOLE = 1e6;
@@ -34,30 +36,22 @@ export const isLarge = ({ width, height }: Box, ratio = 1): boolean =>
 export const inSight = (box: Box, seen: () => Box, ratio: number, around = AROUND): Box =>
   isLarge(box, ratio) ? both(box, grown(seen(), around)) : box;
 
-/** A mark's place in its layer. */
-export type Mark = readonly [batch: number, index: number];
+const known = new WeakMap<MarkBatch, Float64Array>();
 
-const known = new WeakMap<Layer, Float64Array>();
-
-/** Bounds of each mark of a layer, four numbers a mark. */
-function boundsIn(layer: Layer, marks: readonly Mark[]): Float64Array {
-  let bounds = known.get(layer);
+/** Bounds of each mark of a batch, four numbers a mark. */
+function boundsIn(batch: MarkBatch): Float64Array {
+  let bounds = known.get(batch);
   if (!bounds) {
-    bounds = new Float64Array(4 * marks.length);
-    for (const [i, [batch, index]] of marks.entries())
-      bounds.set(boundsOf(layer.batches[batch]!, index), 4 * i);
-    known.set(layer, bounds);
+    bounds = new Float64Array(4 * batch.count);
+    for (let i = 0; i < batch.count; i++) bounds.set(boundsOf(batch, i), 4 * i);
+    known.set(batch, bounds);
   }
   return bounds;
 }
 
-/** Which marks may show in a box of their layer; what has no finite bounds may. */
-export function marksWithin(
-  layer: Layer,
-  marks: readonly Mark[],
-  box: Box,
-): (i: number) => boolean {
-  const bounds = boundsIn(layer, marks);
+/** Which marks of a batch may show in a box of their layer; what has no finite bounds may. */
+export function marksWithin(batch: MarkBatch, box: Box): (i: number) => boolean {
+  const bounds = boundsIn(batch);
   const { x, y, width, height } = grown(box, PAINT);
   return (i) =>
     !(
@@ -66,4 +60,11 @@ export function marksWithin(
       bounds[4 * i + 2]! < x ||
       bounds[4 * i + 3]! < y
     );
+}
+
+/** What of a layer that was made for one view a leaf shows, px of the layer. */
+export function sightOf({ box, view }: Leaf, { zooms, offset }: Layer, from: View): Box {
+  const { sx, sy, x, y } = shiftOf(zooms, from, view);
+  const [left, top] = [box.x - (offset?.x ?? 0) - x, box.y - (offset?.y ?? 0) - y];
+  return { x: left / sx, y: top / sy, width: box.width / sx, height: box.height / sy };
 }

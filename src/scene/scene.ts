@@ -208,6 +208,8 @@ export interface Scene {
   readonly description: string;
   readonly view: View;
   readonly layers: readonly Layer[];
+  /** Of so many marks that what is read beside it is made after it is seen. @defaultValue false */
+  readonly crowded?: boolean;
 }
 
 /** The value of a channel for one mark. */

@@ -152,10 +152,15 @@ export function typeStyles(types: readonly RelationType[]): (typeId: string) => 
 }
 
 /** Strength as width of a line, px: thirds of the range of these relations; all equal = the middle one. */
-export function strengthWidth(relations: readonly Relation[]): (strength: number) => number {
+export const strengthWidth = (relations: readonly Relation[]): ((strength: number) => number) =>
+  widthsOf(relations.map(({ strength }) => strength));
+
+/** The same of strengths alone. */
+export function widthsOf(strengths: ArrayLike<number>): (strength: number) => number {
   let low = Infinity;
   let high = -Infinity;
-  for (const { strength } of relations) {
+  for (let i = 0; i < strengths.length; i++) {
+    const strength = strengths[i]!;
     low = Math.min(low, strength);
     high = Math.max(high, strength);
   }

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { canvasRenderer } from '../../src/render/canvas';
 import type { Renderer } from '../../src/render/renderer';
 import { svgRenderer } from '../../src/render/svg';
-import type { MarkBatch, Scene } from '../../src/scene/scene';
+import { HOME, type MarkBatch, type Scene } from '../../src/scene/scene';
 import { fakeCanvas, type Recorded } from './fake-canvas';
 import { type Trace, tracesOf } from './recorder';
 import { flagTables, scenes } from './scene-arbitrary';
@@ -89,7 +89,52 @@ test('a highlight of many marks shows at once what is lit, and soon every mark a
   expect(drawn(canvas)).toEqual(layersOf(svg));
   for (const renderer of [svg, canvas]) renderer.emphasize(() => 0);
   // The way back needs no drawing.
-  expect(canvases(canvas)[0]!.traces).toEqual(layersOf(svg));
+  expect(canvases(canvas)[0]!.traces!.flatMap(apart)).toEqual(layersOf(svg));
+});
+
+/** Many marks of one paint are drawn as one path: its pieces, each as a mark of its own. */
+const apart = (trace: Trace): Trace[] =>
+  trace.form
+    .replace(/line [-\d.e ]+(?=circle)/g, '')
+    .split(/(?=line|circle)/)
+    .map((form) => ({ ...trace, form }));
+
+test('marks drawn from columns are those that their descriptions say, for any flags', () => {
+  const n = 240;
+  const column = (of: (i: number) => number) => Float64Array.from({ length: n }, (_, i) => of(i));
+  const [x, y] = [column((i) => (i * 37) % 200), column((i) => (i * 53) % 100)];
+  const named = (part: string) => ({
+    part,
+    count: n,
+    id: Array.from(x, (_, i) => `${part}${i}`),
+    key: Array.from(x, (_, i) => `actor:${i}` as const),
+  });
+  const styles = {
+    stroke: Array.from(x, (_, i) => ['military', 'opposed', 'ink'][(i >> 4) % 3]!),
+    strokeWidth: column((i) => 1 + ((i >> 5) % 2)),
+    dash: Array.from(x, (_, i) => ['', '4 3'][(i >> 6) % 2]!),
+    opacity: column((i) => (i % 50 ? 1 : 0.25)),
+  };
+  const end = { x2: x.toReversed(), y2: y.toReversed() };
+  const batches: MarkBatch[] = [
+    { kind: 'line', ...named('a'), x1: x, y1: y, ...end, ...styles },
+    { kind: 'circle', ...named('c'), x, y, r: column((i) => 2 + (i % 3)), fill: 'node' },
+    { kind: 'circle', ...named('d'), x, y, r: 3, fill: 'paper', stroke: 'ink' },
+    { kind: 'line', ...named('r'), x1: x, y1: y, ...end, when: 'selected', stroke: 'focus' },
+  ];
+  const scene: Scene = {
+    ...{ width: 200, height: 100, title: '', description: '', view: HOME },
+    layers: [{ name: 'all', zooms: false, batches }],
+  };
+  for (const flags of [() => 0, (key: string) => [0, 1, 2, 4, 8, 32, 33][Number(key.slice(6)) % 7]!]) {
+    const host = document.createElement('div');
+    const [svg, canvas] = [svgRenderer(host), canvasRenderer(host)];
+    for (const renderer of [svg, canvas]) {
+      renderer.emphasize(flags);
+      renderer.render(scene);
+    }
+    expect(drawn(canvas).flatMap(apart)).toEqual(layersOf(svg));
+  }
 });
 
 test('only layers that look different are drawn again', () => {
