@@ -76,11 +76,17 @@ export default {
       name: 'nothing-else',
       comment: 'The core stands on d3 and d3-force alone, the readers on three parsers.',
       severity: 'error',
-      from: { path: '^src/', pathNot: under(['cli']) },
+      from: { path: '^src/', pathNot: under(['cli', 'react', 'vue']) },
       to: {
         pathNot:
           '^src/|(^|/)node_modules/(@types/)?(d3|d3-[a-z]+|papaparse|saxes|read-excel-file)/',
       },
+    },
+    {
+      name: 'a-framework-has-its-own',
+      severity: 'error',
+      from: { path: '^src/(react|vue)/' },
+      to: { pathNot: '^src/|(^|/)node_modules/(@types/)?$1/' },
     },
     {
       name: 'the-command-line-runs-in-node',

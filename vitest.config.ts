@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
+import { compile } from 'svelte/compiler';
 import { defineConfig } from 'vitest/config';
 import { ARGS, findBrowser } from './scripts/browser.mjs';
 import { alias } from './scripts/entries.mjs';
@@ -29,12 +30,23 @@ const browser = (theme: 'light' | 'dark' = 'light') => ({
 });
 const full = process.env.SUMMITRY_FULL ?? '';
 const bundled = ['d3', 'd3-force', 'axe-core', 'fast-check'];
+const frameworks = [
+  ...['lit', 'react', 'react-dom/client', 'vue', 'svelte', 'svelte/reactivity'],
+  ...['svelte/internal/client', 'svelte/internal/disclose-version'],
+];
 
 /** Stories whose colours are those of the others: on a dark page with `npm run test:full` only. */
 const ALIKE = [
   ...['canvas', 'cold-war', 'edge-cases', 'europe', 'languages', 'network', 'options'],
   ...['summit-linked', 'updates'],
 ].map((name) => `stories/${name}.stories.ts`);
+
+/** Svelte's components are compiled; one test has one. */
+const svelte = {
+  name: 'svelte',
+  transform: (code: string, id: string) =>
+    id.endsWith('.svelte') ? compile(code, { filename: id, generate: 'client' }).js : null,
+};
 
 /** Every story draws and passes axe; once on a light page, once on a dark one. */
 const stories = (theme: 'light' | 'dark') => ({
@@ -88,7 +100,8 @@ export default defineConfig({
       },
       {
         extends: true,
-        optimizeDeps: { include: bundled },
+        plugins: [svelte],
+        optimizeDeps: { include: [...bundled, ...frameworks] },
         test: {
           name: 'browser',
           include: ['test/**/*.browser.test.ts'],
