@@ -1,4 +1,5 @@
 import { createBuilder } from './builder';
+import { type ImportWorker, startIn } from './far';
 import { FORMATS } from './formats';
 import { headOf } from './head';
 import type { FileData, Format, Imported } from './imported';
@@ -6,6 +7,11 @@ import type { FileData, Format, Imported } from './imported';
 export interface AnyOptions {
   /** Name of a format, where it is not to be found out: `"gexf"`. */
   readonly format?: string;
+  /**
+   * Makes a worker whose file imports `summitry/import/worker`: the file is read there, and the page stays quick. Where
+   * it does not start within 3 s, the page reads. @defaultValue none
+   */
+  readonly worker?: () => ImportWorker;
 }
 
 /** The format of a file: by what it holds, then by its name; `undefined` where neither says so. */
@@ -29,14 +35,33 @@ export async function importAny(
   data: FileData,
   options: AnyOptions & object = {},
 ): Promise<Imported> {
-  const { format: wanted, ...rest } = options;
+  const { format: wanted, worker, ...rest } = options;
   const format =
     wanted === undefined ? formatOf(name, data) : FORMATS.find((one) => one.name === wanted);
-  if (format) return (await format.load())(data, rest);
+  if (format)
+    return (
+      (worker && (await readFar(worker, format, data, rest))) || (await format.load())(data, rest)
+    );
   const known = FORMATS.map((one) => one.name).join(', ');
   if (wanted !== undefined)
     throw new RangeError(`importAny: format must be one of ${known}, got ${wanted}`);
   const builder = createBuilder();
   builder.error('', `${name || 'the file'} is of no format that is known here (${known})`);
   return builder.done();
+}
+
+/** Nothing where the worker does not start, or fails: then the page reads, and says why. */
+async function readFar(
+  worker: () => ImportWorker,
+  format: Format,
+  data: FileData,
+  options: object,
+): Promise<Imported | undefined> {
+  const far = await startIn(worker);
+  try {
+    const answer = await far?.ask({ type: 'file', format: format.name, data, options });
+    return answer?.type === 'read' ? answer.imported : undefined;
+  } finally {
+    far?.end();
+  }
 }

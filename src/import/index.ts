@@ -6,6 +6,7 @@ export { positionsIn } from './drawing';
 export { type EdgeListOptions, importEdgeList } from './edgelist';
 export { type ExportGexfOptions, exportGexf } from './export-gexf';
 export { type ExportJsonOptions, exportJson } from './export-json';
+export type { ImportWorker } from './far';
 export { FORMATS as importFormats } from './formats';
 export { importGdelt } from './gdelt';
 export type { ImportedColumns } from './gdelt-columns';
@@ -24,7 +25,6 @@ export type { Role } from './roles';
 export { importSparql } from './sparql';
 export { importStoryteller } from './storyteller';
 export {
-  type ImportWorker,
   importStream,
   type PieceStream,
   type StreamOptions,

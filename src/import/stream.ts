@@ -1,7 +1,7 @@
 import type { CsvOptions } from './csv';
+import { type Asked, type Far, type ImportWorker, startIn } from './far';
 import type { ImportedColumns } from './gdelt-columns';
 import { createSink } from './sink';
-import type { Answer, Asked } from './worker';
 
 type Piece = string | Uint8Array;
 
@@ -37,14 +37,6 @@ export interface StreamOptions extends CsvOptions {
   readonly worker?: () => ImportWorker;
 }
 
-/** As much of a `Worker` or of a `MessagePort` as is needed. */
-export interface ImportWorker {
-  onmessage: ((event: never) => unknown) | null;
-  onerror?: unknown;
-  postMessage(message: unknown, transfer?: never[]): void;
-  terminate?(): void;
-}
-
 /**
  * Reads a file while it comes. An export of GDELT goes into columns row by row, so that memory is bounded by what
  * comes out and a million events can be read; any other table is gathered first, then read as by `importCsv`.
@@ -70,50 +62,6 @@ export async function importStream(
   } finally {
     far?.end();
   }
-}
-
-interface Far {
-  ask(asked: Asked): Promise<Answer>;
-  end(): void;
-}
-
-declare const setTimeout: (run: () => void, ms: number) => unknown;
-declare const clearTimeout: (timer: unknown) => void;
-
-/** Time that a worker has to say that it is there, ms. */
-const READY_MS = 3000;
-
-/** A worker that answers; nothing where it does not start. */
-function startIn(make: () => ImportWorker): Promise<Far | undefined> {
-  return new Promise((resolve) => {
-    let worker: ImportWorker | undefined;
-    const none = () => {
-      worker?.terminate?.();
-      resolve(undefined);
-    };
-    const timer = setTimeout(none, READY_MS);
-    let answer = ({ type }: Answer): void => {
-      clearTimeout(timer);
-      if (type === 'ready') resolve(far);
-      else none();
-    };
-    const far: Far = {
-      ask: (asked) =>
-        new Promise((done) => {
-          answer = done;
-          worker?.postMessage(asked);
-        }),
-      end: () => worker?.terminate?.(),
-    };
-    try {
-      worker = make();
-      worker.onerror = () => answer({ type: 'failed', message: 'the worker ended' });
-      worker.onmessage = ({ data }: { data: Answer }) => answer(data);
-    } catch {
-      clearTimeout(timer);
-      none();
-    }
-  });
 }
 
 /** A sink in a worker: each piece waits for the one before, so that none pile up. */

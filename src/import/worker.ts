@@ -1,21 +1,9 @@
-// For a worker of the app's own: `import 'summitry/import/worker'` in its file, and `importStream(…, {worker})` in the page.
+// For a worker of the app's own: `import 'summitry/import/worker'` in its file, and `importStream(…, {worker})` or
+// `importAny(…, {worker})` in the page.
 import { buffersOf } from '../model/columns-of';
-import type { CsvOptions } from './csv';
-import type { ImportedColumns } from './gdelt-columns';
+import { READERS } from './at-once';
+import type { Answer, Asked } from './far';
 import { createSink, type Sink } from './sink';
-
-/** From the page: options first, then pieces, each answered, then the end. */
-export type Asked =
-  | { readonly type: 'start'; readonly options: CsvOptions }
-  | { readonly type: 'piece'; readonly piece: string | Uint8Array }
-  | { readonly type: 'end' };
-
-/** From the worker. */
-export type Answer =
-  | { readonly type: 'ready' }
-  | { readonly type: 'rows'; readonly rows: number }
-  | { readonly type: 'made'; readonly made: ImportedColumns }
-  | { readonly type: 'failed'; readonly message: string };
 
 interface Scope {
   onmessage: ((event: { readonly data: Asked }) => void) | null;
@@ -26,6 +14,7 @@ interface Scope {
 export function serveImports(scope: Scope): void {
   let sink: Sink | undefined;
   const answer = (data: Asked) => {
+    if (data.type === 'file') return void read(data);
     if (data.type === 'start') sink = createSink(data.options);
     else if (data.type === 'piece') sink?.push(data.piece);
     else if (sink) {
@@ -35,11 +24,20 @@ export function serveImports(scope: Scope): void {
     }
     scope.postMessage({ type: 'rows', rows: sink?.rows() ?? 0 });
   };
+  const failed = (error: unknown) => scope.postMessage({ type: 'failed', message: String(error) });
+  const read = async ({ format, data, options }: Extract<Asked, { type: 'file' }>) => {
+    try {
+      const imported = await READERS[format]!(data, options);
+      scope.postMessage({ type: 'read', imported });
+    } catch (error) {
+      failed(error);
+    }
+  };
   scope.onmessage = ({ data }) => {
     try {
       answer(data);
     } catch (error) {
-      scope.postMessage({ type: 'failed', message: String(error) });
+      failed(error);
     }
   };
   scope.postMessage({ type: 'ready' });

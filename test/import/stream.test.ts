@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { importCsv } from '../../src/import/csv';
-import { type ImportWorker, importStream } from '../../src/import/stream';
+import type { ImportWorker } from '../../src/import/far';
+import { importStream } from '../../src/import/stream';
 import { serveImports } from '../../src/import/worker';
 import { createDataset } from '../../src/model/dataset';
 import { createDatasetFromColumns } from '../../src/model/dataset-from-columns';
