@@ -8,6 +8,8 @@ import europe from '../examples/timeline-europe';
 import europeSource from '../examples/timeline-europe?raw';
 import folded from '../examples/timeline-folded';
 import foldedSource from '../examples/timeline-folded?raw';
+import groups from '../examples/timeline-groups';
+import groupsSource from '../examples/timeline-groups?raw';
 import { focused, leave, selectAndRead, tabStop, walk } from './hand';
 import { stage } from './stage';
 
@@ -28,6 +30,8 @@ export const Beijing: StoryObj = stage(
   },
 );
 export const Europe: StoryObj = stage(europe, europeSource);
+
+export const Groups: StoryObj = stage(groups, groupsSource);
 
 export const FoldedGaps: StoryObj = stage(
   folded,

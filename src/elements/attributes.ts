@@ -50,6 +50,8 @@ export const ATTRIBUTES = {
     form: ['form', text],
     'lane-height': ['laneHeight', number],
     'lane-order': ['laneOrder', text],
+    lanes: ['lanes', text],
+    time: ['time', text],
   },
   'partnership-matrix': {
     ...COMMON,

@@ -6,11 +6,15 @@ import { flagOf } from './event-flag';
 import { placeFlags } from './flags';
 import type { Item, Lane } from './items';
 
+/** By how much names of lanes within a group stand in, px. */
+export const INDENT = 12;
+
 /** Names in at most two lines: full where they fit into 28 % of the width, else the short ones. */
 export function nameLines(lanes: readonly Lane[], width: number, measure: MeasureText) {
   const { size, weight } = TYPE.name;
-  const most = Math.max(72, width * (width < 560 ? 0.2 : 0.24));
+  const widest = Math.max(72, width * (width < 560 ? 0.2 : 0.24));
   const linesOf = (lane: Lane) => {
+    const most = widest - (lane.up === undefined ? 0 : INDENT);
     for (const text of [lane.name, lane.shortName])
       for (const lines of [[text], wrapText(text, most, size, weight, measure)])
         if (lines.length < 3 && lines.every((line) => measure(line, size, weight) <= most))
@@ -18,7 +22,10 @@ export function nameLines(lanes: readonly Lane[], width: number, measure: Measur
     return [cut(lane.shortName, (text) => measure(text, size, weight) <= most)];
   };
   const names = lanes.map(linesOf);
-  return { names, width: Math.max(40, ...names.flat().map((line) => measure(line, size, weight))) };
+  const widthOf = (lines: readonly string[], lane: number) =>
+    Math.max(...lines.map((line) => measure(line, size, weight))) +
+    (lanes[lane]?.up === undefined ? 0 : INDENT);
+  return { names, width: Math.max(40, ...names.map(widthOf)) };
 }
 
 function cut(text: string, fits: (text: string) => boolean): string {

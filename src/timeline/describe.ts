@@ -19,6 +19,7 @@ import { eventColumns } from './dense/events';
 import { FEW, isDense, ownTracks } from './dense/layout';
 import { STRENGTH } from './dense/scene';
 import { type Item, itemsOf, lanesIn, typeOf } from './items';
+import { plannedLanes } from './lane-plan';
 import { staysOf } from './members';
 import type { TimelineOptions } from './options';
 import { scaleOf } from './scale-slot';
@@ -212,7 +213,7 @@ export function legendOf(dataset: Dataset, options: TimelineOptions): readonly L
         line('whisker-bar', 'M12 10L24 10', 'secondary', 4),
       ],
     });
-  if (staysOf(dataset).length)
+  if (staysOf(dataset, plannedLanes(dataset, options)).length)
     entries.push({
       id: 'note-member',
       group: 'note',

@@ -1,6 +1,8 @@
 import { TYPE } from '../scene/theme';
 import { dayOf, shortDate } from './axis';
+import { INDENT } from './columns';
 import { LINE, ROW } from './flags';
+import { laneId } from './items';
 import type { Sheet } from './marks';
 import { type Picture, rowY } from './picture';
 
@@ -30,7 +32,7 @@ export function drawGround({ stage, axis, toX, flags }: Picture, sheet: Sheet): 
     const box = { x: x1, y, width: x2 - x1, height: lanesBottom - y };
     sheet.add('rect', 'period', 'period', null, { ...box, fill: 'focus', opacity: 0.08 });
   }
-  lanes.forEach(({ key }, lane) => {
+  lanes.forEach((one, lane) => {
     const rowsFrom = (name: string, inTray: boolean, x1: number, x2: number) => {
       const count = layout.rowCounts[Number(inTray)]?.[lane] as number;
       // Where rows lie close, their lines would be a grey field.
@@ -38,7 +40,7 @@ export function drawGround({ stage, axis, toX, flags }: Picture, sheet: Sheet): 
         (_, row) => count < 8 || row % (count - 1) === 0,
       );
       const draw = (id: string, from: number, y1: number, to: number, y2: number) =>
-        sheet.add('line', 'lane', `${id} ${key}`, null, {
+        sheet.add('line', 'lane', `${id} ${laneId(one)}`, null, {
           x1: from,
           y1,
           x2: to,
@@ -78,13 +80,20 @@ export function drawFrames({ stage: { layout, size } }: Picture, sheet: Sheet): 
 }
 
 export function drawNames({ stage: { layout } }: Picture, sheet: Sheet): void {
-  layout.lanes.forEach(({ key }, lane) => {
+  layout.lanes.forEach((one, lane) => {
+    const { key } = one;
     const lines = layout.names[lane] ?? [];
     const middle = (layout.tops[lane] as number) + (layout.heights[lane] as number) / 2;
     lines.forEach((text, i) => {
       const y = middle + 5 + (i - (lines.length - 1) / 2) * LINE;
-      const fill = key ? 'ink' : 'muted';
-      sheet.add('text', 'lane-name', `${i} ${key}`, key, { x: 6, y, text, ...TYPE.name, fill });
+      const fill = laneId(one) ? 'ink' : 'muted';
+      sheet.add('text', 'lane-name', `${i} ${laneId(one)}`, key, {
+        x: one.up === undefined ? 6 : 6 + INDENT,
+        y,
+        text,
+        ...TYPE.name,
+        fill,
+      });
     });
   });
 }

@@ -3,7 +3,7 @@ import type { Box } from '../scene/scene';
 import { DASH, TYPE } from '../scene/theme';
 import { dayWords } from './axis';
 import type { PlacedFlag } from './flags';
-import { TEXTURE, weaker } from './items';
+import { laneId, TEXTURE, weaker } from './items';
 import type { Sheet } from './marks';
 import { flagY, INSET, type Picture, type Place } from './picture';
 
@@ -134,7 +134,7 @@ export function drawMarks({ stage: { layout } }: Picture, place: Place, sheet: S
   const { event, style, sure } = item;
   const ground = { casing: 2, casingPaint: item.best ? 'paper' : 'band' };
   const idOf = (nth: number) =>
-    `${event.key.length} ${event.key} ${layout.lanes[item.lanes[nth] as number]?.key}`;
+    `${event.key.length} ${event.key} ${laneId(layout.lanes[item.lanes[nth] as number])}`;
   const sureOf = (nth: number) => sure[nth] ?? 'confirmed';
   stops.forEach(({ nth, y }, s) => {
     const next = stops[s + 1];

@@ -1,6 +1,7 @@
 import { partyVisibilityOf, visibilityOf } from '../model/visibility';
 import { GHOST_OPACITY } from '../scene/attributes';
 import { DASH, typeStyles } from '../scene/theme';
+import { plannedLanes } from './lane-plan';
 import type { Sheet } from './marks';
 import { type Stay, staysOf } from './members';
 import type { Picture } from './picture';
@@ -14,7 +15,7 @@ const TICK = 3;
 /** A thin line at the foot of a lane for the time that its actor is a member, with a tick where it joins or leaves. */
 export function drawMembers(seen: Picture, sheet: Sheet): void {
   const { layout, dataset, state } = seen.stage;
-  const stays = staysOf(dataset);
+  const stays = staysOf(dataset, plannedLanes(dataset, seen.stage.options));
   if (!stays.length || !layout.domain) return;
   const [how, party] = [visibilityOf(dataset, state), partyVisibilityOf(dataset, state)];
   const styleOf = typeStyles(dataset.types);

@@ -8,11 +8,17 @@ import { eachParty } from '../model/view';
 import type { Texture } from '../scene/scene';
 import { type TypeStyle, typeStyles } from '../scene/theme';
 
-/** A lane; `key` is `null` for events that name no actor. */
+/** A lane; `key` is `null` for events that name no actor, and for lanes of no actor. */
 export interface Lane {
   readonly key: Key | null;
   readonly name: string;
   readonly shortName: string;
+  /** Actors whose events stand in it, beside its own. */
+  readonly members?: readonly Key[];
+  /** Where lanes are of types: the type whose events it has; `null` = of all other events. */
+  readonly type?: string | null;
+  /** Place of the lane of the group that it is part of. */
+  readonly up?: number;
 }
 
 /** An event as it is drawn; times in UTC ms. */
@@ -86,15 +92,43 @@ function coreOf(bounds: TimeBounds | null): readonly [number, number] | null {
   return bounds.latestStart > -Infinity ? [bounds.latestStart, bounds.earliestEnd] : null;
 }
 
-function itemOf(event: EventRecord, laneOf: ReadonlyMap<Key, number>, style: TypeStyle): Item {
+/** Where an actor's events stand, or those of a type, and all others. */
+interface Seats {
+  readonly laneOf: ReadonlyMap<Key, number>;
+  readonly typed: ReadonlyMap<string, number> | null;
+  readonly rest: number;
+}
+
+/** What tells a lane from the others. */
+export const laneId = (lane: Lane | undefined): string | null =>
+  lane?.key ?? (lane?.type ? `type ${lane.type}` : null);
+
+export function seatsOf(lanes: readonly Lane[]): Seats {
+  const laneOf = new Map<Key, number>();
+  const typed = new Map<string, number>();
+  let rest = lanes.length - 1;
+  lanes.forEach(({ key, members = [], type }, lane) => {
+    for (const one of key ? [key, ...members] : members) laneOf.set(one, lane);
+    if (type) typed.set(type, lane);
+    if (key === null && !type) rest = lane;
+  });
+  return { laneOf, typed: lanes.some(({ type }) => type !== undefined) ? typed : null, rest };
+}
+
+function itemOf(
+  event: EventRecord,
+  type: string | undefined,
+  { laneOf, typed, rest }: Seats,
+  style: TypeStyle,
+): Item {
   const parties = new Map<number, Certainty>();
-  for (const { key, certainty } of event.participants) {
-    const lane = laneOf.get(key) as number;
+  for (const { key, certainty } of typed ? [] : event.participants) {
+    const lane = laneOf.get(key) ?? rest;
     const sure = weaker(certainty, event.certainty);
     const before = parties.get(lane);
     if (!before || before === weaker(before, sure)) parties.set(lane, sure);
   }
-  if (!parties.size) parties.set(laneOf.size, event.certainty);
+  if (!parties.size) parties.set(typed?.get(type ?? '') ?? rest, event.certainty);
   const lanes = [...parties.keys()].sort((a, b) => a - b);
   const bounds = event.best ?? event.when;
   const best = readingOf(bounds);
@@ -128,7 +162,7 @@ export function byTime(a: Item, b: Item): number {
   );
 }
 
-const made = new WeakMap<Dataset, Items>();
+const made = new WeakMap<readonly Lane[], Items>();
 const laned = new WeakMap<Dataset, readonly Lane[]>();
 
 /** Lanes of the actors that take part in anything, in the dataset's order; the last may be of nobody. */
@@ -154,32 +188,41 @@ export function lanesIn(dataset: Dataset): readonly Lane[] {
 }
 
 /** Lanes of the actors that take part, in the dataset's order, and what stands in them. */
-export function itemsOf(dataset: Dataset): Items {
-  let found = made.get(dataset);
+export function itemsOf(dataset: Dataset, lanes: readonly Lane[] = lanesIn(dataset)): Items {
+  let found = made.get(lanes);
   if (!found) {
-    found = makeItems(dataset);
-    made.set(dataset, found);
+    found = makeItems(dataset, lanes);
+    made.set(lanes, found);
   }
   return found;
 }
 
-/** Lanes with the name of the one that is nobody's. */
-export function lanesOf(dataset: Dataset, { timeline: { general: name } }: Messages): Lane[] {
-  return lanesIn(dataset).map((lane) => (lane.key ? lane : { ...NOBODY, name, shortName: name }));
+/** Lanes as they are named: of a group with the number of its actors, where they have none of their own. */
+export function lanesOf(
+  dataset: Dataset,
+  { timeline: { general }, aside, figure }: Messages,
+  lanes: readonly Lane[] = lanesIn(dataset),
+): Lane[] {
+  return lanes.map((lane) => {
+    const { name, shortName, members = [] } = lane;
+    if (!name) return { ...lane, name: general, shortName: general };
+    if (!members.length) return lane;
+    const counted = (text: string) => aside(text, [figure(members.length)]);
+    return { ...lane, name: counted(name), shortName: counted(shortName) };
+  });
 }
 
-function makeItems(dataset: Dataset): Items {
-  const lanes = lanesIn(dataset);
+function makeItems(dataset: Dataset, lanes: readonly Lane[]): Items {
   const items = dataset.events.map(maker(dataset, lanes));
   return { lanes, items: items.sort(byTime) };
 }
 
 /** How an event of this dataset becomes an item. */
 export function maker(dataset: Dataset, lanes: readonly Lane[]): (event: EventRecord) => Item {
-  const laneOf = new Map(lanes.flatMap(({ key }, i) => (key ? [[key, i] as const] : [])));
+  const seats = seatsOf(lanes);
   const styleOf = typeStyles(dataset.types);
   return (event) => {
     const type = typeOf(dataset, event);
-    return itemOf(event, laneOf, type === undefined ? INK : styleOf(type));
+    return itemOf(event, type, seats, type === undefined ? INK : styleOf(type));
   };
 }

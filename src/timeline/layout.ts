@@ -7,6 +7,7 @@ import type { Tracks } from './dense/tracks';
 import { ROW } from './flags';
 import { flagMargin, hangFlags } from './hang';
 import { type Item, itemsOf, type Lane, lanesOf } from './items';
+import { plannedLanes } from './lane-plan';
 import { packLanes, reachOf } from './lane-rows';
 import { orderOf } from './lane-turns';
 import { readDomain, type TimelineOptions } from './options';
@@ -90,7 +91,7 @@ export const homeX = ({
 
 /** The order of lanes in which each event is drawn. */
 function itemOrder(ask: Ask): number[] {
-  const { items } = itemsOf(ask.dataset);
+  const { items } = itemsOf(ask.dataset, plannedLanes(ask.dataset, ask.options));
   return orderOf(
     ask,
     () => items.map((item) => item.lanes),
@@ -132,8 +133,9 @@ export function layoutTimeline(ask: Ask): TimelineLayout {
 }
 
 function layoutRows(ask: Ask): TimelineLayout {
-  const { items } = itemsOf(ask.dataset);
-  const lanes = lanesOf(ask.dataset, wordsOf(ask.options));
+  const planned = plannedLanes(ask.dataset, ask.options);
+  const { items } = itemsOf(ask.dataset, planned);
+  const lanes = lanesOf(ask.dataset, wordsOf(ask.options), planned);
   const order = itemOrder(ask);
   const asOf = asOfOf(ask.dataset);
   const plan = planRows(ask, order, asOf);
@@ -166,8 +168,9 @@ function layoutRows(ask: Ask): TimelineLayout {
 function layoutLanes(ask: Ask): TimelineLayout {
   const { dataset, options, width, measure } = ask;
   const words = wordsOf(options);
-  const { items } = itemsOf(dataset);
-  const lanes = lanesOf(dataset, words);
+  const planned = plannedLanes(dataset, options);
+  const { items } = itemsOf(dataset, planned);
+  const lanes = lanesOf(dataset, words, planned);
   const order = itemOrder(ask);
   const { names, width: nameWidth } = nameLines(lanes, width, measure);
   const tray = trayOf(dataset, items, width, measure, words);

@@ -1,6 +1,6 @@
 import type { Key } from '../model/key';
 import type { Dataset, Party, Relation } from '../model/records';
-import { lanesIn, weaker } from './items';
+import { type Lane, lanesIn, weaker } from './items';
 import { packRows } from './pack';
 
 /** The time that an actor is in a relation which members join and leave. */
@@ -20,19 +20,20 @@ export interface Stay {
 /** Rows of stays that a lane has room for. */
 const MOST = 2;
 
-const made = new WeakMap<Dataset, readonly Stay[]>();
+const made = new WeakMap<readonly Lane[], readonly Stay[]>();
 
 /** Stays in relations of three parties or more of which one joined late or left early, by lane. */
-export function staysOf(dataset: Dataset): readonly Stay[] {
-  const known = made.get(dataset);
+export function staysOf(
+  dataset: Dataset,
+  lanes: readonly Lane[] = lanesIn(dataset),
+): readonly Stay[] {
+  const known = made.get(lanes);
   if (known) return known;
   const joined = dataset.relations.filter(
     ({ parties }) => parties.length > 2 && parties.some(({ when }) => when),
   );
-  const stays = joined.length
-    ? lanesIn(dataset).flatMap(({ key }, lane) => inLane(joined, key, lane))
-    : [];
-  made.set(dataset, stays);
+  const stays = joined.length ? lanes.flatMap(({ key }, lane) => inLane(joined, key, lane)) : [];
+  made.set(lanes, stays);
   return stays;
 }
 

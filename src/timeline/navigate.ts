@@ -2,9 +2,10 @@ import type { Cursor, Move, Outline, OutlineItem } from '../chart/kind';
 import type { Messages } from '../chart/messages';
 import { eventName, relationTitle, stayOf, within, wordsOf } from '../chart/words';
 import type { Key } from '../model/key';
-import type { Dataset } from '../model/records';
 import { visibilityOf } from '../model/visibility';
 import { type Box, keyAt, type Scene } from '../scene/scene';
+import { laneId } from './items';
+import { plannedLanes } from './lane-plan';
 import { homeX, type TimelineLayout } from './layout';
 import { staysOf } from './members';
 import { axisIn, type TimelineStage } from './picture';
@@ -38,8 +39,8 @@ function unitsOf(layout: TimelineLayout, { options, measure }: TimelineStage): n
 }
 
 /** "North Atlantic Treaty (joined 18 February 1952)" */
-const staysIn = (dataset: Dataset, lane: number, words: Messages) =>
-  staysOf(dataset)
+const staysIn = ({ dataset, options }: TimelineStage, lane: number, words: Messages): string[] =>
+  staysOf(dataset, plannedLanes(dataset, options))
     .filter((stay) => stay.lane === lane)
     .map(({ relation, party }) => {
       const title = within(relationTitle(dataset, relation, words), words);
@@ -57,7 +58,7 @@ export function outlineTimeline(
   const words = wordsOf(options);
   const boxes = ringBoxes(scene);
   const units = unitsOf(layout, stage);
-  const groupOf = (lane: number) => `lane ${layout.lanes[lane]?.key}`;
+  const groupOf = (lane: number) => `lane ${laneId(layout.lanes[lane])}`;
   const items = layout.items.flatMap(({ event, lanes }, i): (OutlineItem & { lane: number })[] => {
     const box = boxes.get(event.key);
     const lane = layout.order.find((one) => lanes.includes(one)) ?? 0;
@@ -76,7 +77,7 @@ export function outlineTimeline(
     label: options.title ?? dataset.title,
     groups: layout.order.map((lane) => ({
       id: groupOf(lane),
-      name: [layout.lanes[lane]?.name ?? '', ...staysIn(dataset, lane, words)].join(words.comma),
+      name: [layout.lanes[lane]?.name ?? '', ...staysIn(stage, lane, words)].join(words.comma),
     })),
     items: items
       .sort((a, b) => a.lane - b.lane || (a.row as number) - (b.row as number))

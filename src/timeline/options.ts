@@ -10,11 +10,20 @@ export interface TimelineOptions extends PictureOptions {
    */
   domain?: readonly [When, When];
   /**
+   * What has a lane: each `actor`; each `type` of event; each `group` that actors are part of, with the lanes of
+   * its actors below where it is open; or `one`, all events.
+   * @defaultValue "actor"
+   */
+  lanes?: 'actor' | 'type' | 'group' | 'one';
+  /** Groups, by id, whose actors have lanes of their own under `lanes: "group"`; the others are one lane each. @defaultValue none */
+  openGroups?: readonly Id[];
+  /**
    * Order of lanes, top to bottom: `spines` crosses the fewest lanes with the lines that join the parties of an
-   * event; `name` sorts by name; `first` by the first event. An order in the selection goes before it.
+   * event; `name` sorts by name; `first` by the first event; `importance` puts first whose events weigh most
+   * together. An order in the selection goes before it.
    * @defaultValue "spines"
    */
-  laneOrder?: 'spines' | 'name' | 'first';
+  laneOrder?: 'spines' | 'name' | 'first' | 'importance';
   /**
    * Least height of a lane with one row of marks, px; lanes grow with the plot.
    * @defaultValue 36, or 40 where the plot is at least 850 px wide; down to 32 where lanes are many
@@ -42,14 +51,15 @@ export const DEFAULTS: Partial<TimelineOptions> = {
 };
 
 const CHOICES = {
-  laneOrder: ['spines', 'name', 'first'],
+  lanes: ['actor', 'type', 'group', 'one'],
+  laneOrder: ['spines', 'name', 'first', 'importance'],
   form: ['auto', 'lanes', 'rows', 'density'],
 } as const;
 
 const shown = (value: unknown) => (typeof value === 'string' ? `"${value}"` : String(value));
 
 export function checkOptions(options: TimelineOptions): void {
-  for (const name of ['laneOrder', 'form'] as const) {
+  for (const name of ['lanes', 'laneOrder', 'form'] as const) {
     const value = options[name];
     const choices: readonly unknown[] = CHOICES[name];
     if (value !== undefined && !choices.includes(value))
@@ -57,7 +67,9 @@ export function checkOptions(options: TimelineOptions): void {
         `timeline: ${name} must be one of ${choices.map(shown).join(', ')}, got ${shown(value)}`,
       );
   }
-  const { laneHeight, domain, time } = options;
+  const { laneHeight, domain, time, openGroups } = options;
+  if (openGroups !== undefined && !Array.isArray(openGroups))
+    throw new TypeError(`timeline: openGroups must be a list of ids, got ${shown(openGroups)}`);
   const isTime =
     typeof time === 'object'
       ? typeof time?.align === 'string'

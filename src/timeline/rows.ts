@@ -9,6 +9,7 @@ import { dayWords, range, shortDate } from './axis';
 import { flagOf } from './event-flag';
 import { LINE, wrapNoted } from './flags';
 import { type Item, itemsOf, type Lane, lanesOf } from './items';
+import { plannedLanes } from './lane-plan';
 import { hull } from './scale';
 
 /** Where text begins, right of the rail, px. */
@@ -167,7 +168,9 @@ function headingOf(
 function longestWord({ dataset, measure, options }: Ask): number {
   const { size, weight } = TYPE.label;
   const said = wordsOf(options);
-  const flags = itemsOf(dataset).items.map((item, i) => flagOf(dataset, item, i, 0, said));
+  const flags = itemsOf(dataset, plannedLanes(dataset, options)).items.map((item, i) =>
+    flagOf(dataset, item, i, 0, said),
+  );
   const words = flags.flatMap(({ title, note }) => {
     const all = wrapText(title, 1, size, weight, measure);
     return note ? [...all, `${all.at(-1)}\u00a0${note}`] : all;
@@ -179,8 +182,9 @@ function longestWord({ dataset, measure, options }: Ask): number {
 export function planRows(ask: Ask, order: readonly number[], asOf: number | null): RowsPlan {
   const { dataset, options, width, measure } = ask;
   const words = wordsOf(options);
-  const lanes = lanesOf(dataset, words);
-  const { items } = itemsOf(dataset);
+  const planned = plannedLanes(dataset, options);
+  const lanes = lanesOf(dataset, words, planned);
+  const { items } = itemsOf(dataset, planned);
   const { columns, header, textWidth } = columnsOf(
     lanes,
     order,

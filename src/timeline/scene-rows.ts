@@ -5,7 +5,7 @@ import type { Scene } from '../scene/scene';
 import { DASH, TYPE } from '../scene/theme';
 import { lineOf } from './draw-items';
 import { LINE } from './flags';
-import { type Item, TEXTURE, weaker } from './items';
+import { type Item, laneId, TEXTURE, weaker } from './items';
 import { createSheet } from './marks';
 import { INSET, type TimelineStage } from './picture';
 import { type Group, type Row, type RowsPlan, TEXT_LEFT } from './rows';
@@ -19,21 +19,22 @@ function drawColumns({ stage, plan, sheet, ground }: RowsView): void {
   const { lanes } = stage.layout;
   for (const { lane, x, y, name, middle } of plan.columns) {
     const key = lanes[lane]?.key ?? null;
+    const id = laneId(lanes[lane]);
     const when = { when: 'selected' } as const;
     plan.groups.forEach(({ top, bottom }, nth) => {
       const box = { x: x - 11, y: top + 25, width: 22, height: bottom - top - 27, radius: 5 };
       const tint = { ...box, fill: 'focus', opacity: 0.08 };
       const line = { ...box, fill: 'none', stroke: 'focus', strokeWidth: 2 };
-      ground.add('rect', 'frame', `tint ${nth} ${key}`, key, tint, when);
-      ground.add('rect', 'frame', `${nth} ${key}`, key, line, when);
+      ground.add('rect', 'frame', `tint ${nth} ${id}`, key, tint, when);
+      ground.add('rect', 'frame', `${nth} ${id}`, key, line, when);
     });
-    const fill = key ? 'ink' : 'muted';
+    const fill = id ? 'ink' : 'muted';
     const at = middle ? { x, anchor: 'middle' as const } : { x: x - 6, anchor: 'end' as const };
-    sheet.add('text', 'lane-name', `${key}`, key, { ...at, y, text: name, ...head, fill });
+    sheet.add('text', 'lane-name', `${id}`, key, { ...at, y, text: name, ...head, fill });
     const y1 = middle ? y + 4 : y - 9;
     if (plan.header - y1 < 6) continue;
     const ends = { x1: x, y1, x2: x, y2: plan.header - 2 };
-    sheet.add('line', 'lane', `name ${key}`, null, { ...ends, stroke: 'control', strokeWidth: 1 });
+    sheet.add('line', 'lane', `name ${id}`, null, { ...ends, stroke: 'control', strokeWidth: 1 });
   }
 }
 
@@ -61,7 +62,7 @@ function drawHeading(
   });
   for (const { x, lane } of plan.columns) {
     const ends = { x1: x, y1: top + 24, x2: x, y2: bottom };
-    sheet.add('line', 'lane', `${nth} ${stage.layout.lanes[lane]?.key}`, null, {
+    sheet.add('line', 'lane', `${nth} ${laneId(stage.layout.lanes[lane])}`, null, {
       ...ends,
       stroke: 'rule',
     });
@@ -132,13 +133,13 @@ function drawRow(view: RowsView, row: Row, group: Group, ghost: boolean): void {
       sheet.add(
         'circle',
         'lane',
-        `dot ${key.length} ${key} ${stage.layout.lanes[lane]?.key}`,
+        `dot ${key.length} ${key} ${laneId(stage.layout.lanes[lane])}`,
         null,
         { x, y, r: 1.5, fill: 'control' },
       );
   if (!ghost) drawWords(view, row, item);
   stops.forEach(({ x, nth, lane }, s) => {
-    const id = `${key.length} ${key} ${stage.layout.lanes[lane]?.key}`;
+    const id = `${key.length} ${key} ${laneId(stage.layout.lanes[lane])}`;
     const next = stops[s + 1];
     if (next && next.x - x > 2 * INSET) {
       const ends = { x1: x + INSET, y1: y, x2: next.x - INSET, y2: y };

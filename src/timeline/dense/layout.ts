@@ -7,7 +7,8 @@ import type { Ask } from '../ask';
 import { asOfOf } from '../axis';
 import { nameLines } from '../columns';
 import { ROW } from '../flags';
-import { lanesIn, lanesOf } from '../items';
+import { type Lane, lanesIn, lanesOf, seatsOf } from '../items';
+import { plannedLanes } from '../lane-plan';
 import { orderOf } from '../lane-turns';
 import { footOf, scaledIn, type TimelineLayout } from '../layout';
 import { readDomain, type TimelineOptions } from '../options';
@@ -32,28 +33,33 @@ const GROUPS = 2000;
 export const isDense = (dataset: Dataset, { form = 'auto' }: TimelineOptions): boolean =>
   form === 'density' || (form === 'auto' && dataset.count('event') > FEW);
 
-const made = new WeakMap<Dataset, Tracks>();
+const made = new WeakMap<readonly Lane[], Tracks>();
 
 /** Tracks of a dataset in its own lanes. */
-export function ownTracks(dataset: Dataset): Tracks {
-  let tracks = made.get(dataset);
+export function ownTracks(dataset: Dataset, lanes: readonly Lane[] = lanesIn(dataset)): Tracks {
+  let tracks = made.get(lanes);
   if (!tracks) {
-    tracks = tracksOf(dataset, lanesIn(dataset));
-    made.set(dataset, tracks);
+    tracks = tracksOf(dataset, lanes);
+    made.set(lanes, tracks);
   }
   return tracks;
 }
 
 /** Lanes of events that several actors share, evenly from all of them. */
-export function sharedLanes(dataset: Dataset): number[][] {
+export function sharedLanes(
+  dataset: Dataset,
+  planned: readonly Lane[] = lanesIn(dataset),
+): number[][] {
   const { events } = tablesOf(dataset)!;
-  const lanes = new Map(lanesIn(dataset).map(({ key }, lane) => [key, lane] as const));
-  const laneAt = dataset.actors.map(({ key }) => lanes.get(key) as number);
+  const { laneOf } = seatsOf(planned);
+  const laneAt = dataset.actors.map(({ key }) => laneOf.get(key) ?? -1);
   const groups: number[][] = [];
   const step = Math.max(1, Math.floor(events.rows.length / GROUPS));
   for (let i = 0; i < events.rows.length; i += step) {
     const group = new Set<number>();
-    eachParty(events, events.rows[i] as number, (place) => group.add(laneAt[place] as number));
+    eachParty(events, events.rows[i] as number, (place) => {
+      if ((laneAt[place] as number) >= 0) group.add(laneAt[place] as number);
+    });
     if (group.size > 1) groups.push([...group].sort((a, b) => a - b));
   }
   return groups;
@@ -85,7 +91,7 @@ function laneHeight({ options, height }: Ask, lanes: number, around: number): nu
 
 /** Height that lanes of many events need, without laying them out. */
 export function denseHeight(ask: Ask): number {
-  const { length } = lanesIn(ask.dataset);
+  const { length } = plannedLanes(ask.dataset, ask.options);
   const around = 14 + FLAG_ROWS * ROW + footOf(asOfOf(ask.dataset)) + SCALE;
   return around + length * laneHeight(ask, length, around);
 }
@@ -107,11 +113,12 @@ export function layoutDense(ask: Ask): TimelineLayout {
   const asOf = asOfOf(dataset);
   const foot = footOf(asOf) + SCALE;
   const words = wordsOf(options);
-  const lanes = lanesOf(dataset, words);
-  const tracks = ownTracks(dataset);
+  const planned = plannedLanes(dataset, options);
+  const lanes = lanesOf(dataset, words, planned);
+  const tracks = ownTracks(dataset, planned);
   const order = orderOf(
     ask,
-    () => sharedLanes(dataset),
+    () => sharedLanes(dataset, planned),
     (lane) => firstOf(tracks, lane),
   );
   const { names, width: nameWidth } = nameLines(lanes, width, measure);

@@ -4,6 +4,7 @@ import { formatBounds } from '../../model/format';
 import type { Key } from '../../model/key';
 import type { Scene } from '../../scene/scene';
 import { range } from '../axis';
+import { laneId } from '../items';
 import { outlineTimeline } from '../navigate';
 import { axisIn, lensOf, type TimelineStage } from '../picture';
 import { eventColumns } from './events';
@@ -51,7 +52,7 @@ function binsOf(view: DenseView): (OutlineItem & { at: number })[] {
       ? formatBounds(range(Math.ceil(time), Math.floor(times[i + 1] as number)), dates)
       : '',
   );
-  return layout.lanes.flatMap(({ key }, lane) => {
+  return layout.lanes.flatMap((one, lane) => {
     if (!together[lane]) return [];
     return countsOf(view, lane, times).flatMap((count, i) => {
       const [from, to] = [times[i] as number, times[i + 1] as number];
@@ -63,8 +64,15 @@ function binsOf(view: DenseView): (OutlineItem & { at: number })[] {
         height: layout.heights[lane] as number,
       };
       const name = `${words[i]}${colon}${events(count)}`;
-      const at = { id: `time ${key} ${from}`, key: null, part: 'density', name, box, selects: [] };
-      return [{ ...at, parent: `lane ${key}`, at: from, column: i }];
+      const at = {
+        id: `time ${laneId(one)} ${from}`,
+        key: null,
+        part: 'density',
+        name,
+        box,
+        selects: [],
+      };
+      return [{ ...at, parent: `lane ${laneId(one)}`, at: from, column: i }];
     });
   });
 }
@@ -89,11 +97,11 @@ export function outlineDense(scene: Scene): Outline | null {
 
 /** The period made longer by the next event of many; see `extendPeriod`. */
 export function extendMany(
-  { dataset, state }: TimelineStage,
+  { dataset, options, state }: TimelineStage,
   key: Key | null,
   way: 1 | -1,
 ): { readonly period: readonly [number, number]; readonly key: Key } | null {
-  const seen = seenOf(dataset, { ...state, period: null }).dataset;
+  const seen = seenOf({ dataset, options, state: { ...state, period: null } }).dataset;
   const { start, end, count } = eventColumns(seen);
   const here = key?.startsWith('event:') ? seen.indexOf(key) : -1;
   const [from, to] = state.period ?? [start[here] ?? NaN, end[here] ?? NaN];

@@ -4,7 +4,8 @@ import type { SelectionState } from '../../model/selection';
 import { shownOf } from '../../model/shown';
 import type { Scene } from '../../scene/scene';
 import { TYPE } from '../../scene/theme';
-import { lanesIn } from '../items';
+import { type Lane, laneId } from '../items';
+import { plannedLanes } from '../lane-plan';
 import type { Sheet } from '../marks';
 import { lensOf, type TimelineStage } from '../picture';
 import { scaleCode } from '../scale-slot';
@@ -28,16 +29,19 @@ interface Seen {
   readonly tracks: Tracks;
 }
 
-const cuts = new WeakMap<Dataset, Seen & Pick<SelectionState, 'filter' | 'period'>>();
+const cuts = new WeakMap<readonly Lane[], Seen & Pick<SelectionState, 'filter' | 'period'>>();
+
+type Asked = Pick<TimelineStage, 'dataset' | 'options' | 'state'>;
 
 /** What filter and period leave, in the lanes of all. */
-export function seenOf(dataset: Dataset, { filter, period }: SelectionState): Seen {
-  if (!filter && !period) return { dataset, tracks: ownTracks(dataset) };
-  const known = cuts.get(dataset);
+export function seenOf({ dataset, options, state: { filter, period } }: Asked): Seen {
+  const lanes = plannedLanes(dataset, options);
+  if (!filter && !period) return { dataset, tracks: ownTracks(dataset, lanes) };
+  const known = cuts.get(lanes);
   if (known?.filter === filter && known?.period === period) return known;
   const left = shownOf(dataset, { filter, period, asOf: null } as SelectionState);
-  const made = { dataset: left, tracks: tracksOf(left, lanesIn(dataset)), filter, period };
-  cuts.set(dataset, made);
+  const made = { dataset: left, tracks: tracksOf(left, lanes), filter, period };
+  cuts.set(lanes, made);
   return made;
 }
 
@@ -60,7 +64,7 @@ export const denseViewOf = (scene: Scene): DenseView | undefined => views.get(sc
 
 function viewOf(stage: TimelineStage): DenseView {
   const { dataset, layout, state } = stage;
-  const seen = seenOf(dataset, state);
+  const seen = seenOf(stage);
   const { tracks } = seen;
   const { toX, visible } = lensOf(stage);
   const choice = choose(dataset, seen.dataset, tracks, layout, visible, toX, state.selected);
@@ -147,16 +151,17 @@ function drawBars(view: DenseView, ground: Sheet, words: Sheet): void {
   const { layout, options, size } = stage;
   const { figure, timeline, events } = wordsOf(options);
   const ends = barEnds(view);
-  layout.lanes.forEach(({ key }, lane) => {
+  layout.lanes.forEach((one, lane) => {
+    const { key } = one;
     const middle = (layout.tops[lane] as number) + (layout.heights[lane] as number) / 2;
     const note = { ...TYPE.note, anchor: 'end' as const, fill: 'secondary' };
     const at = { x: size.width - 2, y: middle + 4, text: figure(counts[lane] as number) };
-    words.add('text', 'count', `${key}`, key, { ...at, ...note });
+    words.add('text', 'count', `${laneId(one)}`, key, { ...at, ...note });
     if (!together[lane]) return;
     barsOf(view, ends, lane, masses[lane] as readonly Float64Array[]).forEach((d, kind) => {
       const { paint, level } = tracks.kinds[kind] as EventKind;
       const fill = { fill: paint, opacity: STRENGTH[level] as number };
-      if (d) ground.add('path', 'density', `${kind} ${key}`, key, { d, ...fill });
+      if (d) ground.add('path', 'density', `${kind} ${laneId(one)}`, key, { d, ...fill });
     });
   });
   if (!together.includes(1)) return;

@@ -1,7 +1,7 @@
 import { tablesOf } from '../../model/indexed';
 import type { Dataset } from '../../model/records';
-import { eachParty, placeOf } from '../../model/view';
-import type { Lane } from '../items';
+import { eachParty } from '../../model/view';
+import { type Lane, seatsOf } from '../items';
 import { type EventKind, eventColumns } from './events';
 import { type Peaks, peaksOf } from './peaks';
 import { rankedBy } from './ranks';
@@ -59,10 +59,12 @@ export const tracksIn = ({ kinds }: Pick<Tracks, 'kinds'>, lane: number): number
 /** Lanes of an event, each once; those of nobody are in the last lane. Each event is asked for once. */
 function lanesOf(dataset: Dataset, lanes: readonly Lane[]) {
   const { events } = tablesOf(dataset)!;
-  const laneAt = new Int32Array(events.actors.length).fill(-1);
-  lanes.forEach(({ key }, lane) => {
-    if (key) laneAt[placeOf(events.actors, key.slice(6))] = lane;
-  });
+  const { laneOf, typed, rest } = seatsOf(lanes);
+  const types = events.ledger.fields.get('type')!;
+  if (typed)
+    return (index: number, visit: (lane: number) => void) =>
+      visit(typed.get(types.at(events.rows[index]!) as string) ?? rest);
+  const laneAt = Int32Array.from(events.actors, ({ key }) => laneOf.get(key) ?? -1);
   const seen = new Int32Array(lanes.length).fill(-1);
   return (index: number, visit: (lane: number) => void) => {
     let any = false;
@@ -73,7 +75,7 @@ function lanesOf(dataset: Dataset, lanes: readonly Lane[]) {
       seen[lane] = index;
       visit(lane);
     });
-    if (!any) visit(lanes.length - 1);
+    if (!any) visit(rest);
   };
 }
 

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { coldWarBlocs, europeanAlliances } from '../../src/datasets';
+import { createDataset } from '../../src/model/dataset';
+import { checkOptions, type TimelineOptions } from '../../src/timeline/options';
+import { clashes, pictureAt } from './picture';
+
+const input = {
+  actors: [
+    { id: 'n', name: 'North', kind: 'bloc' as const },
+    { id: 's', name: 'South', kind: 'bloc' as const },
+    { id: 'a', name: 'Asha', partOf: 'n' },
+    { id: 'b', name: 'Bela', partOf: 'n' },
+    { id: 'c', name: 'Cao', partOf: 's' },
+    { id: 'd', name: 'Dara' },
+  ],
+  relations: [{ type: 'military', parties: ['a', 'b'] }],
+  events: [
+    {
+      id: '1',
+      title: 'One',
+      date: '1900',
+      participants: ['a', 'b'],
+      type: 'military',
+      importance: 1,
+    },
+    { id: '2', title: 'Two', date: '1901', participants: ['b', 'c'], importance: 2 },
+    { id: '3', title: 'Three', date: '1902', participants: ['d', 'n'], importance: 9 },
+    { id: '4', title: 'Four', date: '1903', participants: [] },
+  ],
+};
+const seen = (options: Partial<TimelineOptions>, many = 0) => {
+  const more = Array.from({ length: many }, (_, i) => ({ ...input.events[i % 4]!, id: `m${i}` }));
+  const data = createDataset({ ...input, events: [...input.events, ...more] });
+  const { layout, scene, outline } = pictureAt(data, 620, { form: 'lanes', ...options });
+  const names = layout.order.map((lane) => layout.lanes[lane]!.name);
+  const of = (id: string) =>
+    layout.items
+      .find(({ event }) => event.id === id)
+      ?.lanes.map((lane) => layout.lanes[lane]!.name);
+  return { layout, scene, outline, names, of };
+};
+
+describe('lanes', () => {
+  it('are of types, of all events, or of groups', () => {
+    const typed = seen({ lanes: 'type' });
+    expect(typed.names.sort()).toEqual(['General', 'Military']);
+    expect(typed.of('1')).toEqual(['Military']);
+    expect(typed.of('2')).toEqual(['General']);
+    expect(seen({ lanes: 'one' }).names).toEqual(['General']);
+    const groups = seen({ lanes: 'group' });
+    expect([...groups.names].sort()).toEqual(['Dara', 'General', 'North (2)', 'South (1)']);
+    expect(groups.of('1')).toEqual(['North (2)']);
+    expect(groups.of('2')).toEqual(['North (2)', 'South (1)']);
+    expect(groups.of('3')!.sort()).toEqual(['Dara', 'North (2)']);
+  });
+
+  it('of an open group stand below it, indented, and hold what was in it', () => {
+    for (const laneOrder of ['spines', 'name', 'first', 'importance'] as const) {
+      const { names, of, layout } = seen({ lanes: 'group', openGroups: ['n'], laneOrder });
+      const at = names.indexOf('North');
+      expect(names.slice(at + 1, at + 3).sort()).toEqual(['Asha', 'Bela']);
+      expect(of('1')!.sort()).toEqual(['Asha', 'Bela']);
+      expect(of('3')!.sort()).toEqual(['Dara', 'North']);
+      expect(layout.lanes.filter(({ up }) => up !== undefined).map(({ name }) => name)).toEqual([
+        'Asha',
+        'Bela',
+      ]);
+    }
+  });
+
+  it('by importance begin with the one whose events weigh most', () => {
+    expect(seen({ laneOrder: 'importance' }).names.slice(0, 2)).toEqual(['Dara', 'North']);
+  });
+
+  it.each(['type', 'group', 'one'] as const)('by %s hold many events too', (lanes) => {
+    const few = seen({ lanes });
+    const { layout } = seen({ lanes, form: 'density' }, 400);
+    expect(layout.lanes.map(({ name }) => name)).toEqual(few.layout.lanes.map(({ name }) => name));
+    const { offset, undated } = layout.tracks!;
+    const entries = few.layout.items.reduce((sum, { lanes: own }) => sum + own.length, 0);
+    expect(offset.at(-1)! + undated.reduce((a, b) => a + b, 0)).toBe(entries * 101);
+  });
+
+  it.each(['type', 'group', 'one'] as const)(
+    'by %s give each mark an id, and no clash',
+    (lanes) => {
+      for (const data of [europeanAlliances, coldWarBlocs]) {
+        const { scene, outline } = pictureAt(data, 890, { lanes, openGroups: ['nato'] });
+        const ids = scene.layers.flatMap(({ batches }) => batches.flatMap(({ id }) => id));
+        expect(new Set(ids).size).toBe(ids.length);
+        expect(new Set(outline.groups!.map(({ id }) => id)).size).toBe(outline.groups!.length);
+        expect(clashes(scene)).toEqual([]);
+      }
+    },
+  );
+
+  it('refuses what is no choice', () => {
+    expect(() => checkOptions({ data: input, lanes: 'actors' as 'actor' })).toThrow(
+      'timeline: lanes',
+    );
+    expect(() => checkOptions({ data: input, openGroups: 'n' as never })).toThrow('openGroups');
+  });
+});
