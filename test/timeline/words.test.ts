@@ -67,7 +67,7 @@ describe('options', () => {
 
   it('says what is wrong with one', () => {
     expect(check({ laneOrder: 'up' })).toThrow(
-      'timeline: laneOrder must be one of "spines", "name", "first", got "up"',
+      'timeline: laneOrder must be one of "spines", "name", "first", "importance", got "up"',
     );
     expect(check({ laneHeight: 5 })).toThrow(
       'timeline: laneHeight must be a number of px from 20 to 400, got 5',
