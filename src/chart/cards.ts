@@ -1,5 +1,5 @@
 import { everyItem, itemOf, type Outline } from '../interact/outline';
-import type { Key } from '../model/key';
+import { idOf, type Key } from '../model/key';
 import type { Selection } from '../model/selection';
 import { Emphasis } from '../render/renderer';
 import type { Box } from '../scene/scene';
@@ -129,8 +129,16 @@ export function createCards(context: CardsContext): Cards {
     };
     const around = { label: own.around, run: leaving(() => gear.around(target, 1)) };
     const name = other && titleOf(dataset, other, words);
+    const { folding } = plot.plan.kind;
+    const key = dataset.resolve(target);
+    const isGroup = dataset
+      .membersOf(key)
+      .some((one) => dataset.resolve(one.key) !== key && dataset.indexOf(one.key) >= 0);
+    const isClosed = folding && plot.layout && folding.of(plot.staged()).includes(idOf(key));
+    const fold = own[isClosed ? 'expand' : 'collapse'](titleOf(dataset, key, words));
     return [
       ...(plot.plan.kind.zoom === 'xy' ? [around] : []),
+      ...(folding && isGroup ? [{ label: fold, run: leaving(() => gear.fold(key)) }] : []),
       ...(other && name && selected.length === 2
         ? [{ label: own.wayTo(name), run: leaving(() => gear.way(target, other)) }]
         : []),

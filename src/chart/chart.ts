@@ -99,6 +99,7 @@ export function createFigure(
       closeCard: () => cards.close(),
       say: (text) => frame.say(text),
       missed: emitter.missed,
+      folded: (collapsed) => emitter.emit('collapse', { collapsed }),
     }),
     story ? null : frame.lead,
   );

@@ -21,6 +21,7 @@ export const guide: Guide = {
     ...COMMON_HELP,
     ...ZOOM_HELP,
     ['Shift ← → ↑ ↓', 'pan'],
+    ['← →', 'on a group: collapse, expand it'],
     ['1 2 3', 'neighbourhood of so many steps'],
     ['Shift 0', 'fit to selection'],
   ],

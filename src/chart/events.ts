@@ -21,6 +21,7 @@ export function createEmitter(): Emitter {
     filter: new Set(),
     period: new Set(),
     open: new Set(),
+    collapse: new Set(),
     invalid: new Set(),
     progress: new Set(),
     ready: new Set(),

@@ -35,6 +35,8 @@ export function createGear(
     menu: (button) => void ask((gear) => gear.menu(button)),
     frame: () => void ask((gear) => gear.frame()),
     around: (...given) => void ask((gear) => gear.around(...given)),
+    enter: (key) => void ask((gear) => gear.enter(key)),
+    fold: (key) => void ask((gear) => gear.fold(key)),
     way: (...given) => void ask((gear) => gear.way(...given)),
   };
 }

@@ -1,15 +1,16 @@
 import type { Key } from '../model/key';
-import { Emphasis } from '../render/renderer';
 import { createAround } from './around-control';
 import { reachWords } from './english-reach';
 import { createFinder } from './finder';
 import { flyTo, viewAround } from './flight';
+import { createFolding } from './folding';
 import { GEAR_STYLES } from './gear-styles';
 import { createMenu } from './menu';
 import type { Plot } from './plot';
 import type { PlotContext } from './plot-context';
 import { adoptStyles } from './sheet';
 import { showWay } from './way';
+import { titleOf } from './words';
 
 /** Tools beside the view's own: they find, surround and frame. */
 export interface Gear {
@@ -21,6 +22,10 @@ export interface Gear {
   frame(): void;
   /** An actor's neighbourhood, so many steps wide. */
   around(key: Key, steps: number): void;
+  /** What a double click asks for: a group collapses or expands, of all else it is the neighbourhood. */
+  enter(key: Key): void;
+  /** Collapses or expands a group. */
+  fold(key: Key): void;
   /** A shortest way between two actors. */
   way(from: Key, to: Key): void;
 }
@@ -35,6 +40,7 @@ export function createTools(
   adoptStyles(root, GEAR_STYLES, context.signal);
   const finder = createFinder(context, plot, tools);
   const around = createAround(context, plot);
+  const folding = createFolding(context, plot);
   const actors = () =>
     [...context.selection.get().selected]
       .map((key) => plot.dataset.resolve(key))
@@ -44,11 +50,24 @@ export function createTools(
     search: finder.open,
     menu: (button) => menu.toggle(button),
     frame() {
-      const flags = plot.flags();
-      const view = viewAround(plot, (key) => Boolean(flags(key) & Emphasis.selected));
+      const { dataset } = plot;
+      const keys = new Set<Key>();
+      for (const one of context.selection.get().selected) {
+        const key = dataset.resolve(one);
+        keys.add(key);
+        // A relation, or an event, is where its parties are.
+        if (!key.startsWith('actor:')) for (const party of dataset.neighbors(key)) keys.add(party);
+      }
+      const view = viewAround(plot, (key) => keys.has(key));
       if (view && plot.plan.kind.zoom === 'xy') flyTo(plot, context, view);
     },
     around: around.enter,
+    enter(key) {
+      const here = plot.dataset.resolve(key);
+      if (folding.isGroup(here)) gear.fold(here);
+      else around.enter(key, 1);
+    },
+    fold: (key) => void folding.toggle(plot.dataset.resolve(key)),
     way: (from, to) => showWay(context, plot, from, to),
   };
   const menu = createMenu(context, tools, () => {
@@ -57,7 +76,11 @@ export function createTools(
     const two = actors();
     const one = two[0] ?? selected[0];
     const moves = plot.plan.kind.zoom === 'xy';
+    const group = two.length === 1 && one && folding.isGroup(one) ? one : null;
+    const name = group ? titleOf(plot.dataset, group, context.words) : '';
+    const fold = group && folding.isCollapsed(group) ? 'expand' : 'collapse';
     return [
+      ...(group ? [{ label: words[fold](name), off: false, run: () => gear.fold(group) }] : []),
       ...(moves
         ? [
             { label: words.fitSelection, off: !selected.length, run: gear.frame },

@@ -101,7 +101,7 @@ export function attachHand(plot: Plot, context: PlotContext, lasso: Lasso, gear:
     double(x: number, y: number) {
       const key = plot.renderer.pick(x, y)?.key;
       if (!key || plot.plan.kind.zoom !== 'xy') return false;
-      gear.around(key, 1);
+      gear.enter(key);
       return true;
     },
     grab,

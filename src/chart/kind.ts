@@ -107,6 +107,18 @@ export interface LayoutTask<L> {
 /** Actors that are held at a place, by id: x and y in px of the plot. */
 export type HeldPlaces = Readonly<Record<Id, readonly [number, number]>>;
 
+/** Groups of actors that a chart can draw as one. */
+export interface Folding<O extends PictureOptions, L> {
+  /** Its code, which is there only where options ask for it. */
+  load(): Promise<unknown>;
+  /** Those that are, by id. */
+  of(stage: Stage<O, L>): readonly Id[];
+  /** What is the chart's own once these are. */
+  put(stage: Stage<O, L>, ids: readonly Id[]): unknown;
+  /** The data as they are drawn. */
+  drawn(stage: Stage<O, L>): Dataset;
+}
+
 /** What one kind of chart says; the rest is chart/. Every function but `drag` is pure. */
 export interface ChartKind<O extends PictureOptions, L> {
   readonly name: ChartName;
@@ -160,6 +172,8 @@ export interface ChartKind<O extends PictureOptions, L> {
   tween?(from: L, to: L, t: number): L;
   /** A part that can be dragged, held at a key. */
   drag?(stage: Stage<O, L>, key: Key): Drag<L> | null;
+  /** Groups that can be drawn as one. */
+  readonly folding?: Folding<O, L>;
   /** Whether a reader has moved anything, which a fresh layout would undo. */
   moved?(layout: L): boolean;
   /** Whether an actor is held at a place, and letting go of it. */

@@ -1,4 +1,4 @@
-import type { Key } from '../model/key';
+import type { Id, Key } from '../model/key';
 import type { Dataset, Issue } from '../model/records';
 import type { Predicate, Selection } from '../model/selection';
 import type { CreateRenderer } from '../render/renderer';
@@ -40,6 +40,8 @@ export interface ChartEvents {
   period: { readonly period: readonly [number, number] | null };
   /** A card was opened. */
   open: { readonly target: Key | readonly [Key, Key] };
+  /** A reader collapsed or expanded a group of a network: ids of all that are collapsed. */
+  collapse: { readonly collapsed: readonly Id[] };
   /** The data have faults, and the good records are drawn; or code that loads on use could not be had: `card`, `timeControls`. */
   invalid: { readonly issues: readonly Issue[] };
   /** A long layout under way: units of work of a total. */

@@ -114,6 +114,7 @@ const WORDS: readonly string[] = [
   'messages',
   'direction',
   'overlay',
+  'collapsed',
   'maxFactions',
   'ghosts',
 ];

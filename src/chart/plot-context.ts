@@ -1,5 +1,5 @@
 import type { Outline } from '../interact/outline';
-import type { Key } from '../model/key';
+import type { Id, Key } from '../model/key';
 import type { Selection } from '../model/selection';
 import type { Renderer } from '../render/renderer';
 import type { Box } from '../scene/scene';
@@ -36,6 +36,8 @@ export interface PlotContext {
   say(text: string): void;
   /** Code that was to be loaded cannot be had. */
   missed(part: string): void;
+  /** Tells which groups are collapsed now, by id. */
+  folded(collapsed: readonly Id[]): void;
   /** Closes the card; `false` where none was open. */
   closeCard(): boolean;
 }

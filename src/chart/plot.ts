@@ -97,7 +97,9 @@ export function createPlot(context: PlotContext, first: PanelPlan, data: Dataset
       return shown !== null;
     },
     flags() {
-      const of = flagsOf(pictured().dataset, context.selection.get());
+      const { folding } = plot.plan.kind;
+      const drawn = plot.layout && folding ? folding.drawn(plot.staged()) : pictured().dataset;
+      const of = flagsOf(drawn, context.selection.get());
       const { pair } = plot;
       return pair ? (key) => of(key) | (pair.includes(key) ? Emphasis.active : 0) : of;
     },

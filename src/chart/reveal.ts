@@ -1,4 +1,4 @@
-import { itemOf, type OutlineItem } from '../interact/outline';
+import { itemAt, itemOf, type OutlineItem } from '../interact/outline';
 import type { Key } from '../model/key';
 import { HOME } from '../scene/scene';
 import { flyTo, viewWith } from './flight';
@@ -8,7 +8,9 @@ import type { PlotContext } from './plot-context';
 /** The item of a record; of a relation that has none its pair, where the chart is of pairs. */
 function find(plot: Plot, key: Key): OutlineItem | undefined {
   const { outline, dataset } = plot;
-  const found = outline.items.find((item) => item.key === key && !item.jump);
+  const found = outline.below
+    ? itemOf(outline, key)
+    : outline.items.find((item) => item.key === key && !item.jump);
   const record = dataset.get(key);
   if (found || !record || !('parties' in record)) return found;
   const [a, b] = record.parties.map((party) => dataset.resolve(party.key));
@@ -28,7 +30,7 @@ export function reveal(plot: Plot, context: PlotContext, key: Key): boolean {
   if (!item) return false;
   const open = new Set(plot.cursor.open);
   for (let up = item.parent; up !== undefined; ) {
-    const parent = plot.outline.items.find(({ id }) => id === up);
+    const parent = itemAt(plot.outline, up);
     if (parent) open.add(parent.id);
     up = parent?.parent;
   }

@@ -26,7 +26,7 @@ type Said = (words: Messages) => string;
 /** Selections that have words of their own, by what they hold, for undo brings them back. */
 const named = new WeakMap<Dataset, [selected: ReadonlySet<Key>, said: Said][]>();
 
-/** Gives what is said of a dataset while these are selected: "Neighbourhood of China, 2 steps: 5 of 8 actors". */
+/** Gives what is said of a dataset, "" = what is said of any, while these are selected: "Neighbourhood of China, 2 steps: 5 of 8 actors". */
 export function nameSelection(dataset: Dataset, keys: ReadonlySet<Key>, said: Said): void {
   const others = (named.get(dataset) ?? []).filter(([held]) => !alike(held, keys));
   named.set(dataset, [...others.slice(-99), [keys, said]]);
@@ -41,7 +41,8 @@ export function statusOf(dataset: Dataset, state: SelectionState, words: Message
   if (!state.selected.size && !state.filter && !state.period)
     return state.asOf === null ? '' : words.asOf(formatInstant(state.asOf, 'day', words.dates));
   const own = named.get(dataset)?.find(([keys]) => alike(keys, state.selected));
-  if (own) return own[1](words);
+  const said = own?.[1](words);
+  if (said) return said;
   const seen = visibilityOf(dataset, state);
   const relations = dataset.relations.filter((relation) => seen(relation) !== 'hidden');
   const events = dataset.events.filter((event) => seen(event) !== 'hidden');

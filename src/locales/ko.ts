@@ -285,6 +285,7 @@ export const ko: Messages = {
       ...COMMON_HELP,
       ...ZOOM_HELP,
       ['Shift ← → ↑ ↓', '옮겨 보기'],
+      ['← →', '집단에서: 접기, 펼치기'],
       ['1 2 3', '그만큼의 단계까지 이웃'],
       ['Shift 0', '선택에 맞추기'],
     ],

@@ -282,6 +282,7 @@ export const zh: Messages = {
       ...COMMON_HELP,
       ...ZOOM_HELP,
       ['Shift ← → ↑ ↓', '移动画面'],
+      ['← →', '在群组上：收起、展开'],
       ['1 2 3', '若干步以内的邻域'],
       ['Shift 0', '适应所选'],
     ],

@@ -1,5 +1,5 @@
-import type { Stage } from '../chart/kind';
-import { type Key, keyOf } from '../model/key';
+import type { Folding, Stage } from '../chart/kind';
+import { type Id, type Key, keyOf } from '../model/key';
 import { partyVisibilityOf } from '../model/visibility';
 import type { Collapsed } from './collapse/collapse';
 import type { CollapseCode } from './collapse/contract';
@@ -18,8 +18,31 @@ export function provideCollapse(given: CollapseCode): void {
 /** Loads it where these options collapse a group; `null` where there is nothing to wait for. */
 export function collapseFor({ collapsed = [] }: NetworkOptions): Promise<unknown> | null {
   if (!collapsed.length || code) return null;
-  return import('./collapse/whole').then((made) => provideCollapse(made.collapseCode));
+  return load();
 }
+
+const load = () => import('./collapse/whole').then((made) => provideCollapse(made.collapseCode));
+
+/** What a reader collapsed in the place of the option, for as long as that is not given anew. */
+interface Own {
+  readonly given: NetworkOptions['collapsed'];
+  readonly collapsed: readonly Id[];
+}
+
+type NetworkStage = Stage<NetworkOptions, FittedLayout>;
+
+/** Ids of the groups that are collapsed. */
+export function collapsedOf({ options, own }: NetworkStage): readonly Id[] {
+  const mine = own as Own | undefined;
+  return (mine && mine.given === options.collapsed ? mine.collapsed : options.collapsed) ?? [];
+}
+
+export const collapsing: Folding<NetworkOptions, FittedLayout> = {
+  load: async () => code ?? load(),
+  of: collapsedOf,
+  put: ({ options }, collapsed): Own => ({ given: options.collapsed, collapsed }),
+  drawn: (stage) => foldStage(stage).dataset,
+};
 
 /** A stage with its groups folded: the same stage where none is. */
 export interface FoldedStage extends Stage<NetworkOptions, FittedLayout> {
@@ -30,9 +53,9 @@ const NONE: ReadonlyMap<Key, Collapsed> = new Map();
 const folded = new WeakMap<FittedLayout, readonly [given: readonly unknown[], FoldedStage]>();
 
 /** What a network draws and tells: its stage with the groups of the option `collapsed` as one node each. */
-export function foldStage(stage: Stage<NetworkOptions, FittedLayout>): FoldedStage {
-  const { dataset, layout, options, state } = stage;
-  const { collapsed = [] } = options;
+export function foldStage(stage: NetworkStage): FoldedStage {
+  const { dataset, layout, state } = stage;
+  const collapsed = collapsedOf(stage);
   if (!code || !collapsed.length) return { ...stage, groups: NONE };
   const given = [dataset, collapsed, state.asOf, state.period];
   const known = folded.get(layout);

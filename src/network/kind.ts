@@ -1,7 +1,7 @@
 import type { ChartKind } from '../chart/kind';
 import type { Key } from '../model/key';
 import type { Dataset } from '../model/records';
-import { collapseFor } from './collapse-slot';
+import { collapseFor, collapsing } from './collapse-slot';
 import { describeNetwork, networkLegend, networkNotes } from './describe';
 import { dragNetwork } from './drag';
 import { NARROW } from './graph';
@@ -80,6 +80,7 @@ export const networkKind: ChartKind<NetworkOptions, FittedLayout> = {
   tween: between,
   drag: dragNetwork,
   held: heldPlaces,
+  folding: collapsing,
   moved: isMoved,
   pinned: isHeld,
   free: letGo,

@@ -4,6 +4,7 @@ import type { Key } from '../model/key';
 import type { Actor, Relation } from '../model/records';
 import { dayOf } from '../model/visibility';
 import { at, type Box, keyAt, type Scene } from '../scene/scene';
+import { foldStage } from './collapse-slot';
 import { isCrowd } from './crowd';
 import { ghostWords, sightOf } from './ghosts';
 import type { FittedLayout } from './layout';
@@ -67,7 +68,8 @@ function placesIn({ dataset, layout, view }: Stage<NetworkOptions, FittedLayout>
  * Actor → relation → other party, as a flat tree; a relation of several parties stands under each. Named only when a
  * reader gets there: there may be tens of thousands.
  */
-export function outlineNetwork(stage: Stage<NetworkOptions, FittedLayout>, scene: Scene): Outline {
+export function outlineNetwork(given: Stage<NetworkOptions, FittedLayout>, scene: Scene): Outline {
+  const stage = foldStage(given);
   const { dataset, options, state } = stage;
   const words = wordsOf(options);
   let found = isCrowd(dataset) ? placesIn(stage) : undefined;

@@ -1,6 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { type Chart, createAllianceNetwork, createStory, type DatasetInput } from '../../src/index';
+import {
+  type AllianceNetwork,
+  type Chart,
+  createAllianceNetwork,
+  createStory,
+  type DatasetInput,
+} from '../../src/index';
 import { ru } from '../../src/locales';
 
 /** a – b – c – d – e, and an opposed tie of a and e. */
@@ -183,5 +189,75 @@ describe('the menu of tools', () => {
     expect(document.activeElement).toBe(items()[2]);
     await userEvent.keyboard('{Escape}');
     expect(document.activeElement).toBe(more());
+  });
+});
+
+describe('groups', () => {
+  const groups: DatasetInput = {
+    actors: [
+      { id: 'pact', name: 'Pact', kind: 'bloc' },
+      ...['a', 'b', 'c'].map((id) => ({ id, name: `Actor ${id}`, partOf: 'pact' })),
+      { id: 'x', name: 'Actor x' },
+      { id: 'y', name: 'Actor y' },
+    ],
+    relations: [
+      { id: 'ab', parties: ['a', 'b'], type: 'military' },
+      { id: 'ax', parties: ['a', 'x'], type: 'military' },
+      { id: 'bx', parties: ['b', 'x'], type: 'energy', sign: -1 },
+      { id: 'cy', parties: ['c', 'y'], type: 'energy' },
+    ],
+  };
+  const nodes = () =>
+    [...host.querySelectorAll('svg [data-part=node]')].map((node) => node.getAttribute('data-key'));
+  const place = (key: string) =>
+    one(`svg [data-part=node][data-key="${key}"]`).getBoundingClientRect().x;
+
+  it('collapse by ← and expand by →, told once, taken back by undo, with nobody else moved', async () => {
+    chart = createAllianceNetwork(host, { data: groups });
+    const told: (readonly string[])[] = [];
+    chart.on('collapse', ({ collapsed }) => told.push(collapsed));
+    const all = nodes();
+    const [x, y] = [place('actor:x'), place('actor:y')];
+    item('pact').focus();
+    await expect.poll(() => host.querySelector('.summitry-menu')).not.toBeNull();
+    const texts = await heard(async () => {
+      await userEvent.keyboard('{ArrowLeft}');
+      await expect.poll(() => nodes().includes('actor:a')).toBe(false);
+    });
+    expect(texts).toEqual(['Pact collapsed: 3 members']);
+    expect(nodes().sort()).toEqual(['actor:pact', 'actor:x', 'actor:y']);
+    expect([place('actor:x'), place('actor:y')]).toEqual([x, y]);
+    expect(document.activeElement).toBe(item('pact'));
+    chart.selection.undo();
+    expect(nodes()).toEqual(all);
+    chart.selection.redo();
+    expect(nodes()).not.toContain('actor:a');
+    expect(await heard(() => userEvent.keyboard('{ArrowRight}'))).toEqual([
+      'Pact expanded: 3 members',
+    ]);
+    expect(selected()).toEqual(['actor:a', 'actor:b', 'actor:c']);
+    expect(told).toEqual([['pact'], [], ['pact'], []]);
+  });
+
+  it('collapse from the menu and the card, and options take over again', async () => {
+    chart = createAllianceNetwork(host, { data: groups, collapsed: ['pact'] });
+    await expect.poll(() => nodes().includes('actor:a')).toBe(false);
+    // Who is folded into a group lights it.
+    chart.selection.set({ highlight: 'actor:b' });
+    await expect
+      .poll(() => one('svg [data-part=node][data-key="actor:pact"]').dataset.emphasis)
+      .toBe('active');
+    chart.selection.set({ selected: new Set(['actor:pact']), highlight: null });
+    item('pact').focus();
+    await userEvent.keyboard('{Enter}');
+    const button = () =>
+      [...host.querySelectorAll('[data-part=card] button')].find((made) =>
+        made.textContent?.startsWith('Expand'),
+      ) as HTMLElement | undefined;
+    await expect.poll(() => button()?.textContent).toBe('Expand Pact');
+    button()?.click();
+    await expect.poll(() => nodes().includes('actor:a')).toBe(true);
+    (chart as AllianceNetwork).update({ collapsed: ['pact', 'nobody'] });
+    await expect.poll(() => nodes().includes('actor:a')).toBe(false);
   });
 });
