@@ -124,8 +124,12 @@ export interface ChartKind<O extends PictureOptions, L> {
   readonly name: ChartName;
   /** Whether it is seen in a mirror where pages are read from the right. */
   readonly mirrors: boolean;
-  /** `x`: the scene is made anew while zooming. `xy`: it is transformed, and made anew at rest. */
-  readonly zoom: 'xy' | 'x' | 'none';
+  /**
+   * `x`, `anew` (both ways): the scene is made anew while zooming. `xy`: it is transformed, and made anew at rest.
+   */
+  readonly zoom: 'xy' | 'x' | 'anew' | 'none';
+  /** The nearest view that there is; `null` where this layout has none but its own. */
+  hold?(layout: L, view: View, size: Size): View | null;
   /** The largest scale that a reader can zoom to. @defaultValue 16 */
   closest?(layout: L): number;
   /** Default of every option of its own. */
@@ -167,7 +171,7 @@ export interface ChartKind<O extends PictureOptions, L> {
   /** Loads what tells why a record stands where it does, for its card. */
   explain?(): Promise<(stage: Stage<O, L>, key: Key) => CardSection | null>;
   /** Whether a change of what is selected or lit changes the scene too, not its paint alone; width of the plot, px. */
-  restages?(state: SelectionState, before: SelectionState, width: number): boolean;
+  restages?(state: SelectionState, before: SelectionState, width: number, layout: L): boolean;
   /** The layout between two of one dataset, 0 ≤ t ≤ 1. Absent: no tween. */
   tween?(from: L, to: L, t: number): L;
   /** A part that can be dragged, held at a key. */

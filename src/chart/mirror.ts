@@ -55,14 +55,24 @@ function mirror(kind: AnyKind): AnyKind {
         marks: entry.marks.map((marks) => mirrorBatch(marks, entry.width)),
       })),
   };
-  const { extend } = kind;
+  const { extend, hold } = kind;
   return {
     ...kind,
     ...(kind.mirrors && turned),
+    ...(kind.mirrors && hold && { hold: heldIn(hold) }),
     ...(extend && { extend: (stage, key, way) => extend(stage, key, way > 0 ? -1 : 1) }),
     navigate: (outline, cursor, move) => kind.navigate(outline, cursor, TURNED[move] ?? move),
   };
 }
+
+/** Views of a mirror, held by those behind it. */
+type Held = NonNullable<AnyKind['hold']>;
+const heldIn =
+  (hold: Held): Held =>
+  (layout, view, size) => {
+    const held = hold(layout, mirrorView(view, size.width), size);
+    return held && mirrorView(held, size.width);
+  };
 
 const made = new WeakMap<AnyKind, AnyKind>();
 

@@ -135,6 +135,6 @@ function alike(a: PanelPlan, b: PanelPlan): boolean {
 export function stageOf(panel: Panel, state: SelectionState, before: SelectionState): StageName {
   const scene =
     (['filter', 'period', 'asOf', 'order'] as const).some((part) => state[part] !== before[part]) ||
-    panel.plot.plan.kind.restages?.(state, before, panel.plot.plan.size.width);
+    panel.plot.plan.kind.restages?.(state, before, panel.plot.plan.size.width, panel.plot.layout);
   return scene ? 'scene' : 'paint';
 }

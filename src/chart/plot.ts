@@ -130,8 +130,11 @@ export function createPlot(context: PlotContext, first: PanelPlan, data: Dataset
     look(next) {
       const { zoom } = plot.plan.kind;
       if (zoom === 'none' || !shown) return false;
-      view = next;
-      if (zoom === 'x') context.invalidate('scene');
+      const { hold } = plot.plan.kind;
+      const held = hold ? hold(shown.layout, next, plot.plan.size) : next;
+      if (!held) return false;
+      view = held;
+      if (zoom !== 'xy') context.invalidate('scene');
       else {
         renderer.look(view);
         window.clearTimeout(restTimer);

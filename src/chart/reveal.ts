@@ -36,7 +36,7 @@ export function reveal(plot: Plot, context: PlotContext, key: Key): boolean {
   }
   plot.cursor = { ...plot.cursor, at: item.id, open };
   if (zoom !== 'none') {
-    const to = viewWith(plot.view, item.box, plot.plan.size, zoom);
+    const to = viewWith(plot.view, item.box, plot.plan.size, zoom === 'x' ? zoom : 'xy');
     if (to.x !== plot.view.x || to.y !== plot.view.y) flyTo(plot, context, to);
   }
   plot.run('paint');

@@ -1,6 +1,8 @@
 import { byCodeUnit, type Key } from '../model/key';
 import type { Actor, Certainty, Dataset, Party, Relation, Sign } from '../model/records';
+import { eachOf } from '../model/relation-fields';
 import type { SelectionState } from '../model/selection';
+import { EMPTY_STATE } from '../model/store';
 import { partyVisibilityOf, visibilityOf } from '../model/visibility';
 
 /** A relation as it stands between two of its parties. */
@@ -14,8 +16,10 @@ export interface Tie {
   readonly way: -1 | 0 | 1;
 }
 
-/** By row, then column. */
-export type Ties = ReadonlyMap<Key, ReadonlyMap<Key, readonly Tie[]>>;
+/** By row, then column; a row is made when it is first asked for. */
+export interface Ties {
+  get(row: Key): ReadonlyMap<Key, readonly Tie[]>;
+}
 
 export const CERTAINTIES: readonly Certainty[] = ['confirmed', 'expected', 'hinted'];
 const SIGNS: readonly Sign[] = [1, 0, null, -1];
@@ -32,38 +36,64 @@ function tieOf(relation: Relation, row: Party, column: Party, ghost: boolean): T
   };
 }
 
-/** What stands in each cell; every relation that is not hidden is in all cells of its pairs. */
-export function tiesBetween(dataset: Dataset, state: SelectionState): Ties {
-  const visible = visibilityOf(dataset, state);
+type Asked = Pick<SelectionState, 'filter' | 'period' | 'asOf'>;
+
+/** The first party of each other actor; `row` = that of the actor itself. */
+function othersIn({ parties }: Relation, row: Party): Party[] {
+  const keys = new Set([row.key]);
+  return parties.filter(({ key }) => !keys.has(key) && keys.add(key));
+}
+
+/** What stands in the cells of one row; every relation that is not hidden is in all cells of its pairs. */
+function rowOf(dataset: Dataset, state: Asked, key: Key): ReadonlyMap<Key, readonly Tie[]> {
+  const visible = visibilityOf(dataset, { ...EMPTY_STATE, ...state });
   const party = partyVisibilityOf(dataset, state);
-  const table = new Map<Key, Map<Key, Tie[]>>();
-  for (const { a, b, relations } of dataset.pairs())
-    for (const relation of relations) {
-      const seen = visible(relation);
-      if (seen === 'hidden') continue;
-      const parties = [a, b].map((key) => relation.parties.find((party) => party.key === key)!);
-      const how = parties.map(party);
+  const cells = new Map<Key, Tie[]>();
+  for (const relation of dataset.relationsOf(key)) {
+    const seen = visible(relation);
+    const row = relation.parties.find((one) => one.key === key);
+    if (seen === 'hidden' || !row) continue;
+    for (const column of othersIn(relation, row)) {
+      const how = [seen, party(row), party(column)];
       if (how.includes('hidden')) continue;
-      const ghost = seen === 'ghost' || how.includes('ghost');
-      for (const [row, column] of [parties, [...parties].reverse()] as [Party, Party][]) {
-        const cells = table.get(row.key) ?? new Map<Key, Tie[]>();
-        const tie = tieOf(relation, row, column, ghost);
-        cells.get(column.key)?.push(tie) ?? cells.set(column.key, [tie]);
-        table.set(row.key, cells);
-      }
+      const tie = tieOf(relation, row, column, how.includes('ghost'));
+      cells.get(column.key)?.push(tie) ?? cells.set(column.key, [tie]);
     }
-  return table;
+  }
+  return cells;
+}
+
+/** So many rows are kept. */
+const KEPT = 1000;
+const known = new WeakMap<Dataset, Asked & { readonly ties: Ties }>();
+
+/** What stands in each cell, of all that a state shows; kept until another is asked for. */
+export function tiesBetween(dataset: Dataset, { filter, period, asOf }: Asked): Ties {
+  const before = known.get(dataset);
+  if (before?.filter === filter && before.period === period && before.asOf === asOf)
+    return before.ties;
+  const rows = new Map<Key, ReadonlyMap<Key, readonly Tie[]>>();
+  const ties: Ties = {
+    get(key) {
+      const row = rows.get(key) ?? rowOf(dataset, { filter, period, asOf }, key);
+      if (rows.size >= KEPT) rows.delete(rows.keys().next().value!);
+      rows.set(key, row);
+      return row;
+    },
+  };
+  known.set(dataset, { filter, period, asOf, ties });
+  return ties;
 }
 
 export const tiesAt = (ties: Ties, row: Key, column: Key): readonly Tie[] =>
-  ties.get(row)?.get(column) ?? NOTHING;
+  ties.get(row).get(column) ?? NOTHING;
 
 /** Those that count. */
 export const counted = (ties: readonly Tie[]) => ties.filter((tie) => !tie.ghost);
 
 /** How many relations an actor has; one of several parties counts once. */
 export const relationsIn = (ties: Ties, key: Key): number =>
-  new Set(counted([...(ties.get(key)?.values() ?? [])].flat()).map((tie) => tie.relation)).size;
+  new Set(counted([...ties.get(key).values()].flat()).map((tie) => tie.relation)).size;
 
 /** +1, 0 (mixed) or −1 by which are more; `null` where no sign is known. */
 export function netSign(relations: readonly Relation[]): Sign {
@@ -76,12 +106,25 @@ export const signOf = (ties: readonly Tie[]): Sign => netSign(ties.map((tie) => 
 
 export const nameOf = (dataset: Dataset, key: Key): string => (dataset.get(key) as Actor).name;
 
-/** Types in use, in the dataset's order: the slots of a cell, the same in every cell. */
+/** Up to so many types have a slot of their own; the rest share one. */
+const OWN_SLOTS = 5;
+/** The slot of all types that have none of their own. */
+export const REST = '';
+
+/** Types in use, in the dataset's order: the slots of a cell, the same in every cell; of many those most in use. */
 export function slotTypes(dataset: Dataset): readonly string[] {
-  const used = new Set(dataset.relations.map((relation) => relation.type));
-  const known = dataset.types.map((type) => type.id).filter((id) => used.delete(id));
-  return [...known, ...[...used].sort(byCodeUnit)];
+  const used = new Map<string, number>();
+  eachOf(dataset, 'type', (type) => used.set(type, 1 + (used.get(type) ?? 0)));
+  const known = dataset.types.map((type) => type.id).filter((id) => used.has(id));
+  const all = [...new Set([...known, ...[...used.keys()].sort(byCodeUnit)])];
+  if (all.length <= OWN_SLOTS + 1) return all;
+  const own = [...all].sort((a, b) => used.get(b)! - used.get(a)!).slice(0, OWN_SLOTS);
+  return [...all.filter((type) => own.includes(type)), REST];
 }
+
+/** Whether a tie stands in the slot of a type. */
+export const standsIn = ({ relation }: Tie, slot: string, types: readonly string[]): boolean =>
+  relation.type === slot || (slot === REST && !types.includes(relation.type));
 
 const rank = ({ ghost, relation, certainty }: Tie) =>
   (ghost ? 100 : 0) + SIGNS.indexOf(relation.sign) * 10 + CERTAINTIES.indexOf(certainty);

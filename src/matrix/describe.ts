@@ -4,32 +4,80 @@ import type { MatrixFacts, Messages } from '../chart/messages';
 import { sourceWords, stopped, typeLabel, within, wordsOf } from '../chart/words';
 import type { Key } from '../model/key';
 import type { ActorPair, Dataset } from '../model/records';
+import { eachOf } from '../model/relation-fields';
 import type { SelectionState } from '../model/selection';
 import { EMPTY_STATE } from '../model/store';
+import { tallyOf as tallied } from '../model/tally';
 import { typeStyles } from '../scene/theme';
-import { CERTAINTIES, groupTies, nameOf, netSign, slotTypes, tiesAt, tiesBetween } from './cells';
+import {
+  CERTAINTIES,
+  groupTies,
+  nameOf,
+  netSign,
+  slotTypes,
+  standsIn,
+  tiesAt,
+  tiesBetween,
+} from './cells';
 import { slotColumns } from './layout';
 import { FILLED, NUMERAL, STROKED } from './marks';
 import type { MatrixOptions } from './options';
-import { insideOf, matrixActors, type PlainOrder, tiedGroups } from './order';
+import { insideOf, LARGE, matrixActors, type PlainOrder, tiedGroups } from './order';
 import { arrangementOf, orderCode } from './orders';
+import { type Weave, weaveOf } from './pyramid/weave';
 import { boxAt, createSheet, lines, type Sheet } from './sheet';
 
 const pairNames = (dataset: Dataset, { a, b }: ActorPair) =>
   [a, b].map((key) => nameOf(dataset, key));
 
 function factsOf(dataset: Dataset, words: Messages): MatrixFacts {
-  const pairs = dataset.pairs();
-  const most = pairs.reduce((max, pair) => Math.max(max, pair.relations.length), 0);
-  const top = pairs.filter((pair) => pair.relations.length === most);
+  const { most, top, opposed } = tallyIn(dataset);
   const n = matrixActors(dataset).length;
+  const [[a, b] = []] = top;
+  const names = top.length === 1 ? [a!, b!].map((place) => dataset.actors[place]!.name) : [];
   return {
-    top: top.length === 1 ? pairNames(dataset, top[0]!).map((name) => within(name, words)) : [],
+    top: names.map((name) => within(name, words)),
     ties: top.length,
     most,
-    opposed: pairs.filter((pair) => netSign(pair.relations) === -1).length,
+    opposed,
     pairs: (n * (n - 1)) / 2,
   };
+}
+
+type Pair = readonly [a: number, b: number];
+
+/** How many relations the pairs with most have, which these are, and how many pairs are opposed. */
+interface Tally {
+  readonly most: number;
+  readonly top: readonly Pair[];
+  readonly opposed: number;
+}
+
+const tallyIn = (dataset: Dataset): Tally =>
+  dataset.count('relation') > LARGE ? tallyOf(weaveOf(dataset, EMPTY_STATE)) : talliedBy(dataset);
+
+function talliedBy(dataset: Dataset): Tally {
+  const pairs = dataset.pairs();
+  const most = pairs.reduce((max, pair) => Math.max(max, pair.relations.length), 0);
+  const top = pairs
+    .filter((pair) => pair.relations.length === most)
+    .map(({ a, b }): Pair => [dataset.indexOf(a), dataset.indexOf(b)]);
+  return { most, top, opposed: pairs.filter((pair) => netSign(pair.relations) === -1).length };
+}
+
+/** The same without a record made. */
+function tallyOf({ offset, other, counts, allies, rivals }: Weave): Tally {
+  let [most, opposed] = [0, 0];
+  let top: Pair[] = [];
+  for (let a = 0; a + 1 < offset.length; a++)
+    for (let pair = offset[a]!; pair < offset[a + 1]!; pair++) {
+      if (rivals[pair]! > allies[pair]!) opposed++;
+      if (counts[pair]! < most) continue;
+      if (counts[pair]! > most) top = [];
+      most = counts[pair]!;
+      top.push([a, other[pair]!]);
+    }
+  return { most, top, opposed };
 }
 
 /** "Ordered by blocs: 3 groups; 92 % of ties inside." */
@@ -167,20 +215,18 @@ const drawNumeral =
 export function matrixLegend(dataset: Dataset, options: MatrixOptions): readonly LegendEntry[] {
   const words = wordsOf(options);
   const { matrix } = words;
-  const { relations } = dataset;
   const types = slotTypes(dataset);
-  const cells = [...tiesBetween(dataset, EMPTY_STATE).values()].flatMap((row) => [...row.values()]);
-  const several = cells.some((ties) =>
-    types.some((type) =>
-      groupTies(ties.filter((tie) => tie.relation.type === type)).some((group) => group.length > 1),
-    ),
-  );
-  const widest = relations.reduce((most, { parties }) => Math.max(most, parties.length), 0);
+  const widest = tallied(dataset).most;
+  const ways = new Set<boolean>();
+  eachOf(dataset, 'directed', (one) => {
+    ways.add(one);
+  });
   const notes = [
     types.length > 1 && note('places', matrix.slots, PLACES, (sheet) => drawPlaces(sheet, dataset)),
     widest > 2 && note('tick', matrix.tick(widest < 4), 12, drawTick),
-    several && note('numeral', matrix.numeral, 18, drawNumeral(words.figure(2))),
-    relations.some(({ directed }) => directed) && note('arrow', matrix.arrow, 18, drawArrows),
+    hasNumerals(dataset, types) &&
+      note('numeral', matrix.numeral, 18, drawNumeral(words.figure(2))),
+    ways.has(true) && note('arrow', matrix.arrow, 18, drawArrows),
   ];
   return [
     ...certaintyEntries('cell', words),
@@ -188,6 +234,21 @@ export function matrixLegend(dataset: Dataset, options: MatrixOptions): readonly
     ...signEntries(dataset, words),
     ...notes.filter((entry) => entry !== false),
   ];
+}
+
+/** Whether a mark may stand for several relations: two of a type, alike in sign and certainty, between the same two. */
+function hasNumerals(dataset: Dataset, types: readonly string[]): boolean {
+  if (dataset.count('relation') > LARGE) return true;
+  const ties = tiesBetween(dataset, EMPTY_STATE);
+  return dataset.actors.some(({ key }) =>
+    [...ties.get(key).values()].some((here) =>
+      types.some((type) =>
+        groupTies(here.filter((tie) => standsIn(tie, type, types))).some(
+          (group) => group.length > 1,
+        ),
+      ),
+    ),
+  );
 }
 
 /** From here on cells may be too small for marks at some width. */
@@ -201,9 +262,8 @@ export function matrixNotes(
   const { matrix } = wordsOf(options);
   const own = state?.order ?? null;
   const { by } = arrangementOf(dataset, options, own);
-  const pairs = dataset.pairs();
-  if (!pairs.length) return [];
-  const opposed = pairs.some((pair) => netSign(pair.relations) === -1);
+  const { most, opposed } = tallyIn(dataset);
+  if (!most) return [];
   return [
     matrix.diagonal,
     matrix.order[by as PlainOrder] ?? orderWords(dataset, options, own),

@@ -65,24 +65,27 @@ export function foldTies(ties: Ties, folds: Folds): Ties {
   if (!folds.size) return ties;
   const row = new Map([...folds].flatMap(([first, { keys }]) => keys.map((key) => [key, first])));
   const of = (key: Key) => row.get(key) ?? key;
-  const table = new Map<Key, Map<Key, Map<Key, Tie>>>();
-  for (const [from, cells] of ties)
-    for (const [to, here] of cells) {
-      const line = table.get(of(from)) ?? new Map<Key, Map<Key, Tie>>();
-      table.set(of(from), line);
-      const cell = line.get(of(to)) ?? new Map<Key, Tie>();
-      line.set(of(to), cell);
-      for (const tie of here) {
-        const before = cell.get(tie.relation.key);
-        cell.set(tie.relation.key, before ? merged(before, tie) : tie);
+  const rows = new Map<Key, ReadonlyMap<Key, readonly Tie[]>>();
+  const rowOf = (key: Key): ReadonlyMap<Key, readonly Tie[]> => {
+    const line = new Map<Key, Map<Key, Tie>>();
+    for (const from of folds.get(key)?.keys ?? [key])
+      for (const [to, here] of ties.get(from)) {
+        const cell = line.get(of(to)) ?? new Map<Key, Tie>();
+        line.set(of(to), cell);
+        for (const tie of here) {
+          const before = cell.get(tie.relation.key);
+          cell.set(tie.relation.key, before ? merged(before, tie) : tie);
+        }
       }
-    }
-  return new Map(
-    [...table].map(([key, line]) => [
-      key,
-      new Map([...line].map(([other, cell]) => [other, [...cell.values()]])),
-    ]),
-  );
+    return new Map([...line].map(([other, cell]) => [other, [...cell.values()]]));
+  };
+  return {
+    get(key) {
+      const row = rows.get(key) ?? rowOf(key);
+      rows.set(key, row);
+      return row;
+    },
+  };
 }
 
 /** Allied, opposed, and those of mixed or unknown sign: never one number. */

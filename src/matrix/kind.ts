@@ -7,13 +7,18 @@ import { matrixOutline, navigateMatrix } from './navigate';
 import { checkMatrix, MATRIX_DEFAULTS, type MatrixOptions } from './options';
 import { ordersFor } from './orders';
 import { matrixScene } from './scene';
+import { closestOf, heldView } from './sight';
 
-/** Cells always fit the width, in less detail where they are many; so there is nothing to zoom. */
+/** Cells always fit the width, in less detail where they are many; a reader can come closer. */
 export const matrixKind: ChartKind<MatrixOptions, MatrixLayout> &
   Attached<MatrixOptions, MatrixLayout> = {
   name: 'matrix',
   mirrors: true,
-  zoom: 'none',
+  zoom: 'anew',
+  hold: heldView,
+  closest: closestOf,
+  restages: (state, before, _, layout) =>
+    state.selected !== before.selected && layout?.form === 'grid' && layout.woven,
   defaults: MATRIX_DEFAULTS,
   check: checkMatrix,
   least: leastGrid,

@@ -34,6 +34,10 @@ export interface MatrixView {
   readonly strip?: boolean | undefined;
 }
 
+/** From so many rows or relations on cells are an image. */
+const MANY_ROWS = 60;
+const MANY_RELATIONS = 600;
+
 /** Where everything stands, px of the plot. Rows and columns have the same order and offsets. */
 export interface MatrixLayout extends Spread {
   readonly form: 'grid' | 'cards';
@@ -47,6 +51,8 @@ export interface MatrixLayout extends Spread {
   /** Types that have a slot, and the slots' columns in a cell. */
   readonly types: readonly string[];
   readonly columns: number;
+  /** Whether there are so many that cells are an image, and only those in sight have marks. */
+  readonly woven: boolean;
   /** What the content needs. */
   readonly height: number;
 }
@@ -105,7 +111,8 @@ export function layoutMatrix(
   const words = wordsOf(options);
   const rows = arrangementOf(dataset, options, order);
   const types = slotTypes(dataset);
-  const common = { types, columns: slotColumns(types.length), actors: rows.keys };
+  const woven = rows.keys.length > MANY_ROWS || dataset.count('relation') > MANY_RELATIONS;
+  const common = { woven, types, columns: slotColumns(types.length), actors: rows.keys };
   const folded = own.folded ?? new Set(foldedIn(dataset, options));
   const { keys, groups, folds } = foldRows(dataset, rows, folded, words);
   const actors = keys.map((key) => rowActor(dataset, key, folds));

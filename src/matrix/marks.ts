@@ -1,10 +1,11 @@
 import type { Messages } from '../chart/messages';
 import type { Key } from '../model/key';
-import type { Dataset } from '../model/records';
+import type { Certainty, Dataset, Sign } from '../model/records';
+import { eachOf } from '../model/relation-fields';
 import { GHOST_OPACITY } from '../scene/attributes';
 import type { Box, GlyphName, Texture } from '../scene/scene';
 import { typeStyles } from '../scene/theme';
-import { CERTAINTIES, groupTies, type Tie } from './cells';
+import { CERTAINTIES, groupTies, REST, type Tie } from './cells';
 import { lines, round, type Sheet } from './sheet';
 
 const TEXTURES: readonly Texture[] = ['fill', 'hatch', 'dots'];
@@ -14,6 +15,9 @@ const GLYPHS = new Map<number | null, GlyphName>([
   [-1, 'minus'],
 ]);
 const LARGEST_MARK = 21;
+/** A mark of this edge has room for a numeral, and beside it for an arrow; slots under that are filled by theirs, px. */
+const ROOMY = 10;
+const SMALL = 20;
 /** From a mark to the arrow of a directed relation, and its length, px. */
 const ARROW = [1.5, 5] as const;
 
@@ -30,7 +34,7 @@ export interface Slot {
 /** Centres, as shares of the box, and the size of each mark. */
 function spread(n: number, { width, height }: Box): { at: readonly Point[]; size: number } {
   const short = Math.min(width, height);
-  if (n === 1) return { at: [[0.5, 0.5]], size: short * 0.57 };
+  if (n === 1) return { at: [[0.5, 0.5]], size: short * (short < SMALL ? 0.8 : 0.57) };
   // Two in a square slot stand slantwise: larger than side by side.
   if (n === 2 && Math.max(width, height) < short * 1.5)
     return {
@@ -52,34 +56,85 @@ function spread(n: number, { width, height }: Box): { at: readonly Point[]; size
 /** `tint` where opposition prevails. */
 export const groundOf = (sign: number | null) => (sign === -1 ? 'tint' : 'band');
 
-/** Draws the ties of one type into its slot: a mark for each sign and certainty, a numeral where it stands for several. */
-export type Pen = (ties: readonly Tie[], slot: Slot) => void;
+/** How a mark looks. */
+export interface Gist {
+  readonly type: string;
+  readonly sign: Sign;
+  readonly certainty: Certainty;
+  readonly ghost: boolean;
+}
 
-export function createPen(dataset: Dataset, sheet: Sheet, { figure }: Messages): Pen {
-  const styleOf = typeStyles(dataset.types);
-  const mark = (ties: readonly Tie[], id: string, slot: Slot, at: Point, size: number) => {
-    const { relation, certainty, ghost } = ties[0]!;
-    const { sign } = relation;
-    const style = styleOf(relation.type);
+export interface Pen {
+  /** Draws the ties of one type into its slot: a mark for each sign and certainty, a numeral where it stands for several. */
+  slot(ties: readonly Tie[], slot: Slot): void;
+  /** One mark for all of a cell. */
+  gist(ties: readonly Tie[], gist: Gist, slot: Slot): void;
+}
+
+/** Edges of marks by thirds of strength, where strengths differ: areas of 0.64, 0.81 and 1. */
+const STRONG = [0.8, 0.9, 1] as const;
+
+const scales = new WeakMap<Dataset, (strength: number) => number>();
+
+function scaleOf(dataset: Dataset): (strength: number) => number {
+  const before = scales.get(dataset);
+  if (before) return before;
+  let [low, high] = [Infinity, -Infinity];
+  eachOf(dataset, 'strength', (strength) => {
+    low = Math.min(low, strength);
+    high = Math.max(high, strength);
+  });
+  const scale = (strength: number) =>
+    high > low
+      ? STRONG[Math.min(2, Math.floor((3 * (strength - low)) / (high - low))) as 0 | 1 | 2]
+      : 1;
+  scales.set(dataset, scale);
+  return scale;
+}
+
+/** `types` = those that have a slot of their own; all others look alike. */
+export function createPen(
+  dataset: Dataset,
+  sheet: Sheet,
+  { figure }: Messages,
+  types: readonly string[],
+): Pen {
+  const own = typeStyles(dataset.types);
+  const styleOf = (type: string) => own(types.includes(type) ? type : REST);
+  const scale = scaleOf(dataset);
+  const mark = (
+    ties: readonly Tie[],
+    gist: Gist,
+    id: string,
+    slot: Slot,
+    at: Point,
+    room: number,
+    told: boolean,
+  ) => {
+    const { sign, certainty, ghost } = gist;
+    const style = styleOf(gist.type);
     const { box, pair, ground: casingPaint } = slot;
     const shape = GLYPHS.get(sign) ?? style.shape;
     const texture = TEXTURES[CERTAINTIES.indexOf(certainty)]!;
     const fill = sign === -1 ? 'opposed' : style.paint;
-    const half = size * 0.56;
-    const has = (way: number) => ties.some((tie) => tie.way === way);
-    const room = (way: number) => half + (has(way) ? ARROW[0] + ARROW[1] : 0);
-    const x = round(Math.max(box.x + room(-1), Math.min(box.x + box.width - room(1), at[0])));
-    const y = round(at[1]);
     const several = ties.length > 1;
+    const strongest = ties.reduce((most, tie) => Math.max(most, tie.relation.strength), 0);
+    const size = several && told ? room : round(room * scale(strongest));
+    const half = size * 0.56;
+    const roomy = size >= ROOMY;
+    const has = (way: number) => roomy && ties.some((tie) => tie.way === way);
+    const reach = (way: number) => half + (has(way) ? ARROW[0] + ARROW[1] : 0);
+    const x = round(Math.max(box.x + reach(-1), Math.min(box.x + box.width - reach(1), at[0])));
+    const y = round(at[1]);
     const common = {
       id,
       pair,
       opacity: ghost ? GHOST_OPACITY : 1,
-      key: several ? null : relation.key,
+      key: several ? null : ties[0]!.relation.key,
       ...(several && { stands: ties.map((tie) => tie.relation.key) }),
     };
     sheet.add('symbol', 'mark', { ...common, x, y, size, shape, texture, fill, casingPaint });
-    if (several) {
+    if (several && told && roomy) {
       const solid = texture === 'fill';
       // In its own paint it stands free of the sign under it.
       const halo = !solid
@@ -100,8 +155,9 @@ export function createPen(dataset: Dataset, sheet: Sheet, { figure }: Messages):
     const tick = (part: string, d: string, way = 0) =>
       sheet.add('path', part, { ...common, id: `${id} ${way}`, d, ...(way ? FILLED : STROKED) });
     if (ties.some((tie) => tie.relation.parties.length > 2)) {
-      const [right, top] = [x + half + 2.5, y - half - 0.5];
-      tick('tick', lines([right - 6.5, top], [right, top], [right, top + 6]));
+      const far = roomy ? 6.5 : 3;
+      const [right, top] = [x + half + (roomy ? 2.5 : 1), y - half - 0.5];
+      tick('tick', lines([right - far, top], [right, top], [right, top + far]));
     }
     for (const way of [-1, 1].filter(has)) {
       const from = x + way * (half + ARROW[0]);
@@ -109,15 +165,27 @@ export function createPen(dataset: Dataset, sheet: Sheet, { figure }: Messages):
       tick('arrow', `${lines([from, y - 3.5], tip, [from, y + 3.5])}Z`, way);
     }
   };
-  return (ties, slot) => {
-    const groups = groupTies(ties);
-    const { id, box } = slot;
-    const { at, size } = spread(groups.length, box);
-    groups.forEach((group, i) => {
-      const [x, y] = at[i]!;
-      const centre = [box.x + x * box.width, box.y + y * box.height] as const;
-      mark(group, `${id} ${i}`, slot, centre, round(Math.min(LARGEST_MARK, size)));
-    });
+  return {
+    slot(ties, slot) {
+      const groups = groupTies(ties);
+      const { id, box } = slot;
+      const { at, size } = spread(groups.length, box);
+      groups.forEach((group, i) => {
+        const [x, y] = at[i]!;
+        const centre = [box.x + x * box.width, box.y + y * box.height] as const;
+        const { relation, certainty, ghost } = group[0]!;
+        const gist = { type: relation.type, sign: relation.sign, certainty, ghost };
+        const room = round(Math.min(LARGEST_MARK, size));
+        mark(group, gist, `${id} ${i}`, slot, centre, room, true);
+      });
+    },
+    gist(ties, gist, slot) {
+      const { x, y, width, height } = slot.box;
+      const short = Math.min(width, height);
+      const room = round(Math.min(LARGEST_MARK, short < SMALL ? short * 0.68 : short * 0.57));
+      const centre = [x + width / 2, y + height / 2] as const;
+      mark(ties, gist, `${slot.id} 0`, slot, centre, room, false);
+    },
   };
 }
 

@@ -8,9 +8,11 @@ import type { Box } from '../scene/scene';
 import { arranged, type MatrixStage } from './arranged';
 import { counted, nameOf, relationsIn, type Tie, type Ties, tiesAt, tiesBetween } from './cells';
 import { type Folds, foldTies, sidesOf } from './fold';
+import { tiesFor } from './halves';
 import type { MatrixLayout } from './layout';
 import { placeCards } from './scene-cards';
 import { pairId } from './sheet';
+import { type Sight, sightOf } from './sight';
 
 /** "Military, hinted: Trilateral drills." */
 function tieWords(dataset: Dataset, { relation, certainty, ghost }: Tie, words: Messages): string {
@@ -56,13 +58,13 @@ function cellName(
 type BoxOf = (row: number, column: number) => Box;
 
 /** Boxes of a grid with its headings: row and column 0 are headers. */
-function gridBoxes(layout: MatrixLayout): BoxOf {
-  const { at, cell, left, top } = layout;
+function gridBoxes(layout: Sight): BoxOf {
+  const { at, cell, left, top, port } = layout;
   return (row, column) => ({
     x: column ? left + at[column - 1]! : 0,
     y: row ? top + at[row - 1]! : 0,
-    width: column ? cell : left,
-    height: row ? cell : top,
+    width: column ? cell : port.x,
+    height: row ? cell : port.y,
   });
 }
 
@@ -82,26 +84,45 @@ interface Board {
   readonly dataset: Dataset;
   readonly keys: readonly Key[];
   readonly folds: Folds;
+  /** As the cells have them, and of all pairs. */
   readonly ties: Ties;
+  readonly all: Ties;
   readonly boxOf: BoxOf;
 }
 
-/** A heading, or the diagonal: the actor and how many relations it has. */
-function actorItem(board: Board, key: Key, part: string, row: number, column: number): OutlineItem {
-  const { dataset, ties, boxOf, words, folds } = board;
-  const fold = folds.get(key);
-  const name = fold?.name ?? within(nameOf(dataset, key), words);
-  const inside = fold && part === 'diagonal' && sidesWords(tiesAt(ties, key, key), words);
-  return {
-    id: `${part} ${key}`,
-    key: fold ? null : key,
-    part,
-    name: name + words.colon + (inside || words.relations(relationsIn(ties, key))),
-    box: boxOf(row, column),
-    selects: fold?.keys ?? [key],
-    row,
-    column,
-  };
+/** A heading, or the diagonal: the actor and how many relations it has; of thousands those are named that a reader gets to. */
+class ActorItem implements OutlineItem {
+  readonly key: Key | null;
+  readonly id: string;
+  readonly selects: readonly Key[];
+  readonly #board: Board;
+  readonly #own: Key;
+
+  constructor(
+    board: Board,
+    own: Key,
+    readonly part: string,
+    readonly row: number,
+    readonly column: number,
+  ) {
+    const fold = board.folds.get(own);
+    this.#board = board;
+    this.#own = own;
+    this.id = `${part} ${own}`;
+    this.key = fold ? null : own;
+    this.selects = fold?.keys ?? [own];
+  }
+  get name(): string {
+    const { dataset, ties, all, words, folds } = this.#board;
+    const own = this.#own;
+    const fold = folds.get(own);
+    const name = fold?.name ?? within(nameOf(dataset, own), words);
+    const inside = fold && this.part === 'diagonal' && sidesWords(tiesAt(ties, own, own), words);
+    return name + words.colon + (inside || words.relations(relationsIn(all, own)));
+  }
+  get box(): Box {
+    return this.#board.boxOf(this.row, this.column);
+  }
 }
 
 /** A cell; tens of thousands of them are named only when a reader gets there. */
@@ -140,13 +161,16 @@ export function matrixOutline(stage: MatrixStage): Outline {
   const { dataset, state } = stage;
   const layout = arranged(stage);
   const { keys } = layout;
-  const boxOf = layout.form === 'cards' ? cardBoxes(stage, layout) : gridBoxes(layout);
+  const boxOf =
+    layout.form === 'cards' ? cardBoxes(stage, layout) : gridBoxes(sightOf(layout, stage.view));
   const words = wordsOf(stage.options);
-  const ties = foldTies(tiesBetween(dataset, state), layout.folds);
-  const board = { words, dataset, keys, folds: layout.folds, ties, boxOf };
-  const heads = keys.map((key, i) => actorItem(board, key, 'column-label', 0, i + 1));
-  const sides = keys.map((key, i) => actorItem(board, key, 'row-label', i + 1, 0));
-  const diagonal = keys.map((key, i) => actorItem(board, key, 'diagonal', i + 1, i + 1));
+  const { folds } = layout;
+  const ties = foldTies(tiesFor(stage, layout.actors), folds);
+  const all = foldTies(tiesBetween(dataset, state), folds);
+  const board = { words, dataset, keys, folds, ties, all, boxOf };
+  const heads = keys.map((key, i) => new ActorItem(board, key, 'column-label', 0, i + 1));
+  const sides = keys.map((key, i) => new ActorItem(board, key, 'row-label', i + 1, 0));
+  const diagonal = keys.map((key, i) => new ActorItem(board, key, 'diagonal', i + 1, i + 1));
   const items = [...heads, ...sides.flatMap((side, i) => [side, diagonal[i]!])];
   return {
     role: 'grid',

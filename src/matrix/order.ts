@@ -17,6 +17,8 @@ export interface MatrixGroup {
 /** Orders that a first picture can have at once. */
 export type PlainOrder = 'group' | 'degree' | 'name';
 
+/** From so many relations on no record is made of each. */
+export const LARGE = 20_000;
 /** Up to here every split in two is tried. */
 const EXACT = 12;
 /** Up to here actors without any relation have a row as well. */
@@ -24,7 +26,7 @@ const FEW = 12;
 
 /** Who has a row: actors with a relation, and the others while they are few; blocs only where relations end at them. */
 export function matrixActors(dataset: Dataset): readonly Actor[] {
-  const tied = (actor: Actor) => dataset.relationsOf(actor.key).length > 0;
+  const tied = (actor: Actor) => dataset.indicesOf('relation', actor.key).length > 0;
   const all = dataset.actors.filter((actor) => actor.kind !== 'bloc' || tied(actor));
   return all.length > FEW && all.some(tied) ? all.filter(tied) : all;
 }
@@ -144,7 +146,8 @@ export function groupActors(
 ): readonly MatrixGroup[] {
   const actors = matrixActors(dataset);
   const canonical = actors.map((actor) => actor.key);
-  const degree = (i: number) => dataset.relationsOf(canonical[i]!).length;
+  const degrees = canonical.map((key) => dataset.indicesOf('relation', key).length);
+  const degree = (i: number) => degrees[i]!;
   const byName = (a: number, b: number) => byCodeUnit(actors[a]!.name, actors[b]!.name) || a - b;
   const byDegree = (a: number, b: number) => degree(b) - degree(a) || byName(a, b);
   let sets = [[...canonical.keys()]];
@@ -156,7 +159,9 @@ export function groupActors(
       ([first, ...more]) => more.length && blocsOf(dataset, canonical[first!]!).length,
     );
     const known = actors.length > EXACT && named.length > 1;
-    const found = known ? declared : blocs(dataset, canonical);
+    // Of very many relations blocs are not told at once: `blocs` and other orders are for that.
+    const large = dataset.count('relation') > LARGE;
+    const found = known || large ? declared : blocs(dataset, canonical);
     sets = found.length < 2 ? declared : found;
     const isBloc = (i: number) => Number(actors[i]!.kind === 'bloc');
     if (known) byRank = (a, b) => isBloc(a) - isBloc(b) || byDegree(a, b);
@@ -200,6 +205,7 @@ export function tieWeight(relations: readonly Relation[]): number {
 
 /** Share of co-operative ties that lie inside groups, over all dates, as `orderMatrix` counts them; `null` where there are none. */
 export function insideOf(dataset: Dataset, groups: readonly MatrixGroup[]): number | null {
+  if (dataset.count('relation') > LARGE) return null;
   const of = new Map(groups.flatMap(({ keys }, g) => keys.map((key) => [key, g])));
   let [inside, all] = [0, 0];
   for (const { a, b, relations } of dataset.pairs()) {
@@ -213,4 +219,4 @@ export function insideOf(dataset: Dataset, groups: readonly MatrixGroup[]): numb
 
 /** Groups that something ties to anyone: actors without a relation are listed, not grouped. */
 export const tiedGroups = (dataset: Dataset, groups: readonly MatrixGroup[]): number =>
-  groups.filter(({ keys }) => keys.some((key) => dataset.relationsOf(key).length)).length;
+  groups.filter(({ keys }) => keys.some((key) => dataset.indicesOf('relation', key).length)).length;

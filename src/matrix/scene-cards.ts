@@ -5,7 +5,7 @@ import type { Actor } from '../model/records';
 import type { Box } from '../scene/scene';
 import { TYPE } from '../scene/theme';
 import { CARD, cardOf, openCards } from './cards';
-import { counted, relationsIn, signOf, type Ties, tiesAt } from './cells';
+import { counted, relationsIn, signOf, standsIn, type Ties, tiesAt } from './cells';
 import { fitLabel, formsOf } from './fit-label';
 import type { MatrixLayout } from './layout';
 import { createPen, drawDot, groundOf } from './marks';
@@ -61,7 +61,7 @@ export function drawCards(
   const { width } = size;
   const wide = Math.min(types.length > 3 ? 32 : 46, (width - 96) / Math.max(1, types.length));
   const first = width - 6 - wide * types.length;
-  const pen = createPen(dataset, sheet, words);
+  const pen = createPen(dataset, sheet, words, types);
   const name = (key: Key, room: number, style: { size: number; weight: number }) => {
     const forms = formsOf(dataset.get(key) as Actor);
     return fitLabel(forms, { width: room, lines: 1, ...style }, measure).lines[0] ?? '';
@@ -86,8 +86,8 @@ export function drawCards(
     for (const [t, type] of types.entries()) {
       const box = boxAt(first + t * wide, y, wide, height);
       const slot = { id: `${id} ${t}`, pair, ground, box };
-      const here = own.filter((tie) => tie.relation.type === type);
-      if (here.length) pen(here, slot);
+      const here = own.filter((tie) => standsIn(tie, type, types));
+      if (here.length) pen.slot(here, slot);
       else drawDot(sheet, slot);
     }
   };

@@ -1,15 +1,13 @@
 import type { Stage } from '../chart/kind';
-import { wordsOf } from '../chart/words';
 import type { Key } from '../model/key';
 import { TYPE } from '../scene/theme';
-import { relationsIn, type Ties } from './cells';
 import { BRACKET, LINE, namesHeight } from './grid';
 import type { MatrixLayout } from './layout';
 import type { MatrixOptions } from './options';
 import { lines, round, type Sheet } from './sheet';
 
 /** A group's row stands for its actors; it is none of them. */
-const sheetKey = ({ folds }: MatrixLayout, key: Key) => {
+export const sheetKey = ({ folds }: MatrixLayout, key: Key) => {
   const fold = folds.get(key);
   return fold ? { key: null, stands: fold.keys } : { key };
 };
@@ -111,23 +109,4 @@ export function drawBrackets(
       });
     });
   }
-}
-
-/** How many relations each actor has, on the diagonal. */
-export function drawTotals(
-  sheet: Sheet,
-  { measure, options }: Stage<MatrixOptions, MatrixLayout>,
-  { keys, at, cell, left, top, folds }: MatrixLayout,
-  ties: Ties,
-): void {
-  const { figure } = wordsOf(options);
-  const size = cell < 30 ? 12 : 14;
-  keys.forEach((key, i) => {
-    const text = figure(relationsIn(ties, key));
-    const middle = at[i]! + cell / 2;
-    const place = { x: round(left + middle), y: round(top + middle + 5) };
-    const style = { size, weight: 600, anchor: 'middle', fill: 'muted' } as const;
-    if (!folds.has(key) && measure(text, size, 600) + 4 <= cell)
-      sheet.add('text', 'diagonal', { id: key, key, ...place, text, ...style });
-  });
 }

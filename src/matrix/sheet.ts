@@ -15,8 +15,10 @@ type Mark<B extends MarkBatch> = {
 
 /** Parts from the bottom up. */
 const PARTS = [
-  ...['rule', 'cell', 'sign', 'dot', 'mark', 'count', 'tick', 'arrow', 'row-label', 'column-label'],
+  ...['rule', 'cell', 'sign', 'dot', 'history', 'mark', 'count', 'tick', 'arrow', 'ground'],
   ...[
+    'row-label',
+    'column-label',
     'strip-line',
     'strip',
     'diagonal',

@@ -1,0 +1,208 @@
+import type { Key } from '../../model/key';
+import type { Dataset } from '../../model/records';
+import type { SelectionState } from '../../model/selection';
+import type { Paint, Raster } from '../../scene/scene';
+import type { Sight } from '../sight';
+import { type Levels, levelsOf } from './levels';
+import { ALLY, GHOST, MIXED, RIVAL, weaveOf } from './weave';
+
+/** Paints of pixels; what is paler is sparser, has ended or stands back. Signs are at least 3:1 on their ground. */
+export const TONES: readonly Paint[] = [
+  'band',
+  'paper',
+  '#3f9b91',
+  '#c4405a',
+  'node',
+  'control',
+  'light-dark(#7fbab3,#2f726b)',
+  'light-dark(#d97f90,#8c3446)',
+  'light-dark(#7d838b,#9aa0a8)',
+  'light-dark(#b4b8bc,#4c525a)',
+  'light-dark(#b9dad6,#254743)',
+  'light-dark(#eabac4,#55262f)',
+  'light-dark(#b5b9bf,#62676e)',
+  'light-dark(#d6d8da,#343a41)',
+];
+const [BAND, PAPER, SIGN] = [1, 2, 3];
+/** Signs as they follow each other in `TONES`, in each of three strengths. */
+const [WITH, AGAINST, BOTH, NEITHER] = [0, 1, 2, 3];
+const STEP = 4;
+/** How strong a paint is: full, half, faint. */
+type Strength = 0 | 1 | 2;
+
+/** Cells under this have no room for a sign within, px; under the other two meet in their diagonal. */
+const SIGNED = 6;
+const SPLIT = 3;
+/** From this edge on cells stand apart, px. */
+const APART = 5;
+/** Under this edge squares of the levels are drawn and not cells, px. */
+const COUNTED = 0.5;
+
+const toneOf = (bits: number): number => {
+  const both = bits & MIXED || (bits & ALLY && bits & RIVAL);
+  return both ? BOTH : bits & ALLY ? WITH : bits & RIVAL ? AGAINST : NEITHER;
+};
+
+/** A board of pixels, on which squares of cells are put. */
+interface Board {
+  readonly width: number;
+  readonly height: number;
+  readonly pixels: Uint8Array;
+}
+
+function fill({ width, height, pixels }: Board, box: readonly number[], tone: number): void {
+  const [x0, y0, x1, y1] = box as [number, number, number, number];
+  const [left, right] = [Math.max(0, x0), Math.min(width, x1)];
+  for (let y = Math.max(0, y0); y < Math.min(height, y1); y++)
+    if (left < right) pixels.fill(tone, y * width + left, y * width + right);
+}
+
+/** One cell: with = full, against = a bar within, both = halves, neither = hollow. */
+function drawCell(board: Board, box: readonly number[], bits: number, strength: Strength): void {
+  const [x0, y0, x1, y1] = box as [number, number, number, number];
+  const sign = toneOf(bits);
+  const edge = Math.min(x1 - x0, y1 - y0);
+  const paint = (one: number) => SIGN + one + STEP * strength;
+  if (sign !== BOTH || edge < SPLIT) fill(board, box, paint(sign));
+  else {
+    fill(board, box, paint(WITH));
+    for (let y = y0; y < y1; y++) fill(board, [x1 - 1 - (y - y0), y, x1, y + 1], paint(AGAINST));
+  }
+  if (sign === NEITHER && edge > SPLIT) fill(board, [x0 + 1, y0 + 1, x1 - 1, y1 - 1], BAND);
+  if (sign !== AGAINST || edge < SIGNED) return;
+  const [side, half] = [Math.round(edge / 4), edge < 9 ? 0 : 1];
+  const middle = (y0 + y1) >> 1;
+  fill(board, [x0 + side, middle - half, x1 - side, middle + 1], PAPER);
+}
+
+/** What stands out among cells: rows of chosen actors, and pairs of chosen relations. */
+type Lit = (row: number, column: number) => boolean;
+
+function litBy(dataset: Dataset, keys: readonly Key[], { selected }: SelectionState): Lit | null {
+  if (!selected.size) return null;
+  const rank = new Map(keys.map((key, i) => [key, i]));
+  const rows = new Set<number>();
+  const pairs = new Set<number>();
+  for (const key of selected) {
+    const row = rank.get(dataset.resolve(key));
+    if (row !== undefined) rows.add(row);
+    const record = dataset.get(key);
+    const parties = record && 'parties' in record ? record.parties : [];
+    const places = parties.map((party) => rank.get(party.key) ?? -1);
+    for (const a of places) for (const b of places) pairs.add(a * keys.length + b);
+  }
+  return (row, column) =>
+    rows.has(row) || rows.has(column) || pairs.has(row * keys.length + column);
+}
+
+/** Pixels of a row or column, by place: where it begins and ends. */
+function edgesOf({ at, cell, keys }: Sight, shift: number): Int32Array {
+  const edges = new Int32Array(2 * keys.length);
+  const gap = cell >= APART && at.length > 1 && at[1]! - at[0]! - cell < 0.5 ? 1 : 0;
+  for (let i = 0; i < keys.length; i++) {
+    const start = Math.round(shift + at[i]!);
+    edges[2 * i] = start;
+    edges[2 * i + 1] = Math.max(start + 1, Math.round(shift + at[i]! + cell) - gap);
+  }
+  return edges;
+}
+
+function drawCells(
+  board: Board,
+  levels: Levels,
+  sight: Sight,
+  lit: Lit | null,
+  plain: boolean,
+): void {
+  const { rows, columnsIn, port, left, top } = sight;
+  const [across, down] = [edgesOf(sight, left - port.x), edgesOf(sight, top - port.y)];
+  const { offset, column, bits } = levels;
+  for (let i = rows[0]; i < rows[1]; i++)
+    for (let place = offset[i]!; place < offset[i + 1]!; place++) {
+      const j = column[place]!;
+      if (j < columnsIn[0] || j >= columnsIn[1]) continue;
+      const kind = bits[place]!;
+      const box = [across[2 * j]!, down[2 * i]!, across[2 * j + 1]!, down[2 * i + 1]!];
+      if (plain) fill(board, box, BAND);
+      else drawCell(board, box, kind, kind & GHOST || lit?.(i, j) === false ? 2 : 0);
+    }
+  // The diagonal is no pair: nothing can stand there.
+  if (sight.cell >= 2 && !plain)
+    for (let i = rows[0]; i < rows[1]; i++)
+      fill(board, [across[2 * i]!, down[2 * i]!, across[2 * i + 1]!, down[2 * i + 1]!], PAPER);
+}
+
+/** Under a pixel the cells of each are counted by sign: none is lost, and those that differ are never a grey in between. */
+function drawCounts(board: Board, levels: Levels, sight: Sight): void {
+  const { port, left, top, at, cell } = sight;
+  let level = 0;
+  while (cell * (2 << level) <= 1) level++;
+  const { size, allies, rivals, rest } = levels.at(level);
+  const { width, height, pixels } = board;
+  const counts = [0, 1, 2].map(() => new Uint16Array(width * height)) as [
+    Uint16Array,
+    Uint16Array,
+    Uint16Array,
+  ];
+  const place = (shift: number) =>
+    Int32Array.from({ length: size }, (_, square) => Math.floor(shift + at[square << level]!));
+  const [across, down] = [place(left - port.x), place(top - port.y)];
+  for (let i = 0; i < size; i++) {
+    const y = down[i]!;
+    if (y < 0 || y >= height) continue;
+    for (let j = 0; j < size; j++) {
+      const square = i * size + j;
+      if (!(allies[square]! | rivals[square]! | rest[square]!)) continue;
+      const x = across[j]!;
+      if (x < 0 || x >= width) continue;
+      const pixel = y * width + x;
+      counts[0][pixel]! += allies[square]!;
+      counts[1][pixel]! += rivals[square]!;
+      counts[2][pixel]! += rest[square]!;
+    }
+  }
+  // A square of the level may be wider than its pixel is.
+  const room = Math.max(1, 1 / (cell * cell));
+  for (let pixel = 0; pixel < pixels.length; pixel++) {
+    const [a, b, c] = [counts[0][pixel]!, counts[1][pixel]!, counts[2][pixel]!];
+    const all = Math.max(a, b) + c;
+    if (!all) continue;
+    const share = all / room;
+    const strength = share > 0.3 ? 0 : share > 0.1 ? 1 : 2;
+    // A tenth of the other sign is enough to be told.
+    const sign =
+      a && b && 10 * Math.min(a, b) >= Math.max(a, b)
+        ? BOTH
+        : !a && !b
+          ? NEITHER
+          : a > b
+            ? WITH
+            : AGAINST;
+    pixels[pixel] = SIGN + sign + STEP * strength;
+  }
+}
+
+/** Cells in sight as an image; `plain`: their grounds alone, for marks on top. */
+export function imageOf(
+  dataset: Dataset,
+  state: SelectionState,
+  sight: Sight,
+  plain: boolean,
+): Raster {
+  const { port, keys, at, left, top, cell, folds } = sight;
+  const [width, height] = [Math.ceil(port.width), Math.ceil(port.height)];
+  const board = {
+    width,
+    height,
+    pixels: new Uint8Array(width * height).fill(plain ? PAPER : BAND),
+  };
+  const levels = levelsOf(dataset, weaveOf(dataset, state), keys, folds);
+  if (cell < COUNTED) drawCounts(board, levels, sight);
+  else drawCells(board, levels, sight, plain ? null : litBy(dataset, keys, state), plain);
+  return {
+    ...board,
+    paints: TONES,
+    weight: Math.min(levels.column.length, width * height),
+    grid: { keys, at, cell, k: 1, x: left - port.x, y: top - port.y },
+  };
+}

@@ -1,0 +1,124 @@
+import type { Key } from '../../model/key';
+import type { Dataset } from '../../model/records';
+import { ALLY, GHOST, MIXED, RIVAL, type Weave } from './weave';
+
+/** A weave in an order: row i has the columns `column[offset[i]]` up to `offset[i + 1]`, both triangles. */
+export interface Levels {
+  readonly n: number;
+  readonly offset: Uint32Array;
+  readonly column: Uint16Array | Uint32Array;
+  readonly bits: Uint8Array;
+  /** Counts of squares of 2^level rows and columns, side by side; made when first asked. */
+  at(level: number): Level;
+}
+
+/** How many cells of each square bring together, set against, do neither, or have ended. */
+export interface Level {
+  readonly size: number;
+  readonly allies: Uint16Array;
+  readonly rivals: Uint16Array;
+  readonly rest: Uint16Array;
+}
+
+const empty = (size: number): Level => ({
+  size,
+  allies: new Uint16Array(size * size),
+  rivals: new Uint16Array(size * size),
+  rest: new Uint16Array(size * size),
+});
+
+/** Cells in order, each pair in both triangles. */
+function inOrder({ offset, other, bits }: Weave, rank: Int32Array, n: number) {
+  const start = new Uint32Array(n + 1);
+  const each = (visit: (row: number, column: number, pair: number) => void) => {
+    for (let a = 0; a < rank.length; a++) {
+      const i = rank[a]!;
+      if (i < 0) continue;
+      for (let pair = offset[a]!; pair < offset[a + 1]!; pair++) {
+        const j = rank[other[pair]!]!;
+        if (j < 0) continue;
+        visit(i, j, pair);
+        visit(j, i, pair);
+      }
+    }
+  };
+  each((row) => {
+    start[row + 1]!++;
+  });
+  for (let i = 0; i < n; i++) start[i + 1]! += start[i]!;
+  const room = start[n]!;
+  const column = n > 65_535 ? new Uint32Array(room) : new Uint16Array(room);
+  const kinds = new Uint8Array(room);
+  const next = start.slice();
+  each((row, to, pair) => {
+    const place = next[row]!++;
+    column[place] = to;
+    kinds[place] = bits[pair]!;
+  });
+  return { offset: start, column, bits: kinds };
+}
+
+/** The first level is counted cell by cell, each further one from the one before. */
+const FIRST = 2;
+
+function made(weave: Weave, rank: Int32Array, n: number): Levels {
+  const cells = inOrder(weave, rank, n);
+  const levels = new Map<number, Level>();
+  const first = (level: number): Level => {
+    const size = Math.ceil(n / (1 << level));
+    const { allies, rivals, rest } = empty(size);
+    for (let i = 0; i < n; i++)
+      for (let place = cells.offset[i]!; place < cells.offset[i + 1]!; place++) {
+        const bits = cells.bits[place]!;
+        const square = (i >> level) * size + (cells.column[place]! >> level);
+        if (bits & GHOST) continue;
+        if (bits & (ALLY | MIXED)) allies[square]!++;
+        if (bits & (RIVAL | MIXED)) rivals[square]!++;
+        if (!(bits & (ALLY | RIVAL | MIXED))) rest[square]!++;
+      }
+    return { size, allies, rivals, rest };
+  };
+  const at = (level: number): Level => {
+    const before = levels.get(level);
+    if (before) return before;
+    const level0 = level <= FIRST ? first(level) : halved(at(level - 1));
+    levels.set(level, level0);
+    return level0;
+  };
+  return { n, ...cells, at };
+}
+
+function halved({ size, ...counts }: Level): Level {
+  const half = empty(Math.ceil(size / 2));
+  for (const name of ['allies', 'rivals', 'rest'] as const) {
+    const [from, to] = [counts[name], half[name]];
+    for (let i = 0; i < size; i++)
+      for (let j = 0; j < size; j++) {
+        const square = (i >> 1) * half.size + (j >> 1);
+        to[square] = Math.min(65_535, to[square]! + from[i * size + j]!);
+      }
+  }
+  return half;
+}
+
+const known = new WeakMap<Weave, { readonly keys: readonly Key[]; readonly made: Levels }>();
+
+/** A weave's cells with rows and columns in an order; kept until another is asked for. */
+export function levelsOf(
+  dataset: Dataset,
+  weave: Weave,
+  keys: readonly Key[],
+  folds: ReadonlyMap<Key, unknown>,
+): Levels {
+  const before = known.get(weave);
+  if (before?.keys === keys) return before.made;
+  const rank = new Int32Array(dataset.actors.length).fill(-1);
+  keys.forEach((key, i) => {
+    const place = dataset.indexOf(key);
+    // A group's cells are marks.
+    if (place >= 0 && !folds.has(key)) rank[place] = i;
+  });
+  const levels = made(weave, rank, keys.length);
+  known.set(weave, { keys, made: levels });
+  return levels;
+}
