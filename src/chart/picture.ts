@@ -3,6 +3,7 @@ import type { Dataset, DatasetInput } from '../model/records';
 import type { SelectionState } from '../model/selection';
 import { shownOf } from '../model/shown';
 import { sceneToSVG } from '../render/string';
+import { provenanceOf } from '../scene/provenance';
 import type { Scene } from '../scene/scene';
 import { HOME } from '../scene/scene';
 import { type MeasureText, textWidth } from '../scene/text-width';
@@ -181,7 +182,8 @@ export function pictureToSVG(
     },
     picture.measure,
   );
-  return sceneToSVG(scene, { theme, flagsOf: flagsOf(picture.dataset, state) });
+  const metadata = provenanceOf(shownOf(picture.dataset, state), phrases.title);
+  return sceneToSVG(scene, { theme, flagsOf: flagsOf(picture.dataset, state), metadata });
 }
 
 /** A figure that nobody has touched: laid out, at home, nothing selected. */

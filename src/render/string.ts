@@ -47,9 +47,14 @@ function marksOf(layer: Layer, theme: ThemeName | 'live', flagsOf: (key: Key) =>
  */
 export function sceneToSVG(
   scene: Scene,
-  options: { theme: ThemeName | 'live'; flagsOf?: (key: Key) => number },
+  options: {
+    theme: ThemeName | 'live';
+    flagsOf?: (key: Key) => number;
+    /** What is known of where the picture comes from; for machines. */
+    metadata?: string;
+  },
 ): string {
-  const { theme, flagsOf = () => 0 } = options;
+  const { theme, flagsOf = () => 0, metadata } = options;
   const { width, height } = scene;
   const title = clean(scene.title);
   const root = {
@@ -67,6 +72,7 @@ export function sceneToSVG(
     element('svg', root, [
       element('title', {}, [title]),
       element('desc', {}, [clean(scene.description)]),
+      ...(metadata ? [element('metadata', {}, [clean(metadata)])] : []),
       element('rect', { width, height, fill: resolvePaint('paper', theme) }),
       ...scene.layers.map((layer) => layerElement(layer, marksOf(layer, theme, flagsOf))),
     ]),
