@@ -40,6 +40,10 @@ describe('controls of rows', () => {
     expect(chart.selection.steps().undo).toBe(said());
     chart.selection.undo();
     await vi.waitFor(() => expect(rows()).toEqual(before));
+    // Another size is laid out anew, with the panel open.
+    host.style.width = '320px';
+    await vi.waitFor(() => expect(find('[data-part=rows] select').clientWidth).toBeLessThan(320));
+    await vi.waitFor(() => expect(find<HTMLFieldSetElement>('fieldset').hidden).toBe(true));
   });
 
   it('rows go by keys while Alt is held, as one step with its score', async () => {

@@ -126,7 +126,10 @@ test('marks drawn from columns are those that their descriptions say, for any fl
     ...{ width: 200, height: 100, title: '', description: '', view: HOME },
     layers: [{ name: 'all', zooms: false, batches }],
   };
-  for (const flags of [() => 0, (key: string) => [0, 1, 2, 4, 8, 32, 33][Number(key.slice(6)) % 7]!]) {
+  for (const flags of [
+    () => 0,
+    (key: string) => [0, 1, 2, 4, 8, 32, 33][Number(key.slice(6)) % 7]!,
+  ]) {
     const host = document.createElement('div');
     const [svg, canvas] = [svgRenderer(host), canvasRenderer(host)];
     for (const renderer of [svg, canvas]) {

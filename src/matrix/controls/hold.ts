@@ -1,5 +1,5 @@
 import { adoptStyles } from '../../chart/sheet';
-import { type MatrixHold, standing } from '../glide';
+import type { MatrixHold } from '../glide';
 import { attachHand } from './hand';
 import { followWay } from './path';
 import { HAND_STYLES } from './styles';
@@ -8,5 +8,5 @@ import { HAND_STYLES } from './styles';
 export function takeRows(hold: MatrixHold): void {
   adoptStyles(hold.element, HAND_STYLES, hold.context.signal);
   attachHand(hold);
-  if (standing(hold)) followWay(hold);
+  followWay(hold);
 }

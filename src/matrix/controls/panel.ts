@@ -5,9 +5,9 @@ import { adoptStyles } from '../../chart/sheet';
 import { wordsOf } from '../../chart/words';
 import { idOf, type Key } from '../../model/key';
 import type { Dataset } from '../../model/records';
-import { glide, type MatrixHold } from '../glide';
+import { glide, type MatrixHold, standing } from '../glide';
 import { MATRIX_DEFAULTS, ORDERS } from '../options';
-import { type Arrangement, arrangementOf, orderBy } from '../orders';
+import { type Arrangement, arrangementOf } from '../orders';
 import { ownOf } from '../own';
 import { orderMatrix } from '../seriate/actors';
 import type { Scores } from '../seriate/scores';
@@ -43,7 +43,7 @@ const written = (name: ScoreName, value: number | null, words: Messages): string
   value === null
     ? '–'
     : name === 'moransI'
-      ? value.toFixed(3)
+      ? value.toFixed(3).replace('-', '−')
       : words.figure(Math.round(10 * value) / 10);
 
 /** The panel under the tools: an order to choose, the one before and the one now side by side. Returns the way to close it. */
@@ -116,11 +116,12 @@ export function openControls(hold: MatrixHold): () => void {
   }
 
   function show(): void {
+    if (!standing(hold)) return;
     const [words, rows] = said(hold);
-    const { dataset } = hold.stage();
+    const { dataset, options } = hold.stage();
     const now = current();
     if (last && last.keys.join() !== now.keys.join()) before = last;
-    before ??= orderBy(dataset, 'name', words);
+    before ??= arrangementOf(dataset, { ...options, order: 'name' });
     last = now;
     const then = before ?? now;
     root.setAttribute('aria-label', words.matrix.rows);
@@ -164,7 +165,9 @@ export function openControls(hold: MatrixHold): () => void {
     if (last?.keys.join() !== current().keys.join() || !last) show();
     else more.show();
   });
-  hold.stands(() => root.isConnected && show());
+  // What is new is laid out at the next frame: it is told in the one after that.
+  const frame = (run: () => unknown) => context.window.requestAnimationFrame(run);
+  hold.stands(() => frame(() => frame(() => !signal.aborted && show())));
   context.signal.addEventListener('abort', () => close(), { signal });
 
   function close(): void {

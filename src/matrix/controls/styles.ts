@@ -13,8 +13,8 @@ export const ROW_STYLES = `
 .summitry-rows p label:has(input){min-height:24px;font-weight:400}
 .summitry-row-tools{display:grid;gap:8px}
 .summitry-row-tools ul{padding-inline-start:20px}
-.summitry-sides{display:flex;flex-wrap:wrap;gap:12px 20px;align-items:flex-end}
-.summitry-sides figure{display:grid;gap:4px;color:var(--summitry-secondary)}
+.summitry-sides{display:flex;flex-wrap:wrap;gap:12px 20px;align-items:flex-start}
+.summitry-sides figure{width:112px;display:grid;gap:4px;color:var(--summitry-secondary)}
 .summitry-sides svg{width:104px;height:104px;border:1px solid var(--summitry-rule);background:var(--summitry-paper);forced-color-adjust:none}
 .summitry-sides table{border-collapse:collapse}
 .summitry-sides caption{text-align:inherit;color:var(--summitry-muted);padding-block-end:2px}

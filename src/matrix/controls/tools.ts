@@ -33,6 +33,7 @@ export function createTools(hold: MatrixHold, signal: AbortSignal) {
   const strip = element(document, 'input', { type: 'checkbox' });
   strip.addEventListener('change', () => glide(hold, { strip: strip.checked }), { signal });
   const stripLabel = element(document, 'label');
+  const stripLine = element(document, 'p', {}, stripLabel);
   const way = element(document, 'span');
   const take = button(() => {
     const keys = wayOf(hold);
@@ -48,13 +49,7 @@ export function createTools(hold: MatrixHold, signal: AbortSignal) {
   list.append(head, body);
   list.addEventListener('toggle', () => list.open && fillList(), { signal });
   const ways = element(document, 'p', {}, way, take);
-  root.append(
-    element(document, 'p', {}, label, up, down, partners),
-    groups,
-    element(document, 'p', {}, stripLabel),
-    ways,
-    list,
-  );
+  root.append(element(document, 'p', {}, label, up, down, partners), groups, stripLine, ways, list);
 
   function showRows(): void {
     const held = row.value;
@@ -158,7 +153,7 @@ export function createTools(hold: MatrixHold, signal: AbortSignal) {
     partners.textContent = rows.partners;
     const { relations } = hold.stage().dataset;
     stripLabel.replaceChildren(strip, rows.strip);
-    stripLabel.hidden = !isGrid || !relations.some(({ parties }) => parties.length > 2);
+    stripLine.hidden = !isGrid || !relations.some(({ parties }) => parties.length > 2);
     strip.checked = Boolean(standing(hold)?.strip.relations.length);
     head.textContent = rows.list;
     body.setAttribute('aria-label', rows.list);
