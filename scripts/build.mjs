@@ -53,6 +53,16 @@ const atOnce = {
     }),
 };
 
+/** Readers of other formats stay files of their own, for a page that has them beside its one file. */
+const readersApart = {
+  name: 'readers-apart',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^\.\.\/import\/any$/ }, () => ({
+      path: './import/any.js',
+      external: true,
+    })),
+};
+
 const single = {
   stdin,
   plugins: [workerAt('./worker.js'), atOnce],
@@ -206,6 +216,21 @@ try {
       stdin: undefined,
       entryPoints: [`${root}${entries.locales}`],
       target: 'es2022',
+    }),
+    oneFile('summitry.elements', {
+      format: 'iife',
+      stdin: undefined,
+      entryPoints: [`${root}${entries.elements}`],
+      target: 'es2022',
+      plugins: [...single.plugins, readersApart],
+      define: { 'import.meta.url': 'scriptUrl' },
+      inject: [`${root}scripts/script-url.mjs`],
+    }),
+    // A notebook takes one module from an address.
+    oneFile('summitry.anywidget', {
+      format: 'esm',
+      stdin: undefined,
+      entryPoints: [`${root}${entries.anywidget}`],
     }),
     styles(),
   ]);

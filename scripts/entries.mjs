@@ -18,6 +18,7 @@ export const entries = {
   'import/xlsx': 'src/import/xlsx.ts',
   'import/worker': 'src/import/worker.ts',
   elements: 'src/elements/index.ts',
+  anywidget: 'src/anywidget.ts',
   react: 'src/react/index.ts',
   vue: 'src/vue/index.ts',
   svelte: 'src/svelte/index.ts',

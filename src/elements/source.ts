@@ -17,7 +17,10 @@ export async function load(
   const bytes = new Uint8Array(await response.arrayBuffer());
   const json = jsonOf(bytes);
   if (isDatasetInput(json)) return json;
-  const { importAny } = await import('../import/any');
+  // A page of one file has no readers beside it.
+  const { importAny } = await import('../import/any').catch(() => {
+    throw failed('unread', url.href);
+  });
   const { input, issues } = await importAny(url.pathname.split('/').at(-1) ?? '', bytes);
   const [first] = issues.filter(({ severity }) => severity === 'error');
   if (!input.actors?.length && !input.events?.length)
