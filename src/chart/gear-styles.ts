@@ -18,6 +18,7 @@ export const GEAR_STYLES = `
 .summitry-around button:hover{background:var(--summitry-band)}
 .summitry-around output{min-width:48px;text-align:center}
 .summitry :is(.summitry-finder input,.summitry-menu>*):focus-visible{box-shadow:none;outline-offset:-2px}
+.summitry-around~details .summitry-scroll{clear:both}
 @media print{.summitry-menu,.summitry-finder,.summitry-around{display:none!important}}
 @media (forced-colors:active){.summitry-finder [aria-selected=true]{outline-color:Highlight}}
 `;

@@ -107,6 +107,12 @@ export interface LayoutTask<L> {
 /** Actors that are held at a place, by id: x and y in px of the plot. */
 export type HeldPlaces = Readonly<Record<Id, readonly [number, number]>>;
 
+/** Places as columns, px. */
+export interface Places {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+}
+
 /** Groups of actors that a chart can draw as one. */
 export interface Folding<O extends PictureOptions, L> {
   /** Its code, which is there only where options ask for it. */
@@ -176,6 +182,8 @@ export interface ChartKind<O extends PictureOptions, L> {
   tween?(from: L, to: L, t: number): L;
   /** A part that can be dragged, held at a key. */
   drag?(stage: Stage<O, L>, key: Key): Drag<L> | null;
+  /** Where things are, px of the plot at home, for a map of the whole; `null`: there is to be none. */
+  overview?(stage: Stage<O, L>): Places | null;
   /** Groups that can be drawn as one. */
   readonly folding?: Folding<O, L>;
   /** Whether a reader has moved anything, which a fresh layout would undo. */

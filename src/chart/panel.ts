@@ -10,6 +10,7 @@ import { attachHand } from './hand';
 import { attachKeys } from './keys';
 import { createLasso } from './lasso';
 import type { Messages } from './messages';
+import { createOverviewSlot } from './overview-slot';
 import type { PanelPlan } from './plan';
 import { createPlot, type Plot } from './plot';
 import type { PlotContext } from './plot-context';
@@ -100,7 +101,13 @@ export function createPanel(
   const heading = element(document, 'h3');
   const summary = element(document, 'p', { class: 'summitry-summary' });
   const top = element(document, 'div', { class: 'summitry-top' }, lead ?? heading, tools);
-  root.append(top, ...(lead ? [] : [summary]), plot.element, table.element);
+  root.append(
+    top,
+    ...(lead ? [] : [summary]),
+    plot.element,
+    createOverviewSlot(context, plot),
+    table.element,
+  );
   plan.kind.attach?.({
     context,
     element: plot.element,

@@ -115,6 +115,7 @@ const WORDS: readonly string[] = [
   'direction',
   'overlay',
   'collapsed',
+  'minimap',
   'maxFactions',
   'ghosts',
 ];

@@ -40,6 +40,8 @@ export interface Plot {
   /** Makes the rest of a layout under way at once. */
   settle(): void;
   run(stage: StageName): void;
+  /** Hears of each new view and scene. */
+  watch?: () => void;
   /** Calls `step` once a frame until it says `false`, in place of any motion before it. */
   animate(step: (now: number) => boolean): void;
   /** `false` = this chart has no view to move. */
@@ -139,6 +141,7 @@ export function createPlot(context: PlotContext, first: PanelPlan, data: Dataset
         renderer.look(view);
         window.clearTimeout(restTimer);
         restTimer = window.setTimeout(() => context.invalidate('scene'), REST_MS);
+        plot.watch?.();
       }
       return true;
     },
@@ -232,6 +235,7 @@ export function createPlot(context: PlotContext, first: PanelPlan, data: Dataset
     lateTimer = scene.crowded ? window.setTimeout(read, LATE_MS) : 0;
     resize(scene);
     renderer.render(scene);
+    plot.watch?.();
     paint();
   }
 

@@ -53,6 +53,8 @@ button.summitry-entry:hover{outline:1px solid var(--summitry-control);outline-of
 .summitry-tools{display:flex;margin-inline-start:auto}
 .summitry-stage{position:relative;margin-block-start:8px;overflow:clip;overflow-clip-margin:8px;touch-action:pan-y;user-select:none;-webkit-user-select:none}
 .summitry-stage>svg{position:absolute;left:0;top:0}
+.summitry-overview{float:inline-end;margin:8px 0 0;border:1px solid var(--summitry-rule);border-radius:4px;color:var(--summitry-muted);touch-action:none;cursor:pointer;overflow:hidden}
+.summitry :has(>.summitry-overview:not([hidden])){display:flow-root}
 .summitry-progress{position:absolute;inset:0 0 auto;display:grid;gap:4px;padding:4px 0;background:var(--summitry-paper);color:var(--summitry-secondary);font-size:12px}
 .summitry-progress>div{height:6px;background:var(--summitry-rule);forced-color-adjust:none}
 .summitry-fill{height:6px;width:0;background:var(--summitry-focus)}
@@ -87,7 +89,7 @@ button.summitry-entry:hover{outline:1px solid var(--summitry-control);outline-of
   .join(
     ';',
   )};--summitry-own:CanvasText}.summitry svg{forced-color-adjust:none}.summitry-proxies :focus-visible{outline:3px solid Highlight}}
-@media print{.summitry,.summitry[data-theme]{color-scheme:light;--summitry-paper:#fff;width:auto!important;padding:0;print-color-adjust:exact;-webkit-print-color-adjust:exact}.summitry-tools,.summitry-time,.summitry-bar button,[data-story]>.summitry-lead>.summitry-summary,.summitry-proxies,.summitry details,.summitry-card{display:none!important}.summitry-bar{padding:0;background:none}.summitry-foot a::after{content:" <" attr(href) ">"}.summitry-stage,.summitry-panel,.summitry-head,.summitry-foot p{break-inside:avoid}.summitry-head,.summitry-top{break-after:avoid}.summitry-panel{flex:0 1 auto;min-width:0}.summitry-body,.summitry-stage:not(:has(>[data-part=canvas])){width:auto!important;height:auto!important}.summitry-stage{overflow:visible}.summitry-stage>svg{position:static;max-width:100%;height:auto}}
+@media print{.summitry-overview{display:none}.summitry,.summitry[data-theme]{color-scheme:light;--summitry-paper:#fff;width:auto!important;padding:0;print-color-adjust:exact;-webkit-print-color-adjust:exact}.summitry-tools,.summitry-time,.summitry-bar button,[data-story]>.summitry-lead>.summitry-summary,.summitry-proxies,.summitry details,.summitry-card{display:none!important}.summitry-bar{padding:0;background:none}.summitry-foot a::after{content:" <" attr(href) ">"}.summitry-stage,.summitry-panel,.summitry-head,.summitry-foot p{break-inside:avoid}.summitry-head,.summitry-top{break-after:avoid}.summitry-panel{flex:0 1 auto;min-width:0}.summitry-body,.summitry-stage:not(:has(>[data-part=canvas])){width:auto!important;height:auto!important}.summitry-stage{overflow:visible}.summitry-stage>svg{position:static;max-width:100%;height:auto}}
 `;
 
 /** What the system's palette gives for each token: paper, marks, quiet things and the focus. */

@@ -24,6 +24,9 @@ import { networkScene } from './scene';
 /** From this many nodes and links on, a layout is made beside everything else. */
 export const LONG = 150;
 
+/** From so many actors on there is a map of the whole. */
+const MAPPED = 200;
+
 /** Height of the plot: 7:10 where narrow, then 480 px from a width of 510 on. */
 function heightOf(width: number): number {
   if (width < NARROW) return Math.round(Math.max(360, Math.min(width * 1.44, 500)));
@@ -80,6 +83,9 @@ export const networkKind: ChartKind<NetworkOptions, FittedLayout> = {
   tween: between,
   drag: dragNetwork,
   held: heldPlaces,
+  overview({ dataset, layout, options: { minimap = 'auto' } }) {
+    return (minimap === 'auto' ? dataset.actors.length >= MAPPED : minimap) ? layout : null;
+  },
   folding: collapsing,
   moved: isMoved,
   pinned: isHeld,

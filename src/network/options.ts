@@ -33,6 +33,8 @@ export interface NetworkOptions extends PictureOptions {
    * for the relations inside, and a band for each neighbour. @defaultValue none
    */
   collapsed?: readonly Id[];
+  /** A map of the whole under the plot, with the part in sight: from 200 actors on, always, or never. @defaultValue "auto" */
+  minimap?: 'auto' | boolean;
   /** The most factions that `overlay: "factions"` may have, 1 or more. @defaultValue as many as there are actors */
   maxFactions?: number;
 }
@@ -44,6 +46,7 @@ export const DEFAULTS = {
   labels: 'auto',
   ghosts: 'all',
   overlay: 'none',
+  minimap: 'auto',
 } as const;
 
 const number = (value: unknown): value is number =>
@@ -83,6 +86,11 @@ const RULES: Readonly<Record<string, Rule>> = {
   collapsed: [
     (value) => Array.isArray(value) && value.every((id) => typeof id === 'string'),
     'a list of ids',
+    'type',
+  ],
+  minimap: [
+    (value) => value === 'auto' || typeof value === 'boolean',
+    '"auto" or a boolean',
     'type',
   ],
   ghosts: [

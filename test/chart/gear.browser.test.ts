@@ -261,3 +261,46 @@ describe('groups', () => {
     await expect.poll(() => nodes().includes('actor:a')).toBe(false);
   });
 });
+
+describe('the map of a large network', () => {
+  it('marks what is in sight, and a press on it moves that', async () => {
+    const ids = Array.from({ length: 12 }, (_, i) => `n${i}`);
+    chart = createAllianceNetwork(host, {
+      data: {
+        actors: ids.map((id) => ({ id, name: id })),
+        relations: ids.slice(1).map((id) => ({ parties: ['n0', id], type: 'energy' })),
+      },
+      minimap: true,
+    });
+    const map = () => one('[data-part=minimap]');
+    const sight = () => one<SVGRectElement>('[data-part=sight]');
+    await expect.poll(() => sight()?.width.baseVal.value).toBeGreaterThan(0);
+    const whole = sight().width.baseVal.value;
+    expect(map().getAttribute('aria-hidden')).toBe('true');
+    const stageBottom = one('[data-part=stage]').getBoundingClientRect().bottom;
+    expect(map().getBoundingClientRect().top).toBeGreaterThanOrEqual(stageBottom);
+    one('[aria-label="Zoom in"]').click();
+    one('[aria-label="Zoom in"]').click();
+    const half = sight().width.baseVal.value;
+    expect(half).toBeLessThan(0.6 * whole);
+    const left = sight().x.baseVal.value;
+    const box = map().getBoundingClientRect();
+    const press = {
+      bubbles: true,
+      pointerId: 7,
+      button: 0,
+      clientX: box.right - 20,
+      clientY: box.top + 40,
+    };
+    map().setPointerCapture = () => {};
+    map().dispatchEvent(new PointerEvent('pointerdown', press));
+    expect(sight().x.baseVal.value).toBeGreaterThan(left + 5);
+    // By keys too, up and down as well.
+    stop().focus();
+    const top = sight().y.baseVal.value;
+    await userEvent.keyboard('{Shift>}{ArrowDown}{/Shift}');
+    expect(sight().y.baseVal.value).toBeGreaterThan(top);
+    (chart as AllianceNetwork).update({ minimap: false });
+    await expect.poll(() => map().hidden).toBe(true);
+  });
+});
