@@ -5,6 +5,7 @@ import { collapseFor, collapsing } from './collapse-slot';
 import { describeNetwork, networkLegend, networkNotes } from './describe';
 import { dragNetwork } from './drag';
 import { NARROW } from './graph';
+import { outlinesFor } from './hull-slot';
 import { layoutKernel, type Made } from './kernel';
 import {
   type FittedLayout,
@@ -69,7 +70,9 @@ export const networkKind: ChartKind<NetworkOptions, FittedLayout> = {
   },
   scene: networkScene,
   needs: (options) => {
-    const asked = [overlayFor(options), collapseFor(options)].filter((one) => one !== null);
+    const asked = [overlayFor, collapseFor, outlinesFor]
+      .map((ask) => ask(options))
+      .filter((one) => one !== null);
     return asked.length ? Promise.all(asked) : null;
   },
   facts: (dataset, options, state, key) =>

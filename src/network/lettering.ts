@@ -1,10 +1,11 @@
 import type { Relation } from '../model/records';
-import type { LabelRequest, Placement } from '../scene/labels';
+import type { LabelRequest, PlacedLabel, Placement } from '../scene/labels';
 import { TYPE } from '../scene/theme';
 import { signOf } from './bands';
 import { type Board, blockRoutes, boardOf, type Kept, pass } from './board';
 import type { Tie } from './graph';
 import { actorRequest, MANY, nameActors } from './names';
+import type { OutlinedBlocs } from './outlined';
 import { hullOf, outside, type Point } from './plane';
 import { type Route, routeId } from './routes';
 import { type Badge, isSeen, routeRequest, signRoutes } from './signs';
@@ -22,7 +23,12 @@ export interface Lettering<R extends Tie = Relation> {
   readonly hulls: readonly (readonly Point[])[];
   /** The local background, where that is not of these outlines. */
   readonly ground?: (x: number, y: number) => string;
+  /** Outlines in place of these. */
+  readonly outlines?: OutlinedBlocs['batches'];
 }
+
+/** Outlines round what is placed, where there is code for them. */
+type Outlining = (placed: readonly PlacedLabel[]) => OutlinedBlocs | null;
 
 /** What it costs that an actor stands within the outline of a bloc it is no part of. */
 const INTRUDER = 60;
@@ -96,6 +102,7 @@ export function letter<R extends Tie>(
   sketch: Draft<R>,
   limit = Number.POSITIVE_INFINITY,
   kept: Kept | null = null,
+  outline: Outlining | null = null,
 ): Lettering<R> {
   const { graph, close } = sketch;
   const board = boardOf(sketch, limit, kept);
@@ -104,19 +111,22 @@ export function letter<R extends Tie>(
     named && !(route.relation && sketch.faint(route.relation)) && (!close || isSeen(sketch, route));
   nameActors(board);
   if (close) blockRoutes(board);
-  const hulls = hullsOf(board);
+  const outlined = outline?.(board.placed);
+  const hulls = outlined ? [] : hullsOf(board);
   pass(
     board,
     graph.blocs.flatMap(({ node }, b) => {
       const bloc = graph.nodes[node];
       return bloc?.actor && !bloc.drawn
-        ? [actorRequest(sketch, bloc, 1, outlineSpots(hulls[b] ?? []))]
+        ? [actorRequest(sketch, bloc, 1, outlined?.spots[b] ?? outlineSpots(hulls[b] ?? []))]
         : [];
     }),
     true,
   );
   // What a layout is judged by; many nodes are laid out without.
-  for (const [b, { node, members }] of graph.nodes.length > MANY ? [] : graph.blocs.entries())
+  for (const [b, { node, members }] of outlined || graph.nodes.length > MANY
+    ? []
+    : graph.blocs.entries())
     for (const [i, other] of graph.nodes.entries())
       if (
         other.actor &&
@@ -136,5 +146,6 @@ export function letter<R extends Tie>(
     badges: new Map([...signs].map(([route, { at }]) => [route, at])),
     along: new Map([...signs].map(([route, { t }]) => [routeId(route, graph), t])),
     hulls,
+    ...(outlined && { ground: outlined.ground, outlines: outlined.batches }),
   };
 }

@@ -15,6 +15,9 @@ import type { Sketch } from './sketch';
 const LEAST = 2.5;
 export const GHOST = 0.25;
 const SURE: readonly Certainty[] = ['confirmed', 'expected'];
+/** Of more links than this each line is faint, so that marks, outlines and words stand out. */
+const CROWD = 1000;
+const FAINT = 0.5;
 /** Length and half width of an arrowhead, px; its tip stands 2 px nearer to the node than the line. */
 const ARROW = 7;
 const TIP = 2;
@@ -98,7 +101,9 @@ export function edgeBatches(
     relation
       ? thin * widthOf(relation.strength)
       : Math.max(LEAST, thin * bandWidth(link.relations.length));
-  const opacity = (route: Route) => (faint(firstOf(route)) || isSeen(route, 'ghost') ? GHOST : 1);
+  const crowd = graph.links.length > CROWD ? FAINT : 1;
+  const opacity = (route: Route) =>
+    faint(firstOf(route)) || isSeen(route, 'ghost') ? GHOST : crowd;
   const pairOf = ({ link }: Route) => {
     const [a, b] = [graph.nodes[link.a], graph.nodes[link.b]];
     return a && b && !link.spoke ? ([a.key, b.key] as const) : null;

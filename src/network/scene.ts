@@ -8,6 +8,7 @@ import { crowdScene } from './crowd-scene';
 import { formsOf } from './forms';
 import { sightOf } from './ghosts';
 import { graphOf, type Link, NARROW } from './graph';
+import { outlineCode } from './hull-slot';
 import type { FittedLayout } from './layout';
 import { type Lettering, letter } from './lettering';
 import { MANY } from './names';
@@ -79,8 +80,14 @@ export function networkScene(given: Stage<NetworkOptions, FittedLayout>): Scene 
   );
   const sketch: Sketch = { ...draft, dataset, graph };
   const kept = home ? null : held?.kept(view.k);
-  const found = letter(sketch, Infinity, kept && { ...kept, bounds: rimOf(size) });
-  const blocs = hullBatches(sketch, found);
+  const outline = outlineCode();
+  const found = letter(
+    sketch,
+    Infinity,
+    kept && { ...kept, bounds: rimOf(size) },
+    outline && ((placed) => outline(sketch, placed, seen, stage)),
+  );
+  const blocs = found.outlines ?? hullBatches(sketch, found);
   const over = overlayOf(options)?.draw(stage, sketch, found, blocs);
   const lettering = over ? beneath(found, over) : found;
   const clip = { x: 0, y: 0, ...size };

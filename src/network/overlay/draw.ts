@@ -7,8 +7,9 @@ import type { FittedLayout } from '../layout';
 import type { Lettering } from '../lettering';
 import type { NetworkOptions } from '../options';
 import type { Sketch } from '../sketch';
-import { boxOf, isWithin, smooth } from './contour';
+import { smooth } from './contour';
 import type { Drawn } from './contract';
+import { groundOf } from './ground';
 import { groupingOf } from './grouping';
 import { lookOf } from './look';
 import { nameGroups } from './naming';
@@ -45,24 +46,6 @@ function hullBatches(rings: readonly Ring[]): MarkBatch[] {
 const outlines = (hulls: readonly MarkBatch[]): MarkBatch[] =>
   hulls.map((batch) => ({ ...batch, part: 'bloc', fill: 'none', dash: '1 3' }));
 
-/** What is no group's ground is paper. */
-function groundOf(rings: readonly Ring[]): Drawn['ground'] {
-  const solid = rings.flatMap(({ hull }) =>
-    hull.outer.map((outer) => ({ outer, hull, box: boxOf(outer) })),
-  );
-  const isSolid = (x: number, y: number) =>
-    solid.some(
-      ({ outer, hull, box: [l, t, r, b] }) =>
-        x > l &&
-        x < r &&
-        y > t &&
-        y < b &&
-        isWithin(outer, x, y) &&
-        !hull.holes.some((hole) => isWithin(hole, x, y)),
-    );
-  return (x, y) => (isSolid(x, y) ? 'band' : 'paper');
-}
-
 export function drawOverlay(
   { dataset, options, view, state }: Stage<NetworkOptions, FittedLayout>,
   sketch: Sketch,
@@ -73,7 +56,7 @@ export function drawOverlay(
   const grouping = groupingOf(dataset, options, state);
   const home = view.k === 1 && view.x === 0 && view.y === 0;
   const rings = ringsOf(sketch, found, grouping, home);
-  const ground = groundOf(rings);
+  const ground = groundOf(rings.map(({ hull }) => hull));
   // Blocs that are groups have another outline; in a crowd there is no room for two kinds.
   const bare = overlay === 'groups' || sketch.dense;
   const unmarked = new Set(

@@ -35,9 +35,14 @@ const toBox = (box: Box, px: number, py: number) =>
 const around = ({ x, y, width, height }: Box, room: number) =>
   [x - room, y - room, x + width + room, y + height + room] as const;
 
-function blank({ x, y, r, pad }: Bodies, { members, names }: Stuff, sight: Box): Raster {
+function blank(
+  { x, y, r, pad }: Bodies,
+  { members, names }: Stuff,
+  sight: Box,
+  bay: number,
+): Raster {
   // With room to grow and shrink in.
-  const room = 3 * pad;
+  const room = (bay + 1) * pad;
   const reach = [...members].map((i) => r[i]! + room);
   const all = [...members];
   const least = (axis: ArrayLike<number>, low: readonly number[]) =>
@@ -77,12 +82,17 @@ function blank({ x, y, r, pad }: Bodies, { members, names }: Stuff, sight: Box):
       ),
     ],
     step,
-    2 * pad + 2 * step,
+    bay * pad + 2 * step,
   );
 }
 
 /** Members with their room, their names, the ways between them; then smooth. */
-function fill(raster: Raster, { x, y, r, pad }: Bodies, { members, strands, names }: Stuff): void {
+function fill(
+  raster: Raster,
+  { x, y, r, pad }: Bodies,
+  { members, strands, names }: Stuff,
+  bay: number,
+): void {
   const { far } = raster;
   for (const i of members) {
     const [px, py, reach] = [x[i]!, y[i]!, r[i]! + pad];
@@ -111,7 +121,7 @@ function fill(raster: Raster, { x, y, r, pad }: Bodies, { members, strands, name
       },
     );
   }
-  close(raster, 2 * pad);
+  close(raster, bay * pad);
   soften(raster);
 }
 
@@ -183,7 +193,7 @@ function piecesOf(raster: Raster, { x, y, near }: Bodies, { members }: Stuff): H
  * Smooth ground for groups of actors: their members with some room, and the ways between them that nobody else stands
  * in. Others stand outside it, or in a hole; members that nothing free leads to are pieces of their own; groups that
  * share nobody share no ground. `nameOf`: the box of an actor's name. `home`: nothing is out of sight, so that all
- * stays in the plot.
+ * stays in the plot. `bay`: by half of how wide a bay is filled, in pads.
  */
 export function hullsOf(
   bodies: Bodies,
@@ -191,6 +201,7 @@ export function hullsOf(
   nameOf: ReadonlyMap<number, Box>,
   plot: Box,
   home: boolean,
+  bay = 2,
 ): Hull[] {
   const strands = strandsOf(bodies, groups);
   const sight = {
@@ -207,8 +218,8 @@ export function hullsOf(
     }),
   );
   const rasters = stuff.map((one) => {
-    const raster = blank(bodies, one, sight);
-    fill(raster, bodies, one);
+    const raster = blank(bodies, one, sight, bay);
+    fill(raster, bodies, one, bay);
     return raster;
   });
   groups.forEach((members, g) => {

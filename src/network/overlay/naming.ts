@@ -19,7 +19,7 @@ const NAMES = 24;
 const OFF = 6;
 
 /** Spots for a name along the outlines of a group: just outside, or on the line; the upper ones first. */
-function namingSpots({ outer }: Hull): Spot[] {
+export function namingSpots({ outer }: Hull): Spot[] {
   return outer.flatMap((loop, piece) => {
     const every = Math.max(2, Math.round(loop.length / 60));
     return loop.flatMap((_, i): Spot[] => {

@@ -1,0 +1,31 @@
+import type { Dataset, Party } from '../model/records';
+import type { SelectionState } from '../model/selection';
+import type { Visibility } from '../model/visibility';
+import type { PlacedLabel, Spot } from '../scene/labels';
+import type { MarkBatch, Paint, Size, View } from '../scene/scene';
+import type { Sketch } from './sketch';
+
+/** Ground of blocs. */
+export interface OutlinedBlocs {
+  readonly batches: readonly MarkBatch[];
+  readonly ground: (x: number, y: number) => Paint;
+  /** Where the name of each bloc of the graph may stand. */
+  readonly spots: readonly (readonly Spot[])[];
+}
+
+/** What outlines of many depend on. */
+export interface OutlineStage {
+  readonly dataset: Dataset;
+  readonly layout: { readonly x: Float64Array; readonly y: Float64Array };
+  readonly size: Size;
+  readonly view: View;
+  readonly state: Pick<SelectionState, 'asOf' | 'period'>;
+}
+
+/** `null`: there is nothing to outline. */
+export type OutlineBlocs = (
+  sketch: Sketch,
+  placed: readonly PlacedLabel[],
+  seen: (membership: Party) => Visibility,
+  stage: OutlineStage,
+) => OutlinedBlocs | null;
