@@ -4,6 +4,7 @@ import { createSelection } from '../model/store';
 import { autoRenderer } from '../render/auto';
 import { followSelection } from './announcer';
 import { createCardSlot } from './card-slot';
+import { createChosen } from './chosen';
 import { pageOf } from './element';
 import { createEmitter } from './events';
 import { createFrame } from './frame';
@@ -51,6 +52,7 @@ export function createFigure(
   let options = merge<ChartOptions>(given);
   checkLive(who, options);
   let dataset = toDataset(options.data);
+  const chosen = createChosen(story);
   let picture = resolvePicture(kinds, story, options, dataset, side());
   let selection: Selection = options.selection ?? createSelection();
   let leave = () => {};
@@ -98,6 +100,11 @@ export function createFigure(
       help: (role) => cards.help(role, panel()),
       closeCard: () => cards.close(),
       say: (text) => frame.say(text),
+      choose(change) {
+        chosen.add(panel().plot.plan.name, change);
+        picture = resolvePicture(kinds, story, chosen.over(options), dataset, side());
+        stand(false);
+      },
       missed: emitter.missed,
       folded: (collapsed) => emitter.emit('collapse', { collapsed }),
     }),
@@ -222,7 +229,8 @@ export function createFigure(
       if (!next) return;
       checkLive(who, next);
       const data = next.data === options.data ? dataset : toDataset(next.data);
-      picture = resolvePicture(kinds, story, next, data, side());
+      chosen.drop(change);
+      picture = resolvePicture(kinds, story, chosen.over(next), data, side());
       const issues = data === dataset ? [] : data.issues;
       [options, dataset] = [next, data];
       if (next.selection && next.selection !== selection) {

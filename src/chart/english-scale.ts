@@ -21,6 +21,21 @@ export const scale: ScaleWords = {
   align: (event, date) => `Time is counted from “${event}”, ${date}.`,
   since: (n, unit) =>
     n ? `${signed(n)} ${NAMES.get(unit) ?? unit + (n === 1 || n === -1 ? '' : 's')}` : '0',
+  lanes: 'Lanes',
+  lane: {
+    actor: 'One for each actor',
+    type: 'One for each type',
+    group: 'One for each group',
+    one: 'One for all',
+  },
+  order: 'Order',
+  orders: {
+    spines: 'Those who meet side by side',
+    name: 'By name',
+    first: 'By first event',
+    importance: 'By importance',
+  },
+  groups: 'Groups',
   fold: 'Time shortened here',
   origin: 'Time is counted from here',
 };

@@ -199,6 +199,7 @@ export const en: Messages = {
     later: 'later',
     from: (day) => `from ${day}`,
     to: (day) => `to ${day}`,
+    controls: 'Time and lanes',
     onOrBefore: (day) => `On or before ${day}`,
     possible: (dates) => `possible ${dates}`,
   },

@@ -226,6 +226,8 @@ export interface Messages {
     readonly from: (day: string) => string;
     readonly to: (day: string) => string;
     readonly onOrBefore: (day: string) => string;
+    /** Of the tool that opens what is chosen of time and lanes. */
+    readonly controls: string;
     readonly possible: (dates: string) => string;
   };
   readonly matrix: {

@@ -34,6 +34,8 @@ export interface PlotContext {
   help(role: Outline['role']): void;
   /** Says something that no change of the selection says. */
   say(text: string): void;
+  /** Options of this chart that its reader chose: it stands anew with them. */
+  choose(change: Readonly<Record<string, unknown>>): void;
   /** Code that was to be loaded cannot be had. */
   missed(part: string): void;
   /** Tells which groups are collapsed now, by id. */

@@ -1,4 +1,4 @@
-/** What a timeline says of time that does not run evenly, or is not told by dates. */
+/** What a timeline says of time that does not run evenly or is not told by dates, and of its choices. */
 export interface ScaleWords {
   /** Ways to tell time, to choose from; `align` counts from the event that is selected. */
   readonly name: Readonly<Record<'linear' | 'folded' | 'equal' | 'align', string>>;
@@ -14,6 +14,12 @@ export interface ScaleWords {
     n: number,
     unit: 'ms' | 'second' | 'minute' | 'hour' | 'day' | 'month' | 'year',
   ) => string;
+  readonly lanes: string;
+  readonly lane: Readonly<Record<'actor' | 'type' | 'group' | 'one', string>>;
+  readonly order: string;
+  readonly orders: Readonly<Record<'spines' | 'name' | 'first' | 'importance', string>>;
+  /** Over the buttons that open one each. */
+  readonly groups: string;
   /** In the legend. */
   readonly fold: string;
   readonly origin: string;

@@ -28,6 +28,21 @@ export const scale: ScaleWords = {
   equal: 'فاصلهٔ رویدادها برابر است، نه به مقیاس زمان.',
   align: (event, date) => `زمان از «${event}»، ${date}، شمرده می‌شود.`,
   since: (n, unit) => (n ? `${digits(signed(n))} ${UNITS[unit]}` : '۰'),
+  lanes: 'ردیف‌ها',
+  lane: {
+    actor: 'برای هر بازیگر',
+    type: 'برای هر گونه',
+    group: 'برای هر گروه',
+    one: 'یکی برای همه',
+  },
+  order: 'ترتیب',
+  orders: {
+    spines: 'همراهان کنار هم',
+    name: 'به نام',
+    first: 'به نخستین رویداد',
+    importance: 'به اهمیت',
+  },
+  groups: 'گروه‌ها',
   fold: 'زمان در اینجا کوتاه شده',
   origin: 'زمان از اینجا شمرده می‌شود',
 };

@@ -253,6 +253,7 @@ export const fa: Messages = {
     later: 'پس‌تر',
     from: (day) => `از ${day}`,
     to: (day) => `تا ${day}`,
+    controls: 'زمان و ردیف‌ها',
     onOrBefore: (day) => `حداکثر تا ${day}`,
     possible: (dates) => `ممکن: ${dates}`,
   },

@@ -26,6 +26,11 @@ export const scale: ScaleWords = {
   equal: '사건 사이 간격은 모두 같으며 실제 시간 길이가 아님.',
   align: (event, date) => `“${event}”(${date})부터 시간을 셈.`,
   since: (n, unit) => (n ? signed(n) + UNITS[unit] : '0'),
+  lanes: '줄',
+  lane: { actor: '행위자마다', type: '유형마다', group: '집단마다', one: '하나로' },
+  order: '순서',
+  orders: { spines: '함께한 이끼리', name: '이름순', first: '첫 사건순', importance: '중요도순' },
+  groups: '집단',
   fold: '여기서 시간을 줄임',
   origin: '시간을 세는 기준',
 };

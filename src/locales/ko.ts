@@ -239,6 +239,7 @@ export const ko: Messages = {
     later: '이후',
     from: (day) => `${day}부터`,
     to: (day) => `${day}까지`,
+    controls: '시간과 줄',
     onOrBefore: (day) => `늦어도 ${day}`,
     possible: (dates) => `가능: ${dates}`,
   },

@@ -26,6 +26,16 @@ export const scale: ScaleWords = {
   equal: 'События стоят на равных расстояниях, не в масштабе времени.',
   align: (event, date) => `Время отсчитывается от события «${event}», ${date}.`,
   since: (n, unit) => (n ? `${signed(n)} ${UNITS[unit]}` : '0'),
+  lanes: 'Дорожки',
+  lane: { actor: 'По участникам', type: 'По видам', group: 'По группам', one: 'Одна на всех' },
+  order: 'Порядок',
+  orders: {
+    spines: 'Вместе бывшие рядом',
+    name: 'По названию',
+    first: 'По первому событию',
+    importance: 'По важности',
+  },
+  groups: 'Группы',
   fold: 'Здесь время сокращено',
   origin: 'Отсюда идёт отсчёт времени',
 };

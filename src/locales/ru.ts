@@ -296,6 +296,7 @@ export const ru: Messages = {
     later: 'позже',
     from: (day) => `с ${day}`,
     to: (day) => `до ${day}`,
+    controls: 'Время и дорожки',
     onOrBefore: (day) => `Не позднее ${day}`,
     possible: (dates) => `возможно ${dates}`,
   },

@@ -26,6 +26,11 @@ export const scale: ScaleWords = {
   equal: '事件间距相等，不按时间长短。',
   align: (event, date) => `时间从“${event}”（${date}）算起。`,
   since: (n, unit) => (n ? signed(n) + UNITS[unit] : '0'),
+  lanes: '泳道',
+  lane: { actor: '每个行为体', type: '每种类型', group: '每个集团', one: '合为一条' },
+  order: '顺序',
+  orders: { spines: '共同参与者相邻', name: '按名称', first: '按首个事件', importance: '按重要性' },
+  groups: '集团',
   fold: '此处时间已缩短',
   origin: '时间由此算起',
 };

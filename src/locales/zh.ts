@@ -236,6 +236,7 @@ export const zh: Messages = {
     later: '更晚',
     from: (day) => `自${day}`,
     to: (day) => `至${day}`,
+    controls: '时间与泳道',
     onOrBefore: (day) => `不晚于${day}`,
     possible: (dates) => `可能为${dates}`,
   },

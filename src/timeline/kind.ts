@@ -1,14 +1,17 @@
 import type { ChartKind } from '../chart/kind';
+import type { Attached } from '../chart/plan';
 import { extendMany, outlineDense } from './dense/outline';
 import { describeTimeline, legendOf, notesOf } from './describe';
 import { closest, type TimelineLayout, tweenLayouts } from './layout';
+import { attachControls } from './live';
 import { extendPeriod, navigateTimeline, outlineTimeline } from './navigate';
 import { checkOptions, DEFAULTS, type TimelineOptions } from './options';
 import { scalesFor } from './scale-slot';
 import { layoutIn, layoutOf, naturalHeight, timelineScene } from './scene';
 
 /** The event timeline: dated events in lanes of the actors that take part. */
-export const timelineKind: ChartKind<TimelineOptions, TimelineLayout> = {
+export const timelineKind: ChartKind<TimelineOptions, TimelineLayout> &
+  Attached<TimelineOptions, TimelineLayout> = {
   name: 'timeline',
   mirrors: true,
   zoom: 'x',
@@ -25,5 +28,6 @@ export const timelineKind: ChartKind<TimelineOptions, TimelineLayout> = {
   legend: legendOf,
   notes: notesOf,
   needs: scalesFor,
+  attach: attachControls,
   tween: tweenLayouts,
 };

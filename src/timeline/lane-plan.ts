@@ -1,5 +1,5 @@
 import { byCodeUnit, type Id, type Key } from '../model/key';
-import type { Actor, Dataset } from '../model/records';
+import type { Actor, Dataset, Party } from '../model/records';
 import { eventColumns } from './dense/events';
 import { type Lane, lanesIn, typeOf } from './items';
 import type { TimelineOptions } from './options';
@@ -42,9 +42,14 @@ function usedTypes(dataset: Dataset): ReadonlySet<string | undefined> {
     : new Set(dataset.events.map((event) => typeOf(dataset, event)));
 }
 
-/** The group of an actor: what it is first said to be part of. */
-export const groupOf = (dataset: Dataset, { partOf }: Actor): Actor | undefined =>
-  partOf[0] === undefined ? undefined : dataset.actor(partOf[0]);
+/** The group of an actor: the first that it joined. */
+function groupOf(dataset: Dataset, { memberships }: Actor): Actor | undefined {
+  const since = ({ when }: Party) => when?.earliestStart ?? -Infinity;
+  const [first, ...others] = memberships;
+  return (
+    first && dataset.actor(others.reduce((a, b) => (since(b) < since(a) ? b : a), first).actor)
+  );
+}
 
 /** Groups that have an actor with events, by id: what may be opened. */
 export function groupsIn(dataset: Dataset): readonly Actor[] {

@@ -50,7 +50,8 @@ export const DEFAULTS: Partial<TimelineOptions> = {
   time: 'linear',
 };
 
-const CHOICES = {
+/** What options may be that are one of a few words. */
+export const CHOICES = {
   lanes: ['actor', 'type', 'group', 'one'],
   laneOrder: ['spines', 'name', 'first', 'importance'],
   form: ['auto', 'lanes', 'rows', 'density'],

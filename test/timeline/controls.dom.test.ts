@@ -1,0 +1,67 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { coldWarBlocs } from '../../src/datasets';
+import { createEventTimeline } from '../../src/timeline/chart';
+
+afterEach(() => document.body.replaceChildren());
+
+async function opened(options = {}) {
+  const chart = createEventTimeline(document.body, { data: coldWarBlocs, width: 930, ...options });
+  const button = chart.element.querySelector<HTMLButtonElement>('[aria-label="Time and lanes"]')!;
+  button.click();
+  await vi.waitFor(() =>
+    expect(chart.element.querySelector('[data-part=controls]')).not.toBeNull(),
+  );
+  const selects = [
+    ...chart.element.querySelectorAll<HTMLSelectElement>('[data-part=controls] select'),
+  ];
+  const pick = (i: number, value: string) => {
+    selects[i]!.value = value;
+    selects[i]!.dispatchEvent(new Event('change'));
+  };
+  const lanes = () =>
+    [...chart.element.querySelectorAll('[role=listbox] [role=group]')].map((one) =>
+      one.getAttribute('aria-label'),
+    );
+  const group = (id: string) => chart.element.querySelector<HTMLElement>(`[data-group="${id}"]`)!;
+  return { chart, button, pick, lanes, group };
+}
+
+describe('controls of time and lanes', () => {
+  it('open groups by buttons that say so, and keep the focus', async () => {
+    const { chart, pick, lanes, group } = await opened();
+    pick(1, 'group');
+    await vi.waitFor(() => expect(lanes().join()).toContain('NATO (16)'));
+    expect(group('nato').getAttribute('aria-expanded')).toBe('false');
+    group('nato').click();
+    expect(group('nato').getAttribute('aria-expanded')).toBe('true');
+    expect(document.activeElement).toBe(group('nato'));
+    await vi.waitFor(() => expect(lanes().join()).toContain('Luxembourg'));
+    chart.destroy();
+  });
+
+  it('say what became of time, and give way to the page', async () => {
+    const { chart, pick } = await opened();
+    pick(0, 'equal');
+    await vi.waitFor(() => expect(chart.element.textContent).toContain('at equal distances'));
+    chart.update({ time: 'linear', lanes: 'one' });
+    expect(chart.element.querySelector('.summitry-lead')?.textContent ?? '').not.toContain('equal');
+    await vi.waitFor(() =>
+      expect(
+        chart.element.querySelector<HTMLSelectElement>('[data-part=controls] select')?.value,
+      ).toBe('linear'),
+    );
+    chart.destroy();
+  });
+
+  it('count from an event only while one is chosen', async () => {
+    const { chart, pick, button } = await opened();
+    const align = () => chart.element.querySelector<HTMLOptionElement>('option[value=align]')!;
+    expect(align().disabled).toBe(true);
+    chart.selection.set({ selected: new Set(['event:prague-1968' as const]) });
+    expect(align().disabled).toBe(false);
+    pick(0, 'align');
+    button.click();
+    expect(chart.element.querySelector('[data-part=controls]')).toBeNull();
+    chart.destroy();
+  });
+});
