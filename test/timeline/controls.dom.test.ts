@@ -30,7 +30,7 @@ describe('controls of time and lanes', () => {
   it('open groups by buttons that say so, and keep the focus', async () => {
     const { chart, pick, lanes, group } = await opened();
     pick(1, 'group');
-    await vi.waitFor(() => expect(lanes().join()).toContain('NATO (16)'));
+    await vi.waitFor(() => expect(lanes().join()).toContain('NATO (17)'));
     expect(group('nato').getAttribute('aria-expanded')).toBe('false');
     group('nato').click();
     expect(group('nato').getAttribute('aria-expanded')).toBe('true');
