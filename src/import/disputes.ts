@@ -6,7 +6,7 @@ import { actorIn } from './tie';
 
 const TYPE = 'dispute';
 
-/** Level of hostility, 1 to 5, of the militarised disputes of the Correlates of War. */
+/** Level of hostility, 1 to 5, of the militarised disputes of the Correlates of War (Palmer et al. 2022, version 5.0). */
 const LEVELS = [
   'no militarised action',
   'threat of force',
@@ -14,6 +14,8 @@ const LEVELS = [
   'use of force',
   'war',
 ];
+
+const LEVEL_COLUMNS = ['hostlev', 'hihost', 'hostlev1', 'hostlev2'];
 
 interface Side extends Span {
   readonly actor: string;
@@ -27,7 +29,8 @@ interface Dispute extends Span {
 
 /**
  * Militarised interstate disputes: a row for each participant, each dispute or each pair. A dispute is an event with
- * its participants; who stood on opposite sides is opposed over the time of it.
+ * its participants; who stood on opposite sides is opposed over the time of it. Columns are those of MIDA and MIDB, and of
+ * the directed dyads by year that others make of them (Gibler, Miller and Little 2016): `sidea1`, `hostlev2`.
  */
 export function readDisputes(grid: Grid): void {
   const words = wordsOf(grid.table.header);
@@ -45,7 +48,7 @@ export function readDisputes(grid: Grid): void {
       continue;
     }
     const span = dates.span(row);
-    const sides = sidesIn(grid, row, span, at(row, 'sidea'));
+    const sides = sidesIn(grid, row, span, at(row, 'sidea') || at(row, 'sidea1'));
     if (!sides) continue;
     const dispute = disputes.get(id) ?? { ...span, sides: [], level: 0 };
     disputes.set(id, {
@@ -53,7 +56,7 @@ export function readDisputes(grid: Grid): void {
       ...(isBefore(span.start, dispute.start) && { start: span.start! }),
       ...(isBefore(dispute.end, span.end) && { end: span.end! }),
       sides: [...dispute.sides, ...sides],
-      level: Math.max(dispute.level, Number(at(row, 'hostlev')) || 0),
+      level: Math.max(dispute.level, ...LEVEL_COLUMNS.map((word) => Number(at(row, word)) || 0)),
     });
   }
   for (const [id, dispute] of disputes) putDispute(grid, id, dispute);
@@ -67,10 +70,12 @@ function sidesIn(grid: Grid, row: number, span: Span, side: string): Side[] | un
   if (grid.has('source') && grid.has('target')) {
     const a = actorIn(grid, row, 'source', 'sourceName');
     const b = a && actorIn(grid, row, 'target', 'targetName');
+    // A pair is there in both directions: the first of a row need not be side A.
+    const first = side !== '0';
     return b
       ? [
-          { ...span, actor: a, first: true },
-          { ...span, actor: b, first: false },
+          { ...span, actor: a, first },
+          { ...span, actor: b, first: !first },
         ]
       : undefined;
   }

@@ -30,8 +30,8 @@ export function stretchOf(tag: Attributes): Stretch | undefined {
   const before = momentFrom(endopen);
   const start = momentFrom(tag.start) ?? (after === undefined ? undefined : beside(after, 1));
   const end = momentFrom(tag.end) ?? (before === undefined ? undefined : beside(before, -1));
-  if (start === undefined && end === undefined) return undefined;
-  return { ...(start !== undefined && { start }), ...(end !== undefined && { end }) };
+  if (start === undefined) return end === undefined ? undefined : { end };
+  return end === undefined ? { start } : { start, end };
 }
 
 /** Facts of a node or link: what is said of it, and the defaults of what is not. */

@@ -105,8 +105,7 @@ function createTwins(): (draft: LinkDraft, relation: RelationInput) => boolean {
   const said = ({ type, sign, directed, start, end }: RelationInput) =>
     [type, sign, directed, start, end].join('\n');
   return ({ ends, directed }, relation) => {
-    const pair = directed ? ends : [...ends].sort();
-    const name = pair.join('\n');
+    const name = nameOf(ends, directed);
     const first = seen.get(name);
     if (first === undefined) {
       seen.set(name, relation);
@@ -118,6 +117,13 @@ function createTwins(): (draft: LinkDraft, relation: RelationInput) => boolean {
     seen.set(key, '');
     return false;
   };
+}
+
+/** Of two ends, which nearly all have, without a list of its own. */
+function nameOf(ends: readonly string[], directed: boolean): string {
+  const [a = '', b = ''] = ends;
+  if (ends.length === 2) return directed || a < b ? `${a}\n${b}` : `${b}\n${a}`;
+  return (directed ? ends : [...ends].sort()).join('\n');
 }
 
 const asIs: Rename = (id) => id;

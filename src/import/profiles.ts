@@ -44,14 +44,12 @@ const events =
 export const PROFILES: readonly Profile[] = [
   {
     name: 'cow-alliances',
-    looks: (words) => isTreaties(words, ['defense', 'neutrality', 'nonaggression', 'entente']),
+    looks: (words) => isTreaties(words, COW),
     read: (grid) => readTreaties(grid, COW, treatyId(wordsOf(grid.table.header)) ?? ''),
   },
   {
     name: 'atop',
-    looks: (words) =>
-      isTreaties(words, ['defense', 'offense', 'neutral', 'nonagg', 'consul']) ||
-      has('atopid', 'member')(words),
+    looks: (words) => isTreaties(words, ATOP) || has('atopid', 'member')(words),
     read: (grid) => {
       const words = wordsOf(grid.table.header);
       if (!grid.has('source') && words.has('state_a')) {
@@ -64,7 +62,7 @@ export const PROFILES: readonly Profile[] = [
   {
     name: 'mid',
     looks: (words) =>
-      (words.has('hostlev') || words.has('hihost')) &&
+      ['hostlev', 'hihost', 'hostlev1'].some((word) => words.has(word)) &&
       ['dispnum', 'dispnum3', 'dispnum4', 'disno'].some((word) => words.has(word)),
     read: readDisputes,
   },
@@ -98,6 +96,7 @@ export const PROFILES: readonly Profile[] = [
       place: 'action_geo_full_name',
     }),
   },
+  // Boschee et al. 2015 (doi:10.7910/DVN/28075); an id is that of a sentence, which may tell of several events.
   {
     name: 'icews',
     looks: has('event_date', 'cameo_code', 'source_name', 'target_name'),
@@ -109,8 +108,10 @@ export const PROFILES: readonly Profile[] = [
       two: ['target_name'],
       place: 'country',
       title: 'event_text',
+      repeats: true,
     }),
   },
+  // GED (Sundberg and Melander 2013) by event, UCDP/PRIO (Gleditsch et al. 2002) and dyads by year.
   {
     name: 'ucdp',
     options: { type: 'armed-conflict', sign: -1 },
@@ -134,6 +135,7 @@ export const PROFILES: readonly Profile[] = [
         )(grid, {});
     },
   },
+  // Raleigh et al. 2010; names as in the codebook of 2023, days as 2024-02-03 or 16 May 2025.
   {
     name: 'acled',
     options: { sign: -1, values: { 'strategic developments': { sign: 0 } } },
@@ -165,6 +167,8 @@ interface CameoColumns {
   readonly two: readonly string[];
   readonly place: string;
   readonly title?: string;
+  /** Whether an id may stand for several events. */
+  readonly repeats?: boolean;
 }
 
 /** Events coded by CAMEO under a header: the root gives type and sign. */
@@ -175,6 +179,12 @@ function cameoReader(names: CameoColumns): Profile['read'] {
       (grid.table.rows[row]?.[words.get(word ?? '') ?? -1] ?? '').trim();
     grid.assign('date', words.get(names.date));
     grid.assign('type', words.get(names.code));
+    const seen = new Map<string, number>();
+    const idOf = (given: string) => {
+      const times = (seen.get(given) ?? 0) + 1;
+      if (names.repeats) seen.set(given, times);
+      return times > 1 ? `${given}-${times}` : given;
+    };
     for (const { type, label } of QUAD) grid.builder.type(type, { label });
     const dates = datesOf(grid);
     const happenings = createHappenings(grid);
@@ -191,7 +201,7 @@ function cameoReader(names: CameoColumns): Profile['read'] {
       const id = at(row, names.id);
       const place = at(row, names.place);
       happenings.put({
-        ...(id && { id }),
+        ...(id && { id: idOf(id) }),
         title: at(row, names.title) || rootLabel(root),
         date: dates.date(row),
         type,

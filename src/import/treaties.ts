@@ -7,28 +7,31 @@ import { actorIn } from './tie';
 import { yearFrom } from './when';
 import { runsOf } from './years';
 
-/** An obligation: the column that has it, the type that it becomes. The first that holds gives the relation its type. */
+/** An obligation: the columns that may have it, the type that it becomes. The first that holds gives the relation its type. */
 export interface Obligation {
-  readonly column: string;
+  readonly columns: readonly string[];
   readonly type: string;
   readonly label: string;
 }
 
-/** Formal alliances of the Correlates of War, strongest first (Gibler 2009). */
+/**
+ * Formal alliances of the Correlates of War, strongest first (Gibler 2009; version 4.1), and as the R package
+ * peacesciencer names them.
+ */
 export const COW: readonly Obligation[] = [
-  { column: 'defense', type: 'defense', label: 'Defense pact' },
-  { column: 'neutrality', type: 'neutrality', label: 'Neutrality pact' },
-  { column: 'nonaggression', type: 'nonaggression', label: 'Nonaggression pact' },
-  { column: 'entente', type: 'entente', label: 'Entente' },
+  { columns: ['defense', 'cow_defense'], type: 'defense', label: 'Defense pact' },
+  { columns: ['neutrality', 'cow_neutral'], type: 'neutrality', label: 'Neutrality pact' },
+  { columns: ['nonaggression', 'cow_nonagg'], type: 'nonaggression', label: 'Nonaggression pact' },
+  { columns: ['entente', 'cow_entente'], type: 'entente', label: 'Entente' },
 ];
 
-/** Obligations of ATOP (Leeds et al. 2002). */
+/** Obligations of ATOP (Leeds et al. 2002; codebook 3.0 to 5.1), and as peacesciencer names them. */
 export const ATOP: readonly Obligation[] = [
-  { column: 'defense', type: 'defense', label: 'Defense pact' },
-  { column: 'offense', type: 'offense', label: 'Offense pact' },
-  { column: 'neutral', type: 'neutrality', label: 'Neutrality pact' },
-  { column: 'nonagg', type: 'nonaggression', label: 'Nonaggression pact' },
-  { column: 'consul', type: 'consultation', label: 'Consultation pact' },
+  { columns: ['defense', 'atop_defense'], type: 'defense', label: 'Defense pact' },
+  { columns: ['offense', 'atop_offense'], type: 'offense', label: 'Offense pact' },
+  { columns: ['neutral', 'atop_neutral'], type: 'neutrality', label: 'Neutrality pact' },
+  { columns: ['nonagg', 'atop_nonagg'], type: 'nonaggression', label: 'Nonaggression pact' },
+  { columns: ['consul', 'atop_consul'], type: 'consultation', label: 'Consultation pact' },
 ];
 
 interface Treaty {
@@ -53,7 +56,7 @@ interface Side {
 export function readTreaties(grid: Grid, obligations: readonly Obligation[], word: string): void {
   const treaties = new Map<string, Treaty>();
   const words = wordsOf(grid.table.header);
-  const columns = obligations.map(({ column }) => words.get(column));
+  const columns = obligations.map(({ columns: names }) => columnIn(words, names));
   const id = words.get(word);
   guess(grid, ['source', 'target', 'actor', 'actorName', ...TIME_ROLES, 'year']);
   const dyadic = grid.has('source') && grid.has('target');
@@ -236,10 +239,16 @@ function dutiesIn(
   };
 }
 
-/** Whether a header has these columns, and what it has of the ends or of a member. */
+/** Whether a header has a column for each of these, and what it has of the ends or of a member. */
 export function isTreaties(
   words: ReadonlyMap<string, number>,
-  columns: readonly string[],
+  obligations: readonly Obligation[],
 ): boolean {
-  return columns.every((column) => words.has(column)) && columnOf(words, 'title') === undefined;
+  return (
+    obligations.every(({ columns }) => columnIn(words, columns) !== undefined) &&
+    columnOf(words, 'title') === undefined
+  );
 }
+
+const columnIn = (words: ReadonlyMap<string, number>, names: readonly string[]) =>
+  words.get(names.find((name) => words.has(name)) ?? '');

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { importCsv } from '../../src/import/csv';
+import { createDataset } from '../../src/model/dataset';
 
 const lines = (...rows: string[]) => `${rows.join('\n')}\n`;
 /** Made up but for the names of their columns, which are those of the datasets. */
@@ -302,4 +303,82 @@ test('GDELT of both versions; a row that is none is an issue of its line', () =>
     ]);
     expect(issues.map(({ path }) => path)).toEqual(['line 2', 'line 3']);
   }
+});
+
+describe('columns as the datasets have them today', () => {
+  test('ICEWS: an id is that of a sentence, which may tell of several events', () => {
+    const { input } = importCsv(
+      lines(
+        'Event ID\tEvent Date\tSource Name\tSource Country\tEvent Text\tCAMEO Code\tTarget Name\tTarget Country',
+        '7\t2014-01-01\tA\tA\tMake statement\t010\tB\tB',
+        '7\t2014-01-02\tB\tB\tThreaten\t130\tA\tA',
+      ),
+    );
+    expect(createDataset(input).issues).toEqual([]);
+    expect(input.events?.map(({ id }) => id)).toEqual(['7', '7-2']);
+    expect(input.relations?.map(({ events }) => events)).toEqual([['7'], ['7-2']]);
+  });
+
+  test('alliances by directed dyad and year under prefixed names: no obligation is no tie', () => {
+    for (const [prefix, words] of [
+      ['atop', ['defense', 'offense', 'neutral', 'nonagg', 'consul']],
+      ['cow', ['defense', 'neutral', 'nonagg', 'entente']],
+    ] as const) {
+      const none = words.map(() => '0').join(',');
+      const { input } = importCsv(
+        lines(
+          `ccode1,ccode2,year,${words.map((word) => `${prefix}_${word}`).join(',')}`,
+          `2,20,1949,1${none.slice(1)}`,
+          `2,20,1950,1${none.slice(1)}`,
+          `2,200,1949,${none}`,
+        ),
+      );
+      expect(input.relations).toMatchObject([
+        { type: 'defense', label: 'Defense pact', start: '1949', end: '1950' },
+      ]);
+    }
+  });
+
+  test('disputes by directed dyad: sides and the higher level, one relation for both directions', () => {
+    const { input, issues } = importCsv(
+      lines(
+        'dispnum,ccode1,ccode2,year,sidea1,sidea2,fatality1,fatality2,hiact1,hiact2,hostlev1,hostlev2',
+        '2,2,200,1902,1,0,0,0,7,0,3,1',
+        '2,200,2,1902,0,1,0,0,0,7,1,3',
+      ),
+    );
+    expect(issues).toEqual([]);
+    expect(input.events).toMatchObject([
+      {
+        title: 'Dispute 2: display of force',
+        importance: 3,
+        participants: [
+          { actor: '2', role: 'side A' },
+          { actor: '200', role: 'side B' },
+        ],
+      },
+    ]); // prettier-ignore
+    expect(input.relations).toMatchObject([{ sign: -1, source: '2', target: '200', strength: 3 }]);
+  });
+
+  test('UCDP: events with their times of day, conflicts by year', () => {
+    const ged = importCsv(
+      lines(
+        'id,year,type_of_violence,conflict_name,dyad_name,side_a,side_b,where_coordinates,date_start,date_end,best,high,low',
+        '9,2017,1,A: Government,Government of A - B,Government of A,B,Town,2017-08-01 00:00:00.000,2017-08-03 00:00:00.000,0,6,0',
+      ),
+    ).input;
+    expect(createDataset(ged).issues).toEqual([]);
+    expect(ged.events).toMatchObject([
+      { id: '9', title: 'Government of A - B', date: '2017-08-01', end: '2017-08-03' },
+    ]);
+    const years = importCsv(
+      lines(
+        'conflict_id,location,side_a,side_b,incompatibility,year,intensity_level,start_date,ep_end',
+        '1,A,Government of A,B,1,2012,1,2012-01-01,0',
+        '1,A,Government of A,B,1,2013,1,2012-01-01,1',
+      ),
+    ).input;
+    expect(years.relations).toMatchObject([{ sign: -1, start: '2012', end: '2013' }]);
+  });
 });
