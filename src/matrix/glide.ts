@@ -27,6 +27,11 @@ export function glide(hold: MatrixHold, change: Partial<MatrixOwn>, from = stand
   let begin: number | null = null;
   hold.put({ ...own, glide: { from, t: 0 } });
   hold.animate((now) => {
+    // Another size or other data come with a layout of their own.
+    if (!hold.stage().layout) {
+      hold.put({ ...ownOf(hold.stage()), glide: undefined });
+      return false;
+    }
     begin ??= now;
     const rest = 1 - Math.min(1, (now - begin) / GLIDE_MS);
     const way = rest > 0 ? { from, t: 1 - rest * rest * rest } : undefined;
