@@ -1,5 +1,6 @@
 import { element } from '../../chart/element';
 import { type MatrixHold, standing } from '../glide';
+import { mirrors, sightIn } from './rows';
 
 /** Row and column of what the pointer is over, or the focus on, in a light band: the cells are not painted anew. */
 export function createCrosshair(hold: MatrixHold): { hide(): void } {
@@ -32,10 +33,17 @@ export function createCrosshair(hold: MatrixHold): { hide(): void } {
       hide();
       return;
     }
-    const [left, right] = [Math.min(first.x, last.x), Math.max(first.x, last.x) + first.width];
+    const sight = sightIn(hold);
+    if (!sight) return;
+    const { port } = sight;
+    const start = mirrors(hold) ? hold.stage().size.width - port.x - port.width : port.x;
+    const left = Math.max(start, Math.min(first.x, last.x));
+    const right = Math.min(start + port.width, Math.max(first.x, last.x) + first.width);
+    const top = Math.max(port.y, first.y);
+    const bottom = Math.min(port.y + port.height, last.y + last.height);
     if (side && row) put(across, left, side.y, right - left, side.height);
     else across.hidden = true;
-    if (head && column) put(along, head.x, first.y, head.width, last.y + last.height - first.y);
+    if (head && column) put(along, head.x, top, head.width, bottom - top);
     else along.hidden = true;
   }
   const isGrid = () => standing(hold)?.form === 'grid';

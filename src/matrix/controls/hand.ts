@@ -3,9 +3,9 @@ import type { Key } from '../../model/key';
 import { tiesAt, tiesBetween } from '../cells';
 import { foldTies } from '../fold';
 import type { MatrixHold } from '../glide';
-import { glide, standing } from '../glide';
+import { glide } from '../glide';
 import { createCrosshair } from './crosshair';
-import { movedRows, movedWords, said, sortByRow, toggleFold } from './rows';
+import { mirrors, movedRows, movedWords, said, sightIn, sortByRow, toggleFold } from './rows';
 
 /** A press that moved less than this is a tap, px. */
 const SLOP = 4;
@@ -35,16 +35,12 @@ export function attachHand(hold: MatrixHold): void {
   const frame = element(document, 'div', { class: 'summitry-part', 'aria-hidden': 'true' });
   const cross = createCrosshair(hold);
 
-  const mirrors = () => said(hold)[0].direction === 'rtl';
   const pointOf = (event: MouseEvent): Point => {
     const box = stage.getBoundingClientRect();
     const x = event.clientX - box.left;
-    return { x: mirrors() ? box.width - x : x, y: event.clientY - box.top };
+    return { x: mirrors(hold) ? box.width - x : x, y: event.clientY - box.top };
   };
-  const grid = () => {
-    const layout = standing(hold);
-    return layout?.form === 'grid' && layout.keys.length ? layout : null;
-  };
+  const grid = () => sightIn(hold);
 
   /** Relations in a rectangle of rows and columns, each end with it. */
   function within([r0, c0, r1, c1]: readonly [number, number, number, number]): Key[] {
@@ -71,7 +67,7 @@ export function attachHand(hold: MatrixHold): void {
     const [y0, y1] = [Math.min(r0, r1), Math.max(r0, r1)];
     const width = at[x1]! + cell - at[x0]!;
     const x = left + at[x0]!;
-    frame.style.left = `${mirrors() ? hold.stage().size.width - x - width : x}px`;
+    frame.style.left = `${mirrors(hold) ? hold.stage().size.width - x - width : x}px`;
     frame.style.top = `${top + at[y0]!}px`;
     frame.style.width = `${width}px`;
     frame.style.height = `${at[y1]! + cell - at[y0]!}px`;
@@ -121,14 +117,14 @@ export function attachHand(hold: MatrixHold): void {
     const layout = grid();
     const { x, y } = pointOf(event);
     if (!layout || event.button !== 0 || event.pointerType === 'touch') return;
-    const inCells = x >= layout.left && y >= layout.top;
+    const inCells = x >= layout.port.x && y >= layout.port.y;
     start = {
       ...{ x, y, id: event.pointerId, shift: event.shiftKey && inCells },
       row: lineAt(layout.at, y - layout.top),
       column: lineAt(layout.at, x - layout.left),
     };
     // Names of rows, and no other place, can be dragged.
-    if (!start.shift && (x > layout.left || y < layout.top)) start = null;
+    if (!start.shift && (x > layout.port.x || y < layout.port.y)) start = null;
   });
   listen('pointermove', (event) => {
     if (!start || event.pointerId !== start.id) return;
@@ -227,7 +223,7 @@ export function attachHand(hold: MatrixHold): void {
       sortByRow(hold, layout.keys[line]);
     else if (event.shiftKey && !event.altKey && arrow && row && column) {
       const [dy, dx] = arrow;
-      extend(row, column, [dy, mirrors() ? -dx : dx]);
+      extend(row, column, [dy, mirrors(hold) ? -dx : dx]);
     } else if (event.key === 'Enter' && item.key === null && !item.pair) {
       const fold = layout.folds.get(layout.keys[line]!);
       if (!fold) return false;

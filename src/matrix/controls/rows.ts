@@ -3,15 +3,28 @@ import type { RowWords } from '../../chart/row-words';
 import { within, wordsOf } from '../../chart/words';
 import type { Key } from '../../model/key';
 import type { Dataset } from '../../model/records';
+import { mirrorView } from '../../scene/mirror';
 import { nameOf } from '../cells';
 import { glide, type MatrixHold, standing } from '../glide';
 import { tieWeight } from '../order';
 import { orders } from '../seriate/code';
+import { type Sight, sightOf } from '../sight';
 
 /** What the controls of rows say, in the picture's language. */
 export function said(hold: MatrixHold): readonly [Messages, RowWords] {
   const words = wordsOf(hold.stage().options);
   return [words, words.rows ?? orders.words];
+}
+
+/** Whether it is seen in a mirror. */
+export const mirrors = (hold: MatrixHold): boolean => said(hold)[0].direction === 'rtl';
+
+/** Cells as they are seen, before any mirror; `null` where there are cards or no rows. */
+export function sightIn(hold: MatrixHold): Sight | null {
+  const layout = standing(hold);
+  if (layout?.form !== 'grid' || !layout.keys.length) return null;
+  const { view, size } = hold.stage();
+  return sightOf(layout, mirrors(hold) ? mirrorView(view, size.width) : view);
 }
 
 /** What a row is called. */
