@@ -112,14 +112,16 @@ export function letter<R extends Tie>(
   nameActors(board);
   if (close) blockRoutes(board);
   const outlined = outline?.(board.placed);
-  const hulls = outlined ? [] : hullsOf(board);
+  const hulls = graph.nodes.length > MANY && outlined ? [] : hullsOf(board);
+  const spotsOf = (b: number) => {
+    const plain = hulls[b] ? outlineSpots(hulls[b]) : [];
+    return outlined?.spots(b, plain) ?? plain;
+  };
   pass(
     board,
     graph.blocs.flatMap(({ node }, b) => {
       const bloc = graph.nodes[node];
-      return bloc?.actor && !bloc.drawn
-        ? [actorRequest(sketch, bloc, 1, outlined?.spots[b] ?? outlineSpots(hulls[b] ?? []))]
-        : [];
+      return bloc?.actor && !bloc.drawn ? [actorRequest(sketch, bloc, 1, spotsOf(b))] : [];
     }),
     true,
   );

@@ -9,8 +9,8 @@ import type { Sketch } from './sketch';
 export interface OutlinedBlocs {
   readonly batches: readonly MarkBatch[];
   readonly ground: (x: number, y: number) => Paint;
-  /** Where the name of each bloc of the graph may stand. */
-  readonly spots: readonly (readonly Spot[])[];
+  /** Where the name of a bloc of the graph may stand: at those of these places that are near its outline, or along that. */
+  spots(bloc: number, plain: readonly Spot[]): readonly Spot[];
 }
 
 /** What outlines of many depend on. */

@@ -17,6 +17,10 @@ import { namingSpots } from './naming';
 /** Bays of outlines are filled up to so many pads to each side: they are to look calm. */
 const BAY = 6;
 
+/** Places by which a picture was judged come first, where they are near an outline, px; what others cost more. */
+const NEAR = 9;
+const LATER = 3;
+
 /** An outline: whose it is, and who is in it, by index of node. */
 interface Outline {
   readonly key: Key;
@@ -146,6 +150,12 @@ export function outlineBlocs(
   return {
     batches,
     ground: groundOf(hulls),
-    spots: graph.blocs.map((_, b) => rimmed(namingSpots(hulls[b]!), stage)),
+    spots(b, plain) {
+      const near = plain.filter(({ x, y }) =>
+        hulls[b]!.outer.some((loop) => loop.some(([u, v]) => length(x - u, y - v) < NEAR)),
+      );
+      const own = rimmed(namingSpots(hulls[b]!), stage);
+      return [...near, ...own.map((spot) => ({ ...spot, cost: spot.cost + LATER }))];
+    },
   };
 }
