@@ -107,8 +107,10 @@ export function drawTails(seen: Picture, sheet: Sheet): void {
       for (const text of forms) {
         const width = stage.measure(text, 12, 400);
         const box = { x: anchor === 'start' ? x : x - width, width, height: 13 };
-        const free = (base: number) =>
-          taken.every((other) => apart(other, { ...box, y: base - 10 }));
+        const free = (base: number) => {
+          const tried = { ...box, y: base - 10 };
+          return taken.every((other) => apart(other, tried));
+        };
         const base = [y + 18, y - 8].find(free);
         if (base === undefined) continue;
         taken.push({ ...box, y: base - 10 });

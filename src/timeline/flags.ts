@@ -70,8 +70,34 @@ export function wrapNoted(
   return fits ? lines : [...wrapText(text, width, size, weight, measure), ...(note ? [''] : [])];
 }
 
+/** What titles were broken into, by how they are measured: it is asked for anew in every frame of a motion. */
+const broken = new WeakMap<MeasureText, Map<string, Form[]>>();
+/** Titles kept, at most. */
+const KEPT = 4000;
+
 /** From one line to four, all within `room` px, the longest line as short as it can be. */
 function formsOf(
+  text: string,
+  note: string,
+  room: number,
+  counts: readonly number[],
+  measure: MeasureText,
+): Form[] {
+  let known = broken.get(measure);
+  if (!known || known.size > KEPT) {
+    known = new Map();
+    broken.set(measure, known);
+  }
+  const slot = `${counts.length} ${counts[0]} ${note}\n${text}`;
+  // Where all of it fits in one line, room decides nothing.
+  let forms = known.get(slot);
+  if (forms && forms[0]!.width <= room) return forms;
+  forms = breakInto(text, note, room, counts, measure);
+  if (forms[0]?.lines.length === 1) known.set(slot, forms);
+  return forms;
+}
+
+function breakInto(
   text: string,
   note: string,
   room: number,

@@ -46,16 +46,19 @@ export function createSheet(): Sheet {
   const columns = new Map<string, Column>();
   return {
     add(kind, part, id, key, mark, shared = {}) {
-      const names = ['id', 'key', ...Object.keys(mark)];
-      const slot = [kind, part, shared.when, shared.halo, ...names].join();
+      let slot = `${kind},${part},${shared.when},${shared.halo}`;
+      for (const name in mark) slot += `,${name}`;
       let column = columns.get(slot);
       if (!column) {
+        const names = ['id', 'key', ...Object.keys(mark)];
         column = { kind, part, shared, names, values: names.map(() => []) };
         columns.set(slot, column);
       }
-      [`${part} ${id}`, key, ...Object.values(mark)].forEach((value, i) => {
-        (column.values[i] as unknown[]).push(value);
-      });
+      const { values } = column;
+      values[0]!.push(`${part} ${id}`);
+      values[1]!.push(key);
+      let at = 2;
+      for (const name in mark) values[at++]!.push(mark[name as keyof typeof mark]);
     },
     batches: () =>
       [...columns.values()].map(({ kind, part, shared, names, values }) => {

@@ -9,6 +9,7 @@ import { ownTracks } from '../../src/timeline/dense/layout';
 import { massBetween } from '../../src/timeline/dense/mass';
 import { rankedBy } from '../../src/timeline/dense/ranks';
 import { denseViewOf } from '../../src/timeline/dense/scene';
+import { massesOf } from '../../src/timeline/dense/tile';
 import { tracksIn } from '../../src/timeline/dense/tracks';
 import { eachWithin, endedBy, startedBy } from '../../src/timeline/dense/within';
 import { timelineKind as kind } from '../../src/timeline/kind';
@@ -217,6 +218,35 @@ describe('a picture of many', () => {
     });
     for (const { event } of view.items)
       expect(outline.items.some(({ key }) => key === event.key)).toBe(true);
+  });
+
+  test('keeps to what it drew: lanes do not flicker, bars and events stay while a reader moves', () => {
+    for (let k = 1; k < 80; k *= 1.3) {
+      const { view } = at(k, -(k - 1) * 400);
+      const back = at(0.97 * k, -(0.97 * k - 1) * 400).view;
+      view.together.forEach((together, lane) => {
+        if (!together) expect(back.together[lane]).toBe(0);
+      });
+    }
+    expect(at(1, 0).view.together).not.toContain(0);
+    let before = at(7, -2000).view;
+    let [kept, all] = [0, 0];
+    for (let x = -2010; x > -2200; x -= 10) {
+      const { view } = at(7, x);
+      const own = new Set(view.items.map(({ event }) => event.id));
+      all += before.items.length;
+      kept += before.items.filter(({ event }) => own.has(event.id)).length;
+      view.together.forEach((together, lane) => {
+        const wanted = massesOf(view.tracks, lane, view.edges);
+        view.masses[lane]!.forEach((mass, kindOf) => {
+          const off = mass.map((value, i) => Math.abs(value - wanted[kindOf]![i]!));
+          expect(Math.max(...off)).toBeLessThan(1e-6);
+        });
+        expect(view.masses[lane]!.length > 0).toBe(together === 1);
+      });
+      before = view;
+    }
+    expect(kept / all).toBeGreaterThan(0.95);
   });
 
   test('never folds away what is selected', () => {

@@ -9,6 +9,13 @@ const MONTHS = [1, 3, 6];
 /** A month, about, ms. */
 const MONTH = 30.4 * DAY;
 
+/** How long, about, the times are that `binEdges` gives for `wanted`, ms. */
+export function tierOf([from, to]: readonly [number, number], wanted: number): number {
+  const least = Math.max(wanted, Math.max(Math.abs(from), Math.abs(to)) * 1e-14);
+  const months = MONTHS.find((count) => count * MONTH >= least);
+  return SHORT.find((length) => length >= least) ?? (months ?? 12 * yearsOf(least)) * MONTH;
+}
+
 /** Whole times of the calendar that cover `visible`, each at least `wanted` ms long: rising edges, UTC ms. */
 export function binEdges([begin, to]: readonly [number, number], wanted: number): Float64Array {
   const from = Math.floor(begin);
@@ -26,9 +33,14 @@ export function binEdges([begin, to]: readonly [number, number], wanted: number)
     const first = Math.floor((year * 12 + month - 1) / months);
     return stepped(first, to, (n) => utc(0, n * months + 1));
   }
+  const years = yearsOf(least);
+  return stepped(Math.floor(civil(from).year / years), to, (n) => utc(n * years));
+}
+
+function yearsOf(least: number): number {
   let years = 1;
   for (let turn = 0; years * 12 * MONTH < least; turn++) years *= turn % 3 === 1 ? 2.5 : 2;
-  return stepped(Math.floor(civil(from).year / years), to, (n) => utc(n * years));
+  return years;
 }
 
 function stepped(first: number, to: number, at: (n: number) => number): Float64Array {

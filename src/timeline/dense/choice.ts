@@ -17,6 +17,11 @@ const MOST = 300;
 const PARTS = 12;
 /** Least width of such a part, px. */
 const PART = 64;
+/** How much more room than it must have a lane needs to change from one way of drawing to the other. */
+const SLACK = 1.25;
+
+/** ms: longer than any time, and half of it a whole number for many turns. */
+const LONG = 4096 * 2_251_799_813_685_248;
 
 /** Which events are drawn one by one in a view, and which lanes together. */
 export interface Choice {
@@ -39,14 +44,15 @@ function countsIn(tracks: Tracks, [from, to]: readonly [number, number]): Uint32
 }
 
 /** Lanes whose events have room one by one, those of fewest first, as long as all of them are few. */
-function apartLanes(counts: Uint32Array, width: number): Uint8Array {
+function apartLanes(counts: Uint32Array, width: number, before?: Uint8Array): Uint8Array {
   const together = new Uint8Array(counts.length).fill(1);
   let sum = 0;
   const turns = [...counts.keys()].sort((a, b) => counts[a]! - counts[b]! || a - b);
   for (const lane of turns) {
     const count = counts[lane]!;
+    const most = before && !before[lane] ? SLACK : 1;
+    if (count * ROOM > most * width || sum + count > most * MOST) continue;
     sum += count;
-    if (count * ROOM > width || sum > MOST) break;
     together[lane] = 0;
   }
   return together;
@@ -61,11 +67,14 @@ function picked(
 ) {
   const parts = Math.min(PARTS, Math.ceil(width / PART));
   const columns = eventColumns(dataset);
-  const part = (visible[1] - visible[0]) / parts;
-  return Array.from({ length: parts }, (_, i) => {
-    const from = visible[0] + i * part;
-    return peakWithin(peaks, columns, actors, from, from + part);
-  }).filter((event) => event >= 0);
+  // Halves of halves of one long time: they stand still while a reader moves, and what matters most of one does so of its half.
+  let part = LONG;
+  while (part / 2 >= (visible[1] - visible[0]) / parts) part /= 2;
+  const first = Math.floor(visible[0] / part);
+  const count = Math.ceil(visible[1] / part) - first;
+  return Array.from({ length: count }, (_, i) =>
+    peakWithin(peaks, columns, actors, (first + i) * part, (first + i + 1) * part),
+  ).filter((i) => i >= 0 && columns.start[i]! <= visible[1] && columns.end[i]! >= visible[0]);
 }
 
 /** Decided lane by lane. What is selected is drawn in any case. */
@@ -77,10 +86,11 @@ export function choose(
   visible: readonly [number, number],
   toX: (time: number) => number,
   selected: Iterable<Key>,
+  before?: Uint8Array,
 ): Choice {
   const { left, right, lanes, order, heights } = layout;
   const counts = countsIn(tracks, visible);
-  const together = apartLanes(counts, right - left);
+  const together = apartLanes(counts, right - left, before);
   const chosen = new Set<number>();
   together.forEach((isTogether, lane) => {
     if (isTogether) return;

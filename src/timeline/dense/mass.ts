@@ -1,5 +1,5 @@
-import type { Tracks } from './tracks';
-import { endedBy, shareTo, startedBy } from './within';
+import { BLOCK, type Tracks } from './tracks';
+import { endedBy, startedBy } from './within';
 
 /**
  * How many events of a track lie in each time between neighbouring `edges` (rising, UTC ms): an event of a year lies
@@ -16,21 +16,39 @@ export function massBetween(
   into: Float64Array,
 ): void {
   const first = tracks.offset[track]!;
+  const own = sharesFrom(tracks, first, false);
+  const gone = sharesFrom(tracks, first, true);
   let [started, ended] = [first, first];
   let before = 0;
   for (let i = 0; i < edges.length; i++) {
     const time = edges[i]!;
     started = startedBy(tracks, track, time, started);
     ended = endedBy(tracks, track, time, ended);
-    const upTo = massTo(tracks, first, started, ended, time);
+    const upTo = ended - first + own(started, time) - gone(ended, time);
     // Rounded sums may end a little below 0.
     if (i) into[i - 1]! += Math.max(0, upTo - before);
     before = upTo;
   }
 }
 
-function massTo(tracks: Tracks, first: number, started: number, ended: number, time: number) {
-  const own = shareTo(tracks, false, started, time) - shareTo(tracks, false, first, time);
-  const gone = shareTo(tracks, true, ended, time) - shareTo(tracks, true, first, time);
-  return ended - first + own - gone;
+/** Shares of the entries from `first` up to, not with, one after another of an order at a moment: Σ (time − start) / length. */
+function sharesFrom({ start, length, late, sums, origin }: Tracks, first: number, ended: boolean) {
+  const { rate, lead } = ended ? sums.byEnd : sums.byStart;
+  let [at, rates, leads] = [0, 0, 0];
+  const go = (k: number) => {
+    const b = Math.floor(k / BLOCK);
+    if (b * BLOCK > at) [at, rates, leads] = [b * BLOCK, rate[b]!, lead[b]!];
+    for (; at < k; at++) {
+      const e = ended ? late[at]! : at;
+      if (!length[e]) continue;
+      rates += 1 / length[e]!;
+      leads += (start[e]! - origin) / length[e]!;
+    }
+  };
+  go(first);
+  const [rates0, leads0] = [rates, leads];
+  return (k: number, time: number) => {
+    go(k);
+    return rates * (time - origin) - leads - (rates0 * (time - origin) - leads0);
+  };
 }

@@ -2,20 +2,20 @@ import { wordsOf } from '../../chart/words';
 import type { Dataset } from '../../model/records';
 import type { SelectionState } from '../../model/selection';
 import { shownOf } from '../../model/shown';
-import type { Scene } from '../../scene/scene';
+import { HOME, type Scene } from '../../scene/scene';
 import { TYPE } from '../../scene/theme';
 import { type Lane, laneId } from '../items';
 import { plannedLanes } from '../lane-plan';
+import type { TimelineLayout } from '../layout';
 import type { Sheet } from '../marks';
 import { lensOf, type TimelineStage } from '../picture';
 import { scaleCode } from '../scale-slot';
 import { lanesScene } from '../scene-lanes';
-import { binEdges } from './bins';
 import { type Choice, choose } from './choice';
 import type { EventKind } from './events';
 import { ownTracks } from './layout';
-import { massBetween } from './mass';
-import { type Tracks, tracksIn, tracksOf } from './tracks';
+import { barsIn, massesOf } from './tile';
+import { type Tracks, tracksOf } from './tracks';
 
 /** Least width of a bar with the air beside it, px. */
 const BAR = 4;
@@ -62,31 +62,36 @@ const views = new WeakMap<Scene, DenseView>();
 /** The view that a scene was made of. */
 export const denseViewOf = (scene: Scene): DenseView | undefined => views.get(scene);
 
+/** By layout: lanes that were drawn together when it was last seen. */
+const lastly = new WeakMap<TimelineLayout, Uint8Array>();
+
+const massesBetween = (tracks: Tracks, edges: Float64Array, together: Uint8Array) =>
+  Array.from(together, (isTogether, lane) => (isTogether ? massesOf(tracks, lane, edges) : []));
+
 function viewOf(stage: TimelineStage): DenseView {
-  const { dataset, layout, state } = stage;
+  const { dataset, layout, state, view } = stage;
   const seen = seenOf(stage);
   const { tracks } = seen;
   const { toX, visible } = lensOf(stage);
-  const choice = choose(dataset, seen.dataset, tracks, layout, visible, toX, state.selected);
+  const fresh = view.k === HOME.k && view.x === HOME.x;
+  const before = fresh ? undefined : lastly.get(layout);
+  const { selected } = state;
+  const choice = choose(dataset, seen.dataset, tracks, layout, visible, toX, selected, before);
+  lastly.set(layout, choice.together);
   const perPx = (visible[1] - visible[0]) / (layout.right - layout.left);
   const { domain, scale } = layout;
   const own = scale && scaleCode()?.edges(scale, visible, (layout.right - layout.left) / BAR);
-  const edges = own ?? (domain ? binEdges(visible, BAR * perPx) : new Float64Array(1));
+  const given = own || (domain ? null : new Float64Array(1));
+  const { edges, masses } = given
+    ? { edges: given, masses: massesBetween(tracks, given, choice.together) }
+    : barsIn(tracks, visible, BAR * perPx, choice.together, fresh);
   let tallest = 0;
-  const masses = layout.lanes.map((_, lane) => {
-    if (!choice.together[lane]) return [];
-    const sum = new Float64Array(edges.length - 1);
-    return tracksIn(tracks, lane).map((track) => {
-      const mass = new Float64Array(edges.length - 1);
-      if (tracks.offset[track]! < tracks.offset[track + 1]!)
-        massBetween(tracks, track, edges, mass);
-      mass.forEach((value, i) => {
-        sum[i]! += value;
-        tallest = Math.max(tallest, sum[i]!);
-      });
-      return mass;
-    });
-  });
+  for (const kinds of masses)
+    for (let i = 0; i + 1 < edges.length && kinds.length; i++) {
+      let sum = 0;
+      for (const mass of kinds) sum += mass[i]!;
+      tallest = Math.max(tallest, sum);
+    }
   const items = {
     items: choice.items,
     rows: choice.rows,
@@ -173,7 +178,8 @@ function drawBars(view: DenseView, ground: Sheet, words: Sheet): void {
 /** Lanes of many events; made anew for every view, in time that hardly grows with their number. */
 export function denseScene(stage: TimelineStage): Scene {
   const view = viewOf(stage);
-  const scene = lanesScene(view.stage, (ground, words) => drawBars(view, ground, words));
+  const lanes = lanesScene(view.stage, (ground, words) => drawBars(view, ground, words));
+  const scene = { ...lanes, crowded: true };
   views.set(scene, view);
   return scene;
 }

@@ -1,20 +1,5 @@
 import { BLOCK, endOf, type Tracks } from './tracks';
 
-/** Shares of the entries up to, not with, `k` of an order at a moment: Σ (time − start) / length. */
-export function shareTo(tracks: Tracks, ended: boolean, k: number, time: number): number {
-  const { start, length, late, sums, origin } = tracks;
-  const { rate, lead } = ended ? sums.byEnd : sums.byStart;
-  const b = Math.floor(k / BLOCK);
-  let [rates, leads] = [rate[b]!, lead[b]!];
-  for (let at = b * BLOCK; at < k; at++) {
-    const e = ended ? late[at]! : at;
-    if (!length[e]) continue;
-    rates += 1 / length[e]!;
-    leads += (start[e]! - origin) / length[e]!;
-  }
-  return rates * (time - origin) - leads;
-}
-
 /** Calls with the entries of a track that share a moment with the time from `from` to `to`. */
 export function eachWithin(
   tracks: Tracks,
