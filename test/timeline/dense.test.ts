@@ -194,7 +194,13 @@ describe('a picture of many', () => {
     const stage = { dataset, layout, options, size, view, state: { ...state, ...more } };
     const full = { ...stage, measure: textWidth };
     const scene = kind.scene(full);
-    return { scene, outline: kind.outline(full, scene), view: denseViewOf(scene)! };
+    return {
+      scene,
+      get outline() {
+        return kind.outline(full, scene);
+      },
+      view: denseViewOf(scene)!,
+    };
   };
   const countOf = (name: string) => Number(/(\d+) events?$/.exec(name)?.[1] ?? 0);
 

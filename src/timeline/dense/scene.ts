@@ -62,6 +62,8 @@ const views = new WeakMap<Scene, DenseView>();
 /** The view that a scene was made of. */
 export const denseViewOf = (scene: Scene): DenseView | undefined => views.get(scene);
 
+const isHome = ({ view }: TimelineStage) => view.k === HOME.k && view.x === HOME.x;
+
 /** By layout: lanes that were drawn together when it was last seen. */
 const lastly = new WeakMap<TimelineLayout, Uint8Array>();
 
@@ -69,11 +71,11 @@ const massesBetween = (tracks: Tracks, edges: Float64Array, together: Uint8Array
   Array.from(together, (isTogether, lane) => (isTogether ? massesOf(tracks, lane, edges) : []));
 
 function viewOf(stage: TimelineStage): DenseView {
-  const { dataset, layout, state, view } = stage;
+  const { dataset, layout, state } = stage;
   const seen = seenOf(stage);
   const { tracks } = seen;
   const { toX, visible } = lensOf(stage);
-  const fresh = view.k === HOME.k && view.x === HOME.x;
+  const fresh = isHome(stage);
   const before = fresh ? undefined : lastly.get(layout);
   const { selected } = state;
   const choice = choose(dataset, seen.dataset, tracks, layout, visible, toX, selected, before);
@@ -179,7 +181,8 @@ function drawBars(view: DenseView, ground: Sheet, words: Sheet): void {
 export function denseScene(stage: TimelineStage): Scene {
   const view = viewOf(stage);
   const lanes = lanesScene(view.stage, (ground, words) => drawBars(view, ground, words));
-  const scene = { ...lanes, crowded: true };
+  // While a reader moves it is told once it rests; the first picture has its tab stop at once.
+  const scene = { ...lanes, crowded: !isHome(stage) };
   views.set(scene, view);
   return scene;
 }
