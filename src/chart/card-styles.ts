@@ -4,7 +4,7 @@ export const CARD_STYLES = `
 .summitry[data-narrow] .summitry-card{inset-inline:8px!important;width:auto}
 .summitry-title{display:flex;align-items:flex-start;gap:8px}
 .summitry-title strong{flex:1;font-size:14px;font-weight:700}
-.summitry-card h4{margin:8px 0 0;font-size:12px;font-weight:600}
+.summitry-card h3{margin:8px 0 0;font-size:12px;font-weight:600}
 .summitry-card dl{display:grid;grid-template-columns:88px 1fr;gap:2px 8px;margin-block-start:6px}
 .summitry-card dt{color:var(--summitry-muted)}
 .summitry-card button.summitry-go{padding:0;text-align:inherit;font-weight:500;text-decoration:underline}

@@ -50,7 +50,7 @@ export function createCardView(
   };
   function sectionsOf(sections: readonly CardSection[]): HTMLElement[] {
     return sections.flatMap(({ heading, facts, table }) => [
-      ...(heading ? [element(document, 'h4', {}, heading)] : []),
+      ...(heading ? [element(document, 'h3', {}, heading)] : []),
       ...(table?.rows.length ? [tableOf(document, heading, table)] : []),
       element(
         document,

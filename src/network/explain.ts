@@ -7,10 +7,9 @@ import { typeLabel, wordsOf } from '../chart/words';
 import { LEVELS } from '../model/fields';
 import { idOf, type Key } from '../model/key';
 import type { Dataset, Relation } from '../model/records';
-import { count, UNREACHED } from './engine/pivots';
 import { graphOf } from './graph';
-import { type FittedLayout, isHeld } from './layout';
-import { type Measured, measuredOf } from './metrics/measured';
+import { isHeld } from './held';
+import type { FittedLayout } from './layout';
 import type { NetworkOptions } from './options';
 
 /** Friends and rivals that are named. */
@@ -70,26 +69,42 @@ interface Fitness {
 
 const known = new WeakMap<FittedLayout, Fitness>();
 
+/** Neighbours of each drawn mark by links that are not opposed, and its place. */
+function marksOf({ dataset, layout, size }: Stage<NetworkOptions, FittedLayout>) {
+  const { nodes, links } = graphOf(dataset, size.width);
+  const at = new Map(layout.keys.map((key, i) => [key, i]));
+  const near = nodes.map((): number[] => []);
+  for (const { a, b, opposed } of links)
+    if (!opposed && nodes[a]!.drawn && nodes[b]!.drawn) {
+      near[a]!.push(b);
+      near[b]!.push(a);
+    }
+  return {
+    near,
+    places: nodes.map(({ key }) => at.get(key) ?? -1),
+    drawn: nodes.flatMap((node, i) => (node.drawn ? [i] : [])),
+  };
+}
+
 /** How far distances depart from steps: mean of |s · distance ÷ steps − 1|, with the s that suits the whole picture. */
-function fitnessOf(measured: Measured): Fitness {
-  const { x, y } = measured;
-  const n = x.length;
-  const [hops, queue] = [new Uint16Array(n), new Int32Array(n)];
+function fitnessOf(stage: Stage<NetworkOptions, FittedLayout>): Fitness {
+  const { x, y } = stage.layout;
+  const { near, places, drawn } = marksOf(stage);
   const ratios = (source: number): number[] => {
-    count(measured, source, hops, queue);
+    const steps = new Map([[source, 0]]);
     const found: number[] = [];
-    for (let v = 0; v < n; v++) {
-      const far = hops[v]!;
-      if (far === 0 || far === UNREACHED) continue;
-      const [dx, dy] = [x[v]! - x[source]!, y[v]! - y[source]!];
-      found.push(Math.sqrt(dx * dx + dy * dy) / far);
+    // A map gives what is added while it is walked.
+    for (const [mark, step] of steps) {
+      for (const next of near[mark]!) if (!steps.has(next)) steps.set(next, step + 1);
+      if (!step) continue;
+      const [from, to] = [places[source]!, places[mark]!];
+      const [dx, dy] = [x[to]! - x[from]!, y[to]! - y[from]!];
+      found.push(Math.sqrt(dx * dx + dy * dy) / step);
     }
     return found;
   };
-  const stride = Math.max(1, Math.ceil(n / SOURCES));
-  const sample: number[][] = [];
-  for (let source = 0; source < n; source += stride) sample.push(ratios(source));
-  const flat = sample.flat();
+  const stride = Math.max(1, Math.ceil(drawn.length / SOURCES));
+  const flat = drawn.filter((_, i) => i % stride === 0).flatMap(ratios);
   const squares = flat.reduce((sum, ratio) => sum + ratio * ratio, 0);
   const scale = flat.reduce((sum, ratio) => sum + ratio, 0) / (squares || 1);
   const off = (of: readonly number[]) =>
@@ -104,13 +119,11 @@ function fitnessOf(measured: Measured): Fitness {
 }
 
 function fitFact(stage: Stage<NetworkOptions, FittedLayout>, key: Key, words: Messages): Fact[] {
-  const { dataset, layout } = stage;
-  const drawn = graphOf(dataset, stage.size.width).nodes.filter((node) => node.drawn);
-  const mark = drawn.findIndex((node) => node.key === key);
-  if (mark < 0) return [];
-  const fitness = known.get(layout) ?? fitnessOf(measuredOf(dataset, layout));
+  const { dataset, layout, size } = stage;
+  const mark = graphOf(dataset, size.width).nodes.findIndex((node) => node.key === key);
+  const fitness = known.get(layout) ?? fitnessOf(stage);
   known.set(layout, fitness);
-  const own = fitness.of(mark);
+  const own = mark < 0 ? null : fitness.of(mark);
   if (own === null) return [];
   const { fit, departs } = reachWords(words);
   const percent = (value: number) => Math.round(100 * value);

@@ -5,17 +5,10 @@ import { collapseFor, collapsing } from './collapse-slot';
 import { describeNetwork, networkLegend, networkNotes } from './describe';
 import { dragNetwork } from './drag';
 import { NARROW } from './graph';
+import { heldPlaces, isHeld, isMoved, letGo } from './held';
 import { outlinesFor } from './hull-slot';
 import { layoutKernel, type Made } from './kernel';
-import {
-  type FittedLayout,
-  heldPlaces,
-  isHeld,
-  isMoved,
-  letGo,
-  planFitted,
-  runPlan,
-} from './layout';
+import { type FittedLayout, planFitted, runPlan } from './layout';
 import { navigateNetwork } from './navigate';
 import { checkNetwork, DEFAULTS, type NetworkOptions } from './options';
 import { outlineNetwork } from './outline';

@@ -175,32 +175,6 @@ function inPlot(
   );
 }
 
-/** Whether an actor is held, by a hand or by the option. */
-export const isHeld = ({ held, given, freed }: FittedLayout, key: Key): boolean =>
-  held.has(key) || (Object.hasOwn(given ?? {}, idOf(key)) && !freed?.has(idOf(key)));
-
-/** The layout with an actor let go of; where it goes the next one says. */
-export const letGo = (layout: FittedLayout, key: Key): FittedLayout => ({
-  ...layout,
-  held: new Set([...layout.held].filter((one) => one !== key)),
-  ...(Object.hasOwn(layout.given ?? {}, idOf(key)) && {
-    freed: new Set([...(layout.freed ?? []), idOf(key)]),
-  }),
-});
-
-/** Whether a reader has put an actor somewhere, or let go of one. */
-export const isMoved = ({ held, freed }: FittedLayout): boolean => held.size > 0 || !!freed?.size;
-
-/** Where actors are held, by a hand or by the option, px of the plot. */
-export function heldPlaces(layout: FittedLayout): HeldPlaces {
-  const { keys, x, y } = layout;
-  return Object.fromEntries(
-    keys.flatMap((key, i) =>
-      key.startsWith('actor:') && isHeld(layout, key) ? [[idOf(key), [x[i]!, y[i]!]]] : [],
-    ),
-  );
-}
-
 /** A layout stretched to another size; `null` where that is of another class and asks for another picture. */
 function resized(layout: FittedLayout, size: Size): FittedLayout | null {
   if (layout.held.size === 0 && layout.size.width < NARROW !== size.width < NARROW) return null;
