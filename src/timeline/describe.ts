@@ -213,11 +213,11 @@ export function legendOf(dataset: Dataset, options: TimelineOptions): readonly L
         line('whisker-bar', 'M12 10L24 10', 'secondary', 4),
       ],
     });
-  if (staysOf(dataset, plannedLanes(dataset, options)).length)
+  if (staysOf(dataset, plannedLanes(dataset, options), options.inForce).length)
     entries.push({
       id: 'note-member',
       group: 'note',
-      label: words.timeline.member,
+      label: options.inForce ? words.fields.relations : words.timeline.member,
       width: 30,
       marks: [line('member', 'M2 10L28 10M2 7L2 13M28 7L28 13', 'secondary', 2)],
     });

@@ -15,7 +15,11 @@ const TICK = 3;
 /** A thin line at the foot of a lane for the time that its actor is a member, with a tick where it joins or leaves. */
 export function drawMembers(seen: Picture, sheet: Sheet): void {
   const { layout, dataset, state } = seen.stage;
-  const stays = staysOf(dataset, plannedLanes(dataset, seen.stage.options));
+  const stays = staysOf(
+    dataset,
+    plannedLanes(dataset, seen.stage.options),
+    seen.stage.options.inForce,
+  );
   if (!stays.length || !layout.domain) return;
   const [how, party] = [visibilityOf(dataset, state), partyVisibilityOf(dataset, state)];
   const styleOf = typeStyles(dataset.types);
@@ -36,12 +40,19 @@ function drawStay(
   const [x1, x2] = [Math.max(left, toX(from)), Math.min(right, toX(to))];
   if (x2 <= x1) return;
   const height = heights[lane] as number;
-  const y = (tops[lane] as number) + height - Math.min(FOOT + row * STEP, height / 3);
+  const y =
+    (tops[lane] as number) + height - Math.min(FOOT + row * STEP, height / (row < 2 ? 3 : 2.4));
   const stroke = relation.sign === -1 ? 'opposed' : styleOf(relation.type).paint;
   const look = { stroke, opacity: ghost ? GHOST_OPACITY : 1 };
   const id = `${lanes[lane]?.key} ${relation.key}`;
   const line = { x1, y1: y, x2, y2: y, strokeWidth: 2, dash: DASH[certainty] };
   sheet.add('line', 'member', id, relation.key, { ...line, ...look });
+  // An end that is open goes on beyond the axis.
+  if (to === Infinity && x2 - x1 > 12) {
+    const d = `M${x2 - 5} ${y - TICK}L${x2} ${y}L${x2 - 5} ${y + TICK}`;
+    const arrow = { d, fill: 'none', strokeWidth: 1.5 };
+    sheet.add('path', 'member', `open ${id}`, relation.key, { ...arrow, ...look });
+  }
   for (const [name, at] of [
     ['joined', toX(from)],
     ['left', toX(to)],

@@ -19,25 +19,32 @@ export interface Stay {
 
 /** Rows of stays that a lane has room for. */
 const MOST = 2;
+/** The same where all relations are drawn. */
+const MOST_OF_ALL = 4;
 
-const made = new WeakMap<readonly Lane[], readonly Stay[]>();
+const made = [0, 1].map(() => new WeakMap<readonly Lane[], readonly Stay[]>());
 
-/** Stays in relations of three parties or more of which one joined late or left early, by lane. */
+/** Stays in relations of three parties or more of which one joined late or left early, or in all of known time, by lane. */
 export function staysOf(
   dataset: Dataset,
   lanes: readonly Lane[] = lanesIn(dataset),
+  all = false,
 ): readonly Stay[] {
-  const known = made.get(lanes);
+  const kept = made[Number(all)]!;
+  const known = kept.get(lanes);
   if (known) return known;
   const joined = dataset.relations.filter(
-    ({ parties }) => parties.length > 2 && parties.some(({ when }) => when),
+    ({ parties, when }) =>
+      (all && when) || (parties.length > 2 && parties.some((party) => party.when)),
   );
-  const stays = joined.length ? lanes.flatMap(({ key }, lane) => inLane(joined, key, lane)) : [];
-  made.set(lanes, stays);
+  const stays = joined.length
+    ? lanes.flatMap(({ key }, lane) => inLane(joined, key, lane, all ? MOST_OF_ALL : MOST))
+    : [];
+  kept.set(lanes, stays);
   return stays;
 }
 
-function inLane(joined: readonly Relation[], key: Key | null, lane: number): Stay[] {
+function inLane(joined: readonly Relation[], key: Key | null, lane: number, most: number): Stay[] {
   const own = joined.flatMap((relation) => {
     const party = relation.parties.find((one) => one.key === key);
     const { when } = party ?? {};
@@ -54,5 +61,5 @@ function inLane(joined: readonly Relation[], key: Key | null, lane: number): Sta
   );
   return own
     .map((stay, i) => ({ ...stay, row: rowOf[i] as number }))
-    .filter(({ row }) => row < MOST);
+    .filter(({ row }) => row < most);
 }

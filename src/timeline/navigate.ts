@@ -40,7 +40,7 @@ function unitsOf(layout: TimelineLayout, { options, measure }: TimelineStage): n
 
 /** "North Atlantic Treaty (joined 18 February 1952)" */
 const staysIn = ({ dataset, options }: TimelineStage, lane: number, words: Messages): string[] =>
-  staysOf(dataset, plannedLanes(dataset, options))
+  staysOf(dataset, plannedLanes(dataset, options), options.inForce)
     .filter((stay) => stay.lane === lane)
     .map(({ relation, party }) => {
       const title = within(relationTitle(dataset, relation, words), words);

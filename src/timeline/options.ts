@@ -18,6 +18,12 @@ export interface TimelineOptions extends PictureOptions {
   /** Groups, by id, whose actors have lanes of their own under `lanes: "group"`; the others are one lane each. @defaultValue none */
   openGroups?: readonly Id[];
   /**
+   * Whether every relation is drawn as a thin line at the foot of its parties' lanes for the time that it is in force,
+   * with an arrow where it has no end; else only those that members join and leave.
+   * @defaultValue false
+   */
+  inForce?: boolean;
+  /**
    * Order of lanes, top to bottom: `spines` crosses the fewest lanes with the lines that join the parties of an
    * event; `name` sorts by name; `first` by the first event; `importance` puts first whose events weigh most
    * together. An order in the selection goes before it.
@@ -45,6 +51,8 @@ export interface TimelineOptions extends PictureOptions {
 }
 
 export const DEFAULTS: Partial<TimelineOptions> = {
+  lanes: 'actor',
+  inForce: false,
   laneOrder: 'spines',
   form: 'auto',
   time: 'linear',
@@ -69,6 +77,9 @@ export function checkOptions(options: TimelineOptions): void {
       );
   }
   const { laneHeight, domain, time, openGroups } = options;
+  const { inForce } = options;
+  if (inForce !== undefined && typeof inForce !== 'boolean')
+    throw new TypeError(`timeline: inForce must be true or false, got ${shown(inForce)}`);
   if (openGroups !== undefined && !Array.isArray(openGroups))
     throw new TypeError(`timeline: openGroups must be a list of ids, got ${shown(openGroups)}`);
   const isTime =

@@ -35,7 +35,7 @@ describe('controls of time and lanes', () => {
     group('nato').click();
     expect(group('nato').getAttribute('aria-expanded')).toBe('true');
     expect(document.activeElement).toBe(group('nato'));
-    await vi.waitFor(() => expect(lanes().join()).toContain('Luxembourg'));
+    await vi.waitFor(() => expect(lanes().join()).toContain('Turkey, North Atlantic Treaty'));
     chart.destroy();
   });
 

@@ -101,3 +101,38 @@ describe('lanes', () => {
     expect(() => checkOptions({ data: input, openGroups: 'n' as never })).toThrow('openGroups');
   });
 });
+
+describe('relations in force', () => {
+  const partsOf = (inForce: boolean) =>
+    pictureAt(europeanAlliances, 890, { inForce }).scene.layers.flatMap(({ batches }) =>
+      batches.flatMap((batch) =>
+        batch.part === 'member' ? batch.id.map((id) => [id, batch.kind]) : [],
+      ),
+    );
+
+  it('are lines in the lanes of their parties by option, each with an id of its own', () => {
+    expect(partsOf(false)).toEqual([]);
+    const parts = partsOf(true);
+    expect(parts.length).toBeGreaterThan(20);
+    expect(new Set(parts.map(([id]) => id)).size).toBe(parts.length);
+    expect(clashes(pictureAt(europeanAlliances, 890, { inForce: true }).scene)).toEqual([]);
+  });
+
+  it('end in an arrow where they have no end, at the edge of the axis', () => {
+    const data = {
+      actors: input.actors,
+      relations: [
+        { id: 'r', type: 'military', parties: ['a', 'b'], start: '1900', end: '..' },
+        { id: 's', type: 'military', parties: ['a', 'c'], start: '1900', end: '1901' },
+      ],
+      events: input.events,
+    };
+    const { scene } = pictureAt(data, 620, { inForce: true, form: 'lanes' });
+    const arrows = scene.layers.flatMap(({ batches }) =>
+      batches.flatMap((batch) =>
+        batch.part === 'member' && batch.kind === 'path' ? batch.id : [],
+      ),
+    );
+    expect(arrows).toHaveLength(2);
+  });
+});
