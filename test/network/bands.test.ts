@@ -17,7 +17,8 @@ const pair = (n: number, sign = 1) =>
 const actors = ['a', 'b', 'c'].map((id) => ({ id, name: id.toUpperCase() }));
 const other = relation('bc', ['b', 'c'], 'legal');
 const of = (n: number, sign = 1, more = {}) =>
-  make({ actors, relations: [...pair(n, sign), other] } as never, 620, more);
+  make({ actors, relations: [...pair(n, sign), other] } as never, 620, { positions, ...more });
+const positions = { a: [150, 120], b: [480, 180], c: [300, 400] } as const;
 
 describe('many parallel relations', () => {
   it('are one band, wider for more, with a stripe for each type', () => {

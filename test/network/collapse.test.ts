@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { coldWarBlocs } from '../../src/datasets/index';
 import type { Key } from '../../src/model/key';
 import { collapse } from '../../src/network/collapse/collapse';
 import { collapseCode } from '../../src/network/collapse/whole';
@@ -99,14 +98,11 @@ describe('their picture', () => {
     expect(marks(scene, 'group-sign')[0]?.count).toBe(1);
   });
 
-  it('leaves everybody else in place, in a picture of real blocs too', () => {
-    const whole = make(coldWarBlocs, 620);
-    const folded = make(coldWarBlocs, 620, { collapsed: ['nato'] } as never);
+  it('leaves everybody else in place', () => {
+    const whole = make(data as never, 620);
     const places = new Map(discs(whole.scene).map(({ id, x, y }) => [id, [x, y]]));
-    const kept = discs(folded.scene).filter(
-      ({ id }) => id.startsWith('actor:') && id !== 'actor:nato',
-    );
-    expect(kept.length).toBeGreaterThan(5);
+    const kept = discs(scene).filter(({ id }) => id.startsWith('actor:') && id !== 'actor:bloc');
+    expect(kept.length).toBe(3);
     for (const { id, x, y } of kept) expect([x, y]).toEqual(places.get(id));
   });
 

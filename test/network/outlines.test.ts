@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { coldWarBlocs } from '../../src/datasets/index';
+import { beijingSummit, coldWarBlocs } from '../../src/datasets/index';
 import type { Key } from '../../src/model/key';
 import { randomFrom } from '../../src/model/random';
 import { partyVisibilityOf } from '../../src/model/visibility';
@@ -86,14 +86,31 @@ function planted(n: number, blocs: number) {
   };
 }
 
+/** Places near the middle of each bloc, so that nothing need be laid out. */
+function gathered(n: number, blocs: number) {
+  const random = randomFrom(5);
+  const about = (i: number): [number, number] => [
+    130 + 180 * (i % blocs) + 150 * (random() - 0.5),
+    240 + 300 * (random() - 0.5),
+  ];
+  return Object.fromEntries([
+    ...Array.from({ length: n }, (_, i) => [`a${i}`, about(i)] as const),
+    ...Array.from({ length: blocs }, (_, i) => [`bloc${i}`, about(i)] as const),
+  ]);
+}
+
 const full = Boolean(process.env.SUMMITRY_FULL);
 const CASES: Record<string, Made> = {};
 beforeAll(() => {
-  CASES['the cold war'] = make(coldWarBlocs, 620);
-  CASES['many actors in blocs'] = make(planted(full ? 800 : 205, 3) as never, 620);
+  CASES['real blocs'] = full ? make(coldWarBlocs, 620) : make(beijingSummit, 620);
+  CASES['many actors in blocs'] = make(
+    planted(full ? 800 : 205, 3) as never,
+    620,
+    full ? {} : { positions: gathered(205, 3) },
+  );
 });
 
-describe.each(['the cold war', 'many actors in blocs'])('outlines of %s', (name) => {
+describe.each(['real blocs', 'many actors in blocs'])('outlines of %s', (name) => {
   it('hold all members and nobody else', () => {
     const all = sides(CASES[name]!);
     expect(all.length).toBeGreaterThan(1);
