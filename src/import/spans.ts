@@ -46,8 +46,13 @@ export function datesOf(grid: Grid): Dates {
     return order;
   };
 
+  // What most cells are: a date that means the same in every column, and nothing to warn of.
+  const plain = new Map<string, string>();
   const cell = (row: number, role: Role, open = false): string => {
     const text = grid.raw(row, role);
+    return plain.get(text) ?? careful(row, role, open, text);
+  };
+  const careful = (row: number, role: Role, open: boolean, text: string): string => {
     if (text === '..' && open) return '..';
     if (open && ONGOING.test(text)) return '..';
     const known = grid.text(row, role);
@@ -62,6 +67,8 @@ export function datesOf(grid: Grid): Dates {
     if (made === '') grid.warn(row, role, noDate(known));
     else if (made.length === 4 && order === null && /^\d+[-/]\d+[-/]/.test(known))
       grid.warn(row, role, `"${short(known)}" may be of two months; the year is read (dayFirst)`);
+    else if (PLAIN.test(known) && !ONGOING.test(known) && plain.size < 50_000)
+      plain.set(known, made);
     return made;
   };
 
@@ -84,8 +91,9 @@ export function datesOf(grid: Grid): Dates {
     span: (row) => {
       const from = isSet(grid, row, 'leftCensored') ? '..' : start(row);
       const to = isSet(grid, row, 'rightCensored') ? '..' : end(row);
-      const span = { ...(from && { start: from }), ...(to && { end: to }) };
-      if (!from || !to || parseWhen(from, to)) return span;
+      if (!from) return to ? { end: to } : {};
+      if (!to) return { start: from };
+      if (areInOrder(from, to) || parseWhen(from, to)) return { start: from, end: to };
       grid.warn(row, 'end', `${whyNotWhen(from, to)} (${from}, ${to}); the end is left out`);
       return { start: from };
     },
@@ -94,6 +102,13 @@ export function datesOf(grid: Grid): Dates {
     end: (row) => end(row).replace('..', ''),
   };
 }
+
+/** A year, month or day as all write it. */
+const PLAIN = /^\d{4}(?:-\d\d){0,2}$/;
+
+/** Two of them, which are in order as their texts are. */
+const areInOrder = (from: string, to: string) =>
+  from.length === to.length && from <= to && PLAIN.test(from) && PLAIN.test(to);
 
 const noDate = (text: string) => `"${short(text)}" is no date; read as not known`;
 
