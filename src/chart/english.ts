@@ -232,7 +232,7 @@ export const en: Messages = {
     rows: 'Order and groups of rows',
     tint: 'Red ground: opposed relations prevail.',
     small:
-      'A cell too small for marks is green where co-operation prevails, grey where neither does.',
+      'A cell too small for marks is green for co-operation, red for opposition, both where both are there.',
     missing: (names) => `No relation reported: ${names}`,
     others: (n) => `${n} others`,
   },

@@ -269,7 +269,7 @@ export const ko: Messages = {
       `진영별 순서: ${groups}개 집단${percent === null ? '' : `, 협력 관계의 ${percent}%가 집단 안에 있음`}.`,
     rows: '행의 순서와 집단',
     tint: '붉은 바탕: 대립이 우세.',
-    small: '표시를 넣기에 작은 칸은 협력이 우세하면 녹색, 어느 쪽도 아니면 회색입니다.',
+    small: '표시를 넣기에 작은 칸은 협력이면 녹색, 대립이면 빨간색, 둘 다면 두 색입니다.',
     missing: (names) => `보도된 관계 없음: ${names}`,
     others: (n) => `그 밖의 ${n}곳`,
   },

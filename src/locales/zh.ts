@@ -266,7 +266,7 @@ export const zh: Messages = {
       `按集团排序：共${groups}组${percent === null ? '' : `，${percent}%的合作关系在组内`}。`,
     rows: '行的排序与分组',
     tint: '红底：以对立为主。',
-    small: '格子过小时，绿色表示以合作为主，灰色表示两者均不占优。',
+    small: '格子过小时，绿色表示合作，红色表示对立，双色表示两者兼有。',
     missing: (names) => `未见报道的关系：${names}`,
     others: (n) => `其他${n}个`,
   },

@@ -3,6 +3,7 @@ import type { Actor, Certainty, Dataset, Party, Relation, Sign } from '../model/
 import { eachOf } from '../model/relation-fields';
 import type { SelectionState } from '../model/selection';
 import { EMPTY_STATE } from '../model/store';
+import { tallyOf } from '../model/tally';
 import { partyVisibilityOf, visibilityOf } from '../model/visibility';
 
 /** A relation as it stands between two of its parties. */
@@ -113,11 +114,12 @@ export const REST = '';
 
 /** Types in use, in the dataset's order: the slots of a cell, the same in every cell; of many those most in use. */
 export function slotTypes(dataset: Dataset): readonly string[] {
+  const there = tallyOf(dataset).types;
+  const known = dataset.types.map((type) => type.id).filter((id) => there.has(id));
+  const all = [...new Set([...known, ...[...there].sort(byCodeUnit)])];
+  if (all.length <= OWN_SLOTS + 1) return all;
   const used = new Map<string, number>();
   eachOf(dataset, 'type', (type) => used.set(type, 1 + (used.get(type) ?? 0)));
-  const known = dataset.types.map((type) => type.id).filter((id) => used.has(id));
-  const all = [...new Set([...known, ...[...used.keys()].sort(byCodeUnit)])];
-  if (all.length <= OWN_SLOTS + 1) return all;
   const own = [...all].sort((a, b) => used.get(b)! - used.get(a)!).slice(0, OWN_SLOTS);
   return [...all.filter((type) => own.includes(type)), REST];
 }

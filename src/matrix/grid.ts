@@ -205,6 +205,8 @@ export function fitGrid(
     const make = (cell: number) =>
       gridAt(cell, slant, actors, spans, size.width, labelled, measure);
     const least = labelled === 'names' ? ROW_FROM : labelled ? TIGHT_FROM : 1;
+    // So many rows have no label at any size: none is measured.
+    if (labelled && n * least > Math.min(size.width, size.height)) return fit(slant, '');
     let cell = Math.max(least, Math.min(LARGEST, Math.floor(size.width / n)));
     let made = make(cell);
     const tooLarge = () => made.right > size.width || bottom(made) > size.height;

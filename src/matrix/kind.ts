@@ -1,7 +1,8 @@
 import type { ChartKind } from '../chart/kind';
 import type { Attached } from '../chart/plan';
-import { describeMatrix, matrixLegend, matrixNotes } from './describe';
+import { describeMatrix, matrixNotes } from './describe';
 import { layoutMatrix, leastGrid, type MatrixLayout, tweenMatrix } from './layout';
+import { matrixLegend } from './legend';
 import { attachRows } from './live';
 import { matrixOutline, navigateMatrix } from './navigate';
 import { checkMatrix, MATRIX_DEFAULTS, type MatrixOptions } from './options';

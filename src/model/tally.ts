@@ -46,7 +46,12 @@ function count(dataset: Dataset): Tally {
     levels.set(level, (levels.get(level) ?? 0) + 1);
     if (level === 'hinted' && hinted < 0) hinted = index;
     parties.length = 0;
-    eachParty(view, row, add);
+    const from = ledger.offset[row]!;
+    const [a, b] = [ledger.party[from]!, ledger.party[from + 1]!];
+    const isPair = ledger.offset[row + 1]! - from === 2 && !places;
+    // Nearly all are of two, of whom no more is said.
+    if (isPair && a < ledger.plain && b < ledger.plain && a !== b) parties.push(a, b);
+    else eachParty(view, row, add);
     const length = places ? parties.length : ledger.offset[row + 1]! - ledger.offset[row]!;
     if (length > 2) several++;
     if (length > most) most = length;

@@ -132,6 +132,13 @@ function drawCells(
       fill(board, [across[2 * i]!, down[2 * i]!, across[2 * i + 1]!, down[2 * i + 1]!], PAPER);
 }
 
+/** How many squares begin in each pixel. */
+function tallied(starts: Int32Array, pixels: number): Uint16Array {
+  const count = new Uint16Array(pixels);
+  for (const start of starts) if (start >= 0 && start < pixels) count[start]!++;
+  return count;
+}
+
 /** Under a pixel the cells of each are counted by sign: none is lost, and those that differ are never a grey in between. */
 function drawCounts(board: Board, levels: Levels, sight: Sight): void {
   const { port, left, top, at, cell } = sight;
@@ -161,12 +168,14 @@ function drawCounts(board: Board, levels: Levels, sight: Sight): void {
       counts[2][pixel]! += rest[square]!;
     }
   }
-  // A square of the level may be wider than its pixel is.
-  const room = Math.max(1, 1 / (cell * cell));
+  // Some pixels take one square of the level more than others: each is told by its own room.
+  const [wide, deep] = [tallied(across, width), tallied(down, height)];
+  const each = (1 << level) * (1 << level);
   for (let pixel = 0; pixel < pixels.length; pixel++) {
     const [a, b, c] = [counts[0][pixel]!, counts[1][pixel]!, counts[2][pixel]!];
     const all = Math.max(a, b) + c;
     if (!all) continue;
+    const room = each * wide[pixel % width]! * deep[(pixel / width) | 0]!;
     const share = all / room;
     const strength = share > 0.3 ? 0 : share > 0.1 ? 1 : 2;
     // A tenth of the other sign is enough to be told.

@@ -1,9 +1,9 @@
 import { tablesOf } from '../../model/indexed';
 import { isSpecial } from '../../model/ledger';
 import { testOf } from '../../model/predicate';
-import type { Dataset, Party, Sign } from '../../model/records';
+import type { Dataset, Party, Relation, Sign } from '../../model/records';
 import type { SelectionState } from '../../model/selection';
-import { eachParty, placeOf } from '../../model/view';
+import { eachParty, placeOf, type View } from '../../model/view';
 import { dayOf, partyVisibilityOf, visibilityOf } from '../../model/visibility';
 
 /** What stands between two, as bits: these signs are there, or what is there has ended. */
@@ -49,7 +49,9 @@ function list() {
         b = wider(b, new Uint32Array(2 * count));
         bits = wider(bits, new Uint8Array(2 * count));
       }
-      [a[count], b[count], bits[count]] = [Math.min(from, to), Math.max(from, to), bit];
+      a[count] = Math.min(from, to);
+      b[count] = Math.max(from, to);
+      bits[count] = bit;
       count++;
     },
     end: () => ({ a, b, bits, count }),
@@ -90,8 +92,13 @@ function eachTie(
     Number.isNaN(start[row]!) ||
     start[row] === span[0] ||
     (start[row]! < span[1] && span[0] < end[row]!);
+  const { offset, party: codes, plain } = ledger;
+  const two: [number, number] = [0, 0];
   for (const row of rows) {
-    if (isSpecial(ledger, row)) {
+    const from = offset[row]!;
+    const [a, b] = [codes[from]!, codes[from + 1]!];
+    const isPair = offset[row + 1]! - from === 2 && a < plain && b < plain;
+    if (!isPair && isSpecial(ledger, row)) {
       const relation = made.at(row);
       const how = seen(relation);
       if (how !== 'hidden') special(pairsIn(dataset, relation.parties, party, how), relation.sign);
@@ -99,13 +106,22 @@ function eachTie(
     }
     if (state.period && !inSpan(row, state.period)) continue;
     if (passes?.(made.make(row)) === false) continue;
-    const places: number[] = [];
-    eachParty(view, row, (place) => {
-      if (!places.includes(place)) places.push(place);
-    });
     const ghost = day !== null && !inSpan(row, [day, day]);
-    visit(places, signs.at(row) as Sign, ghost);
+    // Nearly all are of two, and a million of them take no list each.
+    two[0] = view.places ? view.places[a]! : a;
+    two[1] = view.places ? view.places[b]! : b;
+    const simple = isPair && two[0] !== two[1];
+    visit(simple ? two : placesIn(view, row), signs.at(row) as Sign, ghost);
   }
+}
+
+/** Each place once. */
+function placesIn(view: View<Relation>, row: number): number[] {
+  const places: number[] = [];
+  eachParty(view, row, (place) => {
+    if (!places.includes(place)) places.push(place);
+  });
+  return places;
 }
 
 /** Pairs of parties of whom more is said: each comes and goes. */

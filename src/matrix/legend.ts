@@ -1,0 +1,116 @@
+import type { LegendEntry } from '../chart/kind';
+import { certaintyEntries, signEntries, typeEntries } from '../chart/legend';
+import { wordsOf } from '../chart/words';
+import type { Dataset } from '../model/records';
+import { eachOf } from '../model/relation-fields';
+import { EMPTY_STATE } from '../model/store';
+import { tallyOf } from '../model/tally';
+import { typeStyles } from '../scene/theme';
+import { groupTies, slotTypes, standsIn, tiesBetween } from './cells';
+import { slotColumns } from './layout';
+import { FILLED, NUMERAL, STROKED } from './marks';
+import type { MatrixOptions } from './options';
+import { LARGE } from './order';
+import { boxAt, createSheet, lines, type Sheet } from './sheet';
+
+/** What a cell holds where, in small. */
+function drawPlaces(sheet: Sheet, dataset: Dataset): void {
+  const types = slotTypes(dataset);
+  const styleOf = typeStyles(dataset.types);
+  const columns = slotColumns(types.length);
+  const step = PLACES / columns;
+  const lift = 10 - (Math.ceil(types.length / columns) * step) / 2;
+  const ground = boxAt(0, -1, PLACES, PLACES);
+  sheet.add('rect', 'legend', { id: 'places', ...ground, fill: 'band' });
+  types.forEach((type, i) => {
+    const { shape, paint: fill } = styleOf(type);
+    const x = ((i % columns) + 0.5) * step;
+    const y = lift + (Math.floor(i / columns) + 0.5) * step;
+    const size = Math.min(10, step * 0.62);
+    sheet.add('symbol', 'legend', { id: type, x, y, size, shape, fill });
+  });
+}
+const PLACES = 22;
+
+type Draw = (sheet: Sheet) => void;
+const note = (id: string, label: string, width: number, draw: Draw): LegendEntry => {
+  const sheet = createSheet();
+  draw(sheet);
+  return { id: `matrix-${id}`, group: 'note', label, width, marks: sheet.batches() };
+};
+
+const drawTick: Draw = (sheet) =>
+  sheet.add('path', 'legend', {
+    id: 'tick',
+    d: lines([3, 6], [10, 6], [10, 13]),
+    ...STROKED,
+  });
+const drawArrows: Draw = (sheet) => {
+  for (const [x, tip] of [
+    [2, 7],
+    [16, 11],
+  ] as const) {
+    const d = `${lines([x, 6.5], [tip, 10], [x, 13.5])}Z`;
+    sheet.add('path', 'legend', { id: `arrow ${x}`, d, ...FILLED });
+  }
+};
+const drawNumeral =
+  (text: string): Draw =>
+  (sheet) => {
+    const at = { x: 9 };
+    sheet.add('symbol', 'legend', {
+      id: 'disc',
+      ...at,
+      y: 10,
+      size: 15,
+      shape: 'circle',
+      fill: 'secondary',
+    });
+    sheet.add('text', 'legend', {
+      id: 'two',
+      ...at,
+      y: 14.3,
+      text,
+      ...NUMERAL,
+      fill: 'on-mark',
+    });
+  };
+
+export function matrixLegend(dataset: Dataset, options: MatrixOptions): readonly LegendEntry[] {
+  const words = wordsOf(options);
+  const { matrix } = words;
+  const types = slotTypes(dataset);
+  const widest = tallyOf(dataset).most;
+  const ways = new Set<boolean>();
+  eachOf(dataset, 'directed', (one) => {
+    ways.add(one);
+  });
+  const notes = [
+    types.length > 1 && note('places', matrix.slots, PLACES, (sheet) => drawPlaces(sheet, dataset)),
+    widest > 2 && note('tick', matrix.tick(widest < 4), 12, drawTick),
+    hasNumerals(dataset, types) &&
+      note('numeral', matrix.numeral, 18, drawNumeral(words.figure(2))),
+    ways.has(true) && note('arrow', matrix.arrow, 18, drawArrows),
+  ];
+  return [
+    ...certaintyEntries('cell', words),
+    ...typeEntries(dataset, types),
+    ...signEntries(dataset, words),
+    ...notes.filter((entry) => entry !== false),
+  ];
+}
+
+/** Whether a mark may stand for several relations: two of a type, alike in sign and certainty, between the same two. */
+function hasNumerals(dataset: Dataset, types: readonly string[]): boolean {
+  if (dataset.count('relation') > LARGE) return true;
+  const ties = tiesBetween(dataset, EMPTY_STATE);
+  return dataset.actors.some(({ key }) =>
+    [...ties.get(key).values()].some((here) =>
+      types.some((type) =>
+        groupTies(here.filter((tie) => standsIn(tie, type, types))).some(
+          (group) => group.length > 1,
+        ),
+      ),
+    ),
+  );
+}
