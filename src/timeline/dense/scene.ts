@@ -140,7 +140,7 @@ function barsOf(
     for (let i = 0; i < mass.length; i++) {
       const events = mass[i]!;
       const across = ends[i];
-      if (events < 1e-3) continue;
+      if (events < 1e-4) continue;
       const from = base[i]!;
       base[i] = from + events;
       if (!across) continue;
