@@ -163,6 +163,9 @@ for (const size of sizes) {
       const frames = [moved.zoom, moved.pan, moved.hover].map(pair);
       console.log(`| ${[name, ...cells, ...frames, await tab.run('nodes()')].join(' | ')} |`);
       for (const error of tab.errors.slice(0, 1)) console.error(error);
+    } catch (error) {
+      // A page may run out of memory.
+      console.log(`| ${name} | ${String(error.message).split('\n')[0]} |`);
     } finally {
       await tab.close();
     }
