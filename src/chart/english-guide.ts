@@ -41,6 +41,7 @@ export const guide: Guide = {
     ...COMMON_HELP,
   ],
   network: [
+    ['The same in cells', 'the matrix has each relation of this picture, by row and column'],
     ['Circle, shape', 'an actor; one with a line around it holds others'],
     ['Line', 'a relation; its colour and the mark on it say the type'],
     ['Solid, dashed, dotted', 'confirmed, expected, only hinted at'],

@@ -31,6 +31,7 @@ button.summitry-entry:hover{outline:1px solid var(--summitry-control);outline-of
 .summitry-entry[aria-pressed=false]{text-decoration:line-through;color:var(--summitry-muted)}
 .summitry-entry[aria-pressed=false] svg{opacity:.35}
 .summitry svg{display:block;overflow:visible;flex:none}
+.summitry svg svg{overflow:hidden}
 .summitry-lead{display:grid;align-items:center;min-height:28px;margin-block-end:8px}
 .summitry-lead>*{grid-area:1/1}
 .summitry-summary{color:var(--summitry-secondary);font-size:12px}

@@ -105,6 +105,13 @@ describe('controls of rows', () => {
     expect(chart.selection.get().selected.size).toBe(0);
   });
 
+  it('a closer look keeps cells within their place', async () => {
+    const zoom = [...host.querySelectorAll<HTMLElement>('.summitry-tools button')];
+    await userEvent.click(zoom.find(({ textContent }) => textContent === '+')!);
+    await vi.waitFor(() => expect(find('.summitry-stage svg svg')).not.toBeNull());
+    expect(getComputedStyle(find('.summitry-stage svg svg')).overflow).toBe('hidden');
+  });
+
   it('two selected actors have the shortest way between them drawn', async () => {
     await userEvent.hover(find('.summitry-stage'));
     await vi.waitFor(() => expect(find('.summitry-cross')).not.toBeNull());

@@ -1,8 +1,8 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { ru } from '../../src/locales/ru';
 import { describeMatrix } from '../../src/matrix/describe';
 import { insideOf } from '../../src/matrix/order';
-import { arrangementOf, loadOrders, ordersFor } from '../../src/matrix/orders';
+import { arrangementOf, loadOrders } from '../../src/matrix/orders';
 import { orderMatrix } from '../../src/matrix/seriate/actors';
 import { createDataset } from '../../src/model/dataset';
 import type { Dataset } from '../../src/model/records';
@@ -29,11 +29,15 @@ describe('rows of a picture', () => {
     expect(by).toBe('manual');
   });
 
-  it('are drawn by blocs until the code of another order is there', () => {
-    // This must be the first to ask for it in this file.
-    expect(rows('leaf').keys).toEqual(rows('group').keys);
-    expect(ordersFor({ data: dataset, order: 'degree' })).toBeNull();
-    expect(ordersFor({ data: dataset, order: 'leaf' })).toBeInstanceOf(Promise);
+  it('are drawn by blocs until the code of another order is there', async () => {
+    vi.resetModules();
+    const fresh = await import('../../src/matrix/orders');
+    const of = (order: 'leaf' | 'group') => fresh.arrangementOf(dataset, { data: dataset, order });
+    expect(of('leaf').keys).toEqual(of('group').keys);
+    expect(fresh.ordersFor({ data: dataset, order: 'degree' })).toBeNull();
+    await fresh.ordersFor({ data: dataset, order: 'leaf' });
+    expect(of('leaf').keys).not.toEqual(of('group').keys);
+    expect(fresh.ordersFor({ data: dataset, order: 'leaf' })).toBeNull();
   });
 });
 

@@ -22,10 +22,12 @@ export function createCrosshair(hold: MatrixHold): { hide(): void } {
   };
   hide();
   let shown = '';
+  let seen: unknown = null;
   function show(row: number, column: number): void {
     const { cells } = hold.outline;
-    if (`${row} ${column}` === shown && !across.hidden) return;
+    if (`${row} ${column}` === shown && seen === hold.outline && !across.hidden) return;
     shown = `${row} ${column}`;
+    seen = hold.outline;
     const [head, side] = [cells?.at(0, column)?.box, cells?.at(row, 0)?.box];
     const last = cells?.at(cells.size, cells.size)?.box;
     const first = cells?.at(1, 1)?.box;
@@ -55,12 +57,15 @@ export function createCrosshair(hold: MatrixHold): { hide(): void } {
     },
     { signal },
   );
-  stage.addEventListener('focusout', hide, { signal });
-  stage.addEventListener('pointerleave', hide, { signal });
+  // Where a key or the wheel takes the view is known by the next move or focus.
+  for (const type of ['focusout', 'pointerleave', 'wheel'])
+    stage.addEventListener(type, hide, { signal, passive: true });
+  stage.addEventListener('keydown', hide, { signal, capture: true });
   stage.addEventListener(
     'pointermove',
     (event) => {
       const { cells } = hold.outline;
+      if (event.buttons) hide();
       if (!cells || !isGrid() || event.pointerType === 'touch' || event.buttons) return;
       const box = stage.getBoundingClientRect();
       const [x, y] = [event.clientX - box.left, event.clientY - box.top];
