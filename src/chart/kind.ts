@@ -55,6 +55,11 @@ export interface Stage<O extends PictureOptions, L> {
   readonly measure: MeasureText;
   /** What a reader did to this chart alone; see `Hold`. */
   readonly own?: unknown;
+  /**
+   * In haste, with the scene before, if any: of very many marks what takes long may be taken from that, or left out; the
+   * whole scene follows.
+   */
+  readonly hasty?: { readonly before: Scene | null };
 }
 
 export interface TableView {

@@ -67,6 +67,9 @@ export function createPlot(context: PlotContext, first: PanelPlan, data: Dataset
   let untold: readonly [Stage<PanelPlan['options'], unknown>, Scene] | null = null;
   let outline: Outline = { role: 'tree', label: '', items: [] };
   let lateTimer = 0;
+  /** Whether the scene changes from frame to frame; and that before. */
+  let moving = false;
+  let last: Scene | null = null;
   let stopMotion = () => {};
   let restTimer = 0;
   let running: Running | null = null;
@@ -127,7 +130,15 @@ export function createPlot(context: PlotContext, first: PanelPlan, data: Dataset
       stopMotion();
       const { dataset } = plot;
       // Other data have no place in this motion: their own layout is on its way.
-      stopMotion = context.frames.animate((now) => plot.dataset === dataset && step(now));
+      moving = true;
+      const end = context.frames.animate((now) => {
+        moving = plot.dataset === dataset && step(now);
+        return moving;
+      });
+      stopMotion = () => {
+        moving = false;
+        end();
+      };
     },
     look(next) {
       const { zoom } = plot.plan.kind;
@@ -228,8 +239,16 @@ export function createPlot(context: PlotContext, first: PanelPlan, data: Dataset
 
   function runScene(): void {
     const staged = plot.staged();
-    const scene = plot.plan.kind.scene(staged);
+    const hasty = moving || !last;
+    const scene: Scene = plot.plan.kind.scene(
+      hasty ? { ...staged, hasty: { before: last } } : staged,
+    );
+    last = scene;
     untold = [staged, scene];
+    if (scene.crowded && hasty) {
+      window.clearTimeout(restTimer);
+      restTimer = window.setTimeout(() => context.invalidate('scene'), moving ? REST_MS : 0);
+    }
     window.clearTimeout(lateTimer);
     // Of very many it is told once they are seen.
     lateTimer = scene.crowded ? window.setTimeout(read, LATE_MS) : 0;

@@ -88,6 +88,43 @@ function part(
   };
 }
 
+/** Outlines of blocs, and names: what takes longest. */
+function named(
+  stage: Stage<NetworkOptions, FittedLayout>,
+  nodes: readonly Node[],
+  blocs: Sketch['graph']['blocs'],
+  all: readonly number[],
+  places: Places,
+) {
+  const { size } = stage;
+  const { x, y } = places;
+  const inSight = (i: number) =>
+    x[i]! > -AROUND &&
+    y[i]! > -AROUND &&
+    x[i]! < size.width + AROUND &&
+    y[i]! < size.height + AROUND;
+  const members = new Set(blocs.flatMap(({ node, members: all }) => [node, ...all]));
+  const top = all
+    .filter((i) => nodes[i]!.actor && !members.has(i) && inSight(i))
+    .sort((p, q) => nodes[q]!.r - nodes[p]!.r || p - q)
+    .slice(0, NAMED);
+  const sketch = part(
+    stage,
+    nodes,
+    blocs,
+    [...top, ...members].sort((p, q) => p - q),
+    places,
+  );
+  const found = letter(sketch);
+  return { hulls: hullBatches(sketch, found), labels: labelBatches(sketch, found) };
+}
+
+/** Those of the scene before, as they were. */
+function lastWords(before: Scene | null) {
+  const of = (name: string) => before?.layers.find((layer) => layer.name === name)?.batches ?? [];
+  return { hulls: of('hulls'), labels: of('labels') };
+}
+
 /** A network of very many, from columns: the same marks, less bends, arrows and signs that nobody could tell apart. */
 export function crowdScene(stage: Stage<NetworkOptions, FittedLayout>): Scene {
   const { dataset, layout, options, size, view, state } = stage;
@@ -101,32 +138,15 @@ export function crowdScene(stage: Stage<NetworkOptions, FittedLayout>): Scene {
   const place = (values: Float64Array, shift: number) =>
     values.map((value) => view.k * value + shift);
   const places = { x: place(layout.x, view.x), y: place(layout.y, view.y) };
-  const { x, y } = places;
   const [plain, special]: [number[], number[]] = [[], []];
   nodes.forEach(({ actor, key }, i) => {
     const round = actor && isDisc(actor.kind) && !layout.held.has(key);
     (round ? plain : special).push(i);
   });
-  const inSight = (i: number) =>
-    x[i]! > -AROUND &&
-    y[i]! > -AROUND &&
-    x[i]! < size.width + AROUND &&
-    y[i]! < size.height + AROUND;
-  const members = new Set(blocs.flatMap(({ node, members: all }) => [node, ...all]));
-  const top = plain
-    .concat(special.filter((i) => nodes[i]!.actor))
-    .filter((i) => !members.has(i) && inSight(i))
-    .sort((p, q) => nodes[q]!.r - nodes[p]!.r || p - q)
-    .slice(0, NAMED);
-  const sketch = part(
-    stage,
-    nodes,
-    blocs,
-    [...top, ...members].sort((p, q) => p - q),
-    places,
-  );
-  const found = letter(sketch);
   const odd = part(stage, nodes, [], special, places);
+  const words = stage.hasty
+    ? lastWords(stage.hasty.before)
+    : named(stage, nodes, blocs, plain.concat(special), places);
   const clip = { x: 0, y: 0, ...size };
   const layer = (name: string, batches: readonly MarkBatch[]) =>
     ({ name, zooms: 'xy', clip, batches }) as const;
@@ -137,13 +157,13 @@ export function crowdScene(stage: Stage<NetworkOptions, FittedLayout>): Scene {
     view,
     crowded: true,
     layers: [
-      layer('hulls', hullBatches(sketch, found)),
+      layer('hulls', words.hulls),
       layer('edges', lineBatches(stage, crowd, places, nodes)),
       layer('nodes', [
         ...discBatches(nodes, plain, places),
         ...nodeBatches(odd, layout.held, seen),
       ]),
-      layer('labels', labelBatches(sketch, found)),
+      layer('labels', words.labels),
     ],
   };
 }

@@ -40,10 +40,22 @@ export interface Bitmap {
   destroy(): void;
 }
 
-const sameFields = <T extends object>(a: T, b: T) =>
+export const sameFields = <T extends object>(a: T, b: T) =>
   (Object.keys(a) as (keyof T)[]).every((name) => a[name] === b[name]);
 const same = (a: Uint8Array, b: Uint8Array) =>
   a.length === b.length && a.every((f, i) => f === b[i]);
+
+/** Puts a layer's element where that is cut; gives the place, px of the scene. */
+export function frameOf({ style }: HTMLElement, next: Layer, size: Size): Box {
+  const { clip, offset: { x, y } = { x: 0, y: 0 } } = next;
+  const port = clip ? { ...clip, x: clip.x + x, y: clip.y + y } : { x: 0, y: 0, ...size };
+  style.left = `${port.x}px`;
+  style.top = `${port.y}px`;
+  style.width = `${port.width}px`;
+  style.height = `${port.height}px`;
+  style.overflow = clip ? 'hidden' : '';
+  return port;
+}
 
 export function createBitmap({ window, document, ink, seen }: Desk, first: View): Bitmap {
   const element = document.createElement('div');
@@ -178,22 +190,11 @@ export function createBitmap({ window, document, ink, seen }: Desk, first: View)
     settle();
   }
 
-  function frame(next: Layer, size: Size): void {
-    const { clip, offset: { x, y } = { x: 0, y: 0 } } = next;
-    port = clip ? { ...clip, x: clip.x + x, y: clip.y + y } : { x: 0, y: 0, ...size };
-    const { style } = element;
-    style.left = `${port.x}px`;
-    style.top = `${port.y}px`;
-    style.width = `${port.width}px`;
-    style.height = `${port.height}px`;
-    style.overflow = clip ? 'hidden' : '';
-  }
-
   const bitmap: Bitmap = {
     element,
     show(next, size, at, nextFlags) {
       const before = port;
-      frame(next, size);
+      port = frameOf(element, next, size);
       const kept =
         stage !== 'empty' &&
         sameFields(at, drawnFor) &&

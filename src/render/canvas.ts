@@ -5,6 +5,7 @@ import { HOME } from '../scene/scene';
 import { type Bitmap, createBitmap } from './bitmap';
 import { type Cast, castOf, flagsIn } from './cast';
 import { createInk } from './ink';
+import { createMass, MASS } from './mass';
 import type { CreateRenderer } from './renderer';
 import { Emphasis, plainly } from './renderer';
 import { inWindow } from './sight';
@@ -15,6 +16,8 @@ const MODES = [
   '(prefers-contrast: more)',
   '(forced-colors: active)',
 ];
+
+const marksOf = ({ batches }: Layer) => batches.reduce((sum, { count }) => sum + count, 0);
 
 const frameOf = ({ zooms, clip, offset }: Layer) => JSON.stringify([zooms, clip, offset]);
 
@@ -62,6 +65,7 @@ export const canvasRenderer: CreateRenderer = (host) => {
       : inWindow(root, window);
   const desk = { window, document, ink, seen };
   const layers = new Map<string, Bitmap>();
+  const masses = new WeakSet<Bitmap>();
   let scene: Scene = { width: 0, height: 0, title: '', description: '', view: HOME, layers: [] };
   let sheets: Layer[] = [];
   let cast: Cast | null = null;
@@ -70,10 +74,7 @@ export const canvasRenderer: CreateRenderer = (host) => {
 
   /** Whom marks stand for is asked once something stands out. */
   function flagsNow(): Uint8Array[] {
-    if (flagsOf === plainly)
-      return sheets.map(
-        ({ batches }) => new Uint8Array(batches.reduce((sum, { count }) => sum + count, 0)),
-      );
+    if (flagsOf === plainly) return sheets.map((layer) => new Uint8Array(marksOf(layer)));
     cast ??= castOf(sheets);
     return flagsIn(cast, flagsOf);
   }
@@ -122,8 +123,12 @@ export const canvasRenderer: CreateRenderer = (host) => {
       const flags = flagsNow();
       sheets.forEach((layer, i) => {
         const known = layers.get(layer.name);
-        const bitmap = known ?? createBitmap(desk, view);
-        if (fresh && known) bitmap.forget();
+        const isMass = marksOf(layer) >= MASS;
+        if (known && isMass !== masses.has(known)) known.destroy();
+        const kept = known && isMass === masses.has(known) ? known : null;
+        const bitmap = kept ?? (isMass ? createMass : createBitmap)(desk, view);
+        if (isMass) masses.add(bitmap);
+        if (fresh && kept) bitmap.forget();
         bitmap.show(layer, next, view, flags[i]!);
         layers.set(layer.name, bitmap);
         gone.delete(layer.name);
