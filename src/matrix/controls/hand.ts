@@ -5,7 +5,16 @@ import { foldTies } from '../fold';
 import type { MatrixHold } from '../glide';
 import { glide } from '../glide';
 import { createCrosshair } from './crosshair';
-import { mirrors, movedRows, movedWords, said, sightIn, sortByRow, toggleFold } from './rows';
+import {
+  lineAt,
+  mirrors,
+  movedRows,
+  movedWords,
+  said,
+  sightIn,
+  sortByRow,
+  toggleFold,
+} from './rows';
 
 /** A press that moved less than this is a tap, px. */
 const SLOP = 4;
@@ -14,17 +23,6 @@ interface Point {
   /** Of the layout, which is seen in a mirror where pages are read from the right. */
   readonly x: number;
   readonly y: number;
-}
-
-/** Row or column at an offset, held inside. */
-function lineAt(at: Float64Array, offset: number): number {
-  let [low, high] = [0, at.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (at[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 /** What a hand does to rows: drags one, folds a group, selects a part; keys do the same. */

@@ -27,6 +27,17 @@ export function sightIn(hold: MatrixHold): Sight | null {
   return sightOf(layout, mirrors(hold) ? mirrorView(view, size.width) : view);
 }
 
+/** Row or column at an offset, held inside. */
+export function lineAt(at: Float64Array, offset: number): number {
+  let [low, high] = [0, at.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (at[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
 /** What a row is called. */
 export function rowName(hold: MatrixHold, key: Key): string {
   const fold = standing(hold)?.folds.get(key);
