@@ -81,6 +81,8 @@ type Drawn = {
 const examples = import.meta.glob<{ default: (host: HTMLElement) => Drawn }>([
   '../../examples/*.ts',
   '!../../examples/*.config.ts',
+  // Draws nothing until it is given a file.
+  '!../../examples/your-data.ts',
 ]);
 const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 

@@ -110,6 +110,7 @@ CASES.push(
     { charts: ['matrix'] },
     ({ selection }) => selection.set({ asOf: Date.UTC(1890, 0) }),
   ],
+  ['many cells in one image', dense(90, 700, 0), { charts: ['matrix'] }, () => {}],
   [
     'many marks with a highlight',
     dense(24, 300, 160),
