@@ -5,17 +5,17 @@ import { autoRenderer } from '../render/auto';
 import { followSelection } from './announcer';
 import { createCardSlot } from './card-slot';
 import { createChosen } from './chosen';
+import { createControls } from './controls';
 import { pageOf } from './element';
 import { createEmitter } from './events';
 import { createFrame } from './frame';
-import { createHistory } from './history';
 import { checkLive, rootOf } from './live';
 import { watchModes } from './modes';
 import { createNeeds } from './needs';
 import type { Chart, ChartOptions } from './options';
 import type { Panel } from './panel';
 import { createPanels, stageOf } from './panels';
-import { createPeriodSlot, type PeriodMaker } from './period-slot';
+import type { PeriodMaker } from './period-slot';
 import {
   merge,
   picturePhrases,
@@ -27,9 +27,8 @@ import {
 import type { AnyKind } from './plan';
 import { adoptStyles } from './sheet';
 import { watchSize, widthOf } from './size';
-import { createFrames, later, type StageName } from './stages';
+import { createFrames, type StageName } from './stages';
 import { STYLES } from './styles';
-import { createTourSlot } from './tour-slot';
 import { changed } from './update';
 
 let figures = 0;
@@ -62,16 +61,11 @@ export function createFigure(
   const id = `summitry-${++figures}`;
   const root = rootOf(document, id, who, story);
   const emitter = createEmitter();
+  const { missed } = emitter;
   const modes = watchModes(window, signal, refresh);
-  const stale = new Map<Panel, StageName>();
   const frames = createFrames(window, work, () => modes.reducedMotion);
-  const frame = createFrame(
-    document,
-    id,
-    () => selection,
-    () => cards.openSelected(),
-    signal,
-  );
+  const store = () => selection;
+  const frame = createFrame(document, id, store, () => cards.openSelected(), signal);
   const panels = createPanels(
     document,
     (panel) => ({
@@ -105,7 +99,7 @@ export function createFigure(
         picture = resolvePicture(kinds, story, chosen.over(options), dataset, side());
         stand(false);
       },
-      missed: emitter.missed,
+      missed,
       folded: (collapsed) => emitter.emit('collapse', { collapsed }),
     }),
     story ? null : frame.lead,
@@ -116,34 +110,28 @@ export function createFigure(
     root,
     panels: panels.all,
     picture: () => picture,
-    selection: () => selection,
+    selection: store,
     opened: (target) => emitter.emit('open', { target }),
-    missed: emitter.missed,
+    missed,
   });
-  const period = createPeriodSlot(host, () => selection, signal, periodMaker, emitter.missed);
-  const tour = createTourSlot(document, () => selection, signal, frame.said, emitter.missed);
-  const history = createHistory(root, () => selection, signal);
+  const about = { host, root, signal, said: frame.said, selection: store, missed };
+  const controls = createControls(about, periodMaker);
   const needs = createNeeds(signal, (missing) => {
-    missing ? emitter.missed(missing) : stand(false);
+    missing ? missed(missing) : stand(false);
     tellReady();
   });
 
   function invalidate(panel: Panel, stage: StageName): void {
-    stale.set(panel, later(stale.get(panel) ?? null, stage));
+    panels.mark(panel, stage);
     frames.request();
   }
   function work(): void {
-    for (const [panel, stage] of [...stale]) {
-      stale.delete(panel);
-      panel.plot.run(stage);
-    }
+    panels.run();
     const state = selection.get();
     // What a hand is still at is told once it rests.
     if (selection.cause() !== 'preview') for (const panel of panels.all) panel.tell(state);
     frame.show(state, picture);
-    history.show(picture.words);
-    period.show(state);
-    tour.show(state);
+    controls.show(state, picture.words);
   }
 
   /** Reads the selection on input, once for all parts of the figure; it is painted on the frame. */
@@ -191,20 +179,19 @@ export function createFigure(
     root.dataset.theme = options.theme ?? 'auto';
     root.style.width = options.width === undefined ? '' : `${options.width}px`;
     const timed = options.timeControls ?? (story || who === 'timeline');
-    period.stand(timed ? picture.dataset : null, picture.words);
-    tour.stand(options.steps ?? [], picture.words);
+    controls.stand(timed ? picture.dataset : null, options.steps ?? [], picture.words);
     const stages = panels.stand(picture, planPicture(picture, width), fresh);
     for (const [panel, stage] of stages) invalidate(panel, stage);
     for (const { plot } of panels.all) needs.ask(plot.plan);
   }
 
   adoptStyles(host, STYLES, signal);
-  root.append(frame.header, tour.element, ...(story ? [frame.lead] : []), panels.body);
-  root.append(period.element, frame.footer, frame.said, cards.element);
+  root.append(frame.header, controls.tour, ...(story ? [frame.lead] : []), panels.body);
+  root.append(controls.period, frame.footer, frame.said, cards.element);
   host.append(root);
   width = measure();
   stand(true);
-  panels.all[0]?.lend(history.buttons);
+  panels.all[0]?.lend(controls.buttons);
   work();
   follow();
 
@@ -248,8 +235,7 @@ export function createFigure(
       for (const { plot } of panels.all) plot.settle();
       const plan = planPicture(picture, width);
       const scenes = plan.panels.map(({ name }) => (panels.panelOf(name) as Panel).plot.scene());
-      const dark = options.theme === 'dark' || (options.theme !== 'light' && modes.dark);
-      return pictureToSVG(picture, plan, scenes, selection.get(), dark ? 'dark' : 'light');
+      return pictureToSVG(picture, plan, scenes, selection.get(), modes.themeOf(options.theme));
     },
     destroy() {
       if (signal.aborted) return;

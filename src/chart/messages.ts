@@ -1,52 +1,12 @@
 import type { DateWords } from '../model/format';
 import type { Certainty, Sign } from '../model/records';
+import type { MatrixFacts, NetworkFacts, TimelineFacts } from './facts';
 import type { Guide } from './guide-words';
 import type { OverlayWords } from './overlay-words';
 import type { ReachWords } from './reach-words';
 import type { RowWords } from './row-words';
 import type { ScaleWords } from './scale-words';
 import type { TourWords } from './tour-words';
-
-/** What the network's summary is written from. */
-export interface NetworkFacts {
-  /** Names of the actors with most relations, at most three; else `ties` counts them. */
-  readonly top: readonly string[];
-  readonly ties: number;
-  /** Relations of each of them; 0 = nothing to say. */
-  readonly most: number;
-  readonly relations: number;
-  /** Relations of three parties or more, and whether none has more than three. */
-  readonly several: number;
-  readonly three: boolean;
-  readonly opposed: number;
-  readonly hinted: number;
-  /** The name of the only hinted relation, where it has one. */
-  readonly hintedName: string;
-}
-
-/** What the timeline's summary is written from. */
-export interface TimelineFacts {
-  readonly events: number;
-  /** "" = none has a date. */
-  readonly when: string;
-  /** Events of several actors, the most of any, and whether all of them have as many. */
-  readonly shared: number;
-  readonly most: number;
-  readonly whole: boolean;
-  readonly states: boolean;
-  readonly undated: number;
-}
-
-/** What the matrix' summary is written from. */
-export interface MatrixFacts {
-  /** Names of the pair with most relations; `ties` pairs share the first place. */
-  readonly top: readonly string[];
-  readonly ties: number;
-  readonly most: number;
-  readonly opposed: number;
-  /** Pairs that there could be. */
-  readonly pairs: number;
-}
 
 /**
  * Every word that charts say, in one language; nothing here comes from data. `{ ...en, …, locale, dates }` replaces a

@@ -1,7 +1,8 @@
 /** What the reader's system asks for; live. */
 export interface Modes {
   readonly reducedMotion: boolean;
-  readonly dark: boolean;
+  /** The theme that an option means. */
+  themeOf(theme?: 'auto' | 'light' | 'dark'): 'light' | 'dark';
   /** What a sheet of paper takes while the page is printed, px; else no limit. */
   readonly room: number;
 }
@@ -40,8 +41,6 @@ export function watchModes(window: Window, signal: AbortSignal, changed: () => v
     get reducedMotion() {
       return motion?.matches ?? false;
     },
-    get dark() {
-      return dark?.matches ?? false;
-    },
+    themeOf: (theme = 'auto') => (theme === 'auto' ? (dark?.matches ? 'dark' : 'light') : theme),
   };
 }

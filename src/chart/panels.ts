@@ -5,7 +5,7 @@ import { createPanel, type Panel } from './panel';
 import type { Picture } from './picture';
 import type { FigurePlan, PanelPlan } from './plan';
 import type { PlotContext } from './plot-context';
-import type { StageName } from './stages';
+import { later, type StageName } from './stages';
 
 /** The panels of a figure, in the plan's rows. */
 export interface Panels {
@@ -17,6 +17,10 @@ export interface Panels {
    * time, so that one size always gives one picture, except where a hand has put an actor somewhere.
    */
   stand(picture: Picture, plan: FigurePlan, fresh: boolean): Map<Panel, StageName>;
+  /** The stage from which a panel is to be run next. */
+  mark(panel: Panel, stage: StageName): void;
+  /** Runs what is marked. */
+  run(): void;
   /** Where actors are held. */
   held(): HeldPlaces;
   destroy(): void;
@@ -29,6 +33,7 @@ export function createPanels(
   lead: HTMLElement | null,
 ): Panels {
   const all: Panel[] = [];
+  const stale = new Map<Panel, StageName>();
   const body = element(document, 'div', { class: 'summitry-body' });
   const panelOf = (name: ChartName) => all.find(({ plot }) => plot.plan.name === name);
 
@@ -63,7 +68,7 @@ export function createPanels(
     panelOf,
     stand(picture, plan, fresh) {
       const rows: HTMLElement[][] = [];
-      const stale = new Map<Panel, StageName>();
+      const found = new Map<Panel, StageName>();
       for (const panelPlan of plan.panels) {
         const panel = panelOf(panelPlan.name) ?? make(panelPlan, picture);
         const { plot } = panel;
@@ -71,7 +76,7 @@ export function createPanels(
         const moved = plot.layout !== null && kind.moved?.(plot.layout);
         if (fresh && !moved) plot.layout = null;
         const still = plot.layout !== null && plot.dataset === picture.dataset;
-        stale.set(panel, still && alike(plot.plan, panelPlan) ? 'scene' : 'layout');
+        found.set(panel, still && alike(plot.plan, panelPlan) ? 'scene' : 'layout');
         plot.plan = panelPlan;
         plot.dataset = picture.dataset;
         panel.describe(picture.words);
@@ -80,7 +85,16 @@ export function createPanels(
         rows[panelPlan.row]?.push(panel.element);
       }
       if (!lead) arrange(rows);
-      return stale;
+      return found;
+    },
+    mark(panel, stage) {
+      stale.set(panel, later(stale.get(panel) ?? null, stage));
+    },
+    run() {
+      for (const [panel, stage] of [...stale]) {
+        stale.delete(panel);
+        panel.plot.run(stage);
+      }
     },
     held: () =>
       Object.assign(

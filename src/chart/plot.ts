@@ -1,4 +1,4 @@
-import { type Cursor, itemAt, type Outline, visibleItems } from '../interact/outline';
+import type { Cursor, Outline } from '../interact/outline';
 import { createProxies, type Proxies } from '../interact/proxies';
 import { ZOOM_STEP, zoomAbout } from '../interact/viewport';
 import type { Key } from '../model/key';
@@ -8,11 +8,13 @@ import { HOME, type Scene, type Size, type View } from '../scene/scene';
 import { element } from './element';
 import { flagsOf } from './flags';
 import type { LayoutTask, Stage } from './kind';
+import { createMotion } from './motion';
 import type { PanelPlan } from './plan';
 import type { PlotContext } from './plot-context';
 import { createProgress } from './progress';
 import type { StageName } from './stages';
 import { type Running, startTask } from './task';
+import { createTelling } from './telling';
 
 /** One chart's drawing with its proxies: layout > scene > paint, each from the one before. */
 export interface Plot {
@@ -53,8 +55,6 @@ export interface Plot {
 /** A view at rest for this long is drawn anew at full quality, ms. */
 const REST_MS = 150;
 const TWEEN_MS = 350;
-/** What is read of very many marks waits this long after they were drawn, ms. */
-const LATE_MS = 200;
 
 export function createPlot(context: PlotContext, first: PanelPlan, data: Dataset): Plot {
   const { document, window } = context;
@@ -63,14 +63,7 @@ export function createPlot(context: PlotContext, first: PanelPlan, data: Dataset
   const proxies = createProxies(document);
   stage.append(proxies.element);
   let view: View = HOME;
-  /** What the outline is made of, where it is not yet made. */
-  let untold: readonly [Stage<PanelPlan['options'], unknown>, Scene] | null = null;
-  let outline: Outline = { role: 'tree', label: '', items: [] };
-  let lateTimer = 0;
-  /** Whether the scene changes from frame to frame; and that before. */
-  let moving = false;
   let last: Scene | null = null;
-  let stopMotion = () => {};
   let restTimer = 0;
   let running: Running | null = null;
   /** What the layout that is shown was made of: that before, while a new one is under way. */
@@ -80,7 +73,6 @@ export function createPlot(context: PlotContext, first: PanelPlan, data: Dataset
       })
     | null = null;
   const bar = createProgress(stage, window, () => context.words);
-  let settled: readonly [Outline?, Cursor?] = [];
 
   const plot: Plot = {
     element: stage,
@@ -93,7 +85,7 @@ export function createPlot(context: PlotContext, first: PanelPlan, data: Dataset
     own: undefined,
     pair: null,
     get outline() {
-      return tell();
+      return telling.outline;
     },
     get view() {
       return view;
@@ -126,20 +118,7 @@ export function createPlot(context: PlotContext, first: PanelPlan, data: Dataset
       else if (name === 'paint') paint();
       else runScene();
     },
-    animate(step) {
-      stopMotion();
-      const { dataset } = plot;
-      // Other data have no place in this motion: their own layout is on its way.
-      moving = true;
-      const end = context.frames.animate((now) => {
-        moving = plot.dataset === dataset && step(now);
-        return moving;
-      });
-      stopMotion = () => {
-        moving = false;
-        end();
-      };
-    },
+    animate: (step) => motion.start(step),
     look(next) {
       const { zoom } = plot.plan.kind;
       if (zoom === 'none' || !shown) return false;
@@ -167,14 +146,18 @@ export function createPlot(context: PlotContext, first: PanelPlan, data: Dataset
     },
     destroy() {
       window.clearTimeout(restTimer);
-      window.clearTimeout(lateTimer);
-      stopMotion();
+      telling.stop();
+      motion.stop();
       running?.cancel();
       bar.end();
       renderer.destroy();
       stage.remove();
     },
   };
+
+  // Other data have no place in a motion: their own layout is on its way.
+  const motion = createMotion(context.frames, () => plot.dataset);
+  const telling = createTelling(window, plot, () => context.selection.get().selected);
 
   /** While a layout is under way, the picture before it: its data, its plan, its layout. */
   const pictured = () => (running && shown) || plot;
@@ -186,7 +169,7 @@ export function createPlot(context: PlotContext, first: PanelPlan, data: Dataset
     running?.cancel();
     running = null;
     bar.end();
-    stopMotion();
+    motion.stop();
     const task = kind.task?.(...given);
     if (task) {
       runTask(task);
@@ -239,19 +222,16 @@ export function createPlot(context: PlotContext, first: PanelPlan, data: Dataset
 
   function runScene(): void {
     const staged = plot.staged();
-    const hasty = moving || !last;
+    const hasty = motion.moving || !last;
     const scene: Scene = plot.plan.kind.scene(
       hasty ? { ...staged, hasty: { before: last } } : staged,
     );
     last = scene;
-    untold = [staged, scene];
+    telling.stand(staged, scene);
     if (scene.crowded && hasty) {
       window.clearTimeout(restTimer);
-      restTimer = window.setTimeout(() => context.invalidate('scene'), moving ? REST_MS : 0);
+      restTimer = window.setTimeout(() => context.invalidate('scene'), motion.moving ? REST_MS : 0);
     }
-    window.clearTimeout(lateTimer);
-    // Of very many it is told once they are seen.
-    lateTimer = scene.crowded ? window.setTimeout(read, LATE_MS) : 0;
     resize(scene);
     renderer.render(scene);
     plot.watch?.();
@@ -260,40 +240,7 @@ export function createPlot(context: PlotContext, first: PanelPlan, data: Dataset
 
   function paint(): void {
     renderer.emphasize(plot.flags());
-    if (!lateTimer || proxies.element.contains(document.activeElement)) read();
-  }
-
-  /** What stands in the picture, for those who read it. */
-  function read(): void {
-    window.clearTimeout(lateTimer);
-    lateTimer = 0;
-    settleCursor();
-    proxies.render(outline, plot.cursor, context.selection.get().selected);
-  }
-
-  function tell(): Outline {
-    if (untold) {
-      const given = untold;
-      untold = null;
-      outline = plot.plan.kind.outline(...given);
-    }
-    return outline;
-  }
-
-  /** The cursor always stands on an item that is there: one tab stop, never none. */
-  function settleCursor(): void {
-    tell();
-    if (settled[0] === outline && settled[1] === plot.cursor) return;
-    settleOn();
-    settled = [outline, plot.cursor];
-  }
-  function settleOn(): void {
-    const { at, open } = plot.cursor;
-    const items = visibleItems(outline, open);
-    const has = (id: string | null | undefined) => items.some((item) => item.id === id);
-    if (has(at) || (at !== null && outline.cells?.byId(at))) return;
-    const parent = itemAt(outline, at)?.parent;
-    plot.cursor = { ...plot.cursor, at: (has(parent) ? parent : items[0]?.id) ?? null };
+    telling.follow();
   }
 
   return plot;

@@ -1,5 +1,6 @@
+import type { MatrixFacts } from '../chart/facts';
 import type { Description, Whole } from '../chart/kind';
-import type { MatrixFacts, Messages } from '../chart/messages';
+import type { Messages } from '../chart/messages';
 import { sourceWords, stopped, typeLabel, within, wordsOf } from '../chart/words';
 import type { Key } from '../model/key';
 import type { ActorPair, Dataset } from '../model/records';

@@ -1,6 +1,7 @@
+import type { NetworkFacts } from '../chart/facts';
 import type { Description, LegendEntry, Whole } from '../chart/kind';
 import { certaintyEntries, keyGlyph, keyLine, signEntries, typeEntries } from '../chart/legend';
-import type { Messages, NetworkFacts } from '../chart/messages';
+import type { Messages } from '../chart/messages';
 import {
   actorLabel,
   certaintyWord,

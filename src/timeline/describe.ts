@@ -1,6 +1,7 @@
+import type { TimelineFacts } from '../chart/facts';
 import type { Description, LegendEntry, Whole } from '../chart/kind';
 import { certaintyEntries, keyGlyph, typeEntries } from '../chart/legend';
-import type { Messages, TimelineFacts } from '../chart/messages';
+import type { Messages } from '../chart/messages';
 import {
   actorLabel,
   certaintyWord,
