@@ -1,5 +1,6 @@
 import { isRtl } from '../interact/direction';
 import type { Selection } from '../model/selection';
+import { createStandIn } from '../model/stand-in';
 import { createSelection } from '../model/store';
 import { autoRenderer } from '../render/auto';
 import { followSelection } from './announcer';
@@ -54,8 +55,8 @@ export function createFigure(
   const chosen = createChosen(story);
   let picture = resolvePicture(kinds, story, options, dataset, side());
   let selection: Selection = options.selection ?? createSelection();
-  let leave = () => {};
-  let [width, told] = [0, true];
+  const standIn = createStandIn(selection);
+  let [width, told, leave] = [0, true, () => {}];
   const controller = new window.AbortController();
   const { signal } = controller;
   const id = `summitry-${++figures}`;
@@ -73,9 +74,7 @@ export function createFigure(
       window,
       signal,
       frames,
-      get selection() {
-        return selection;
-      },
+      selection: standIn.selection,
       get measure() {
         return picture.measure;
       },
@@ -223,6 +222,7 @@ export function createFigure(
       if (next.selection && next.selection !== selection) {
         leave();
         selection = next.selection;
+        standIn.standFor(selection);
         follow();
       }
       width = measure();
