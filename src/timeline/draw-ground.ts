@@ -1,7 +1,8 @@
 import { TYPE } from '../scene/theme';
 import { dayOf, shortDate } from './axis';
 import { INDENT } from './columns';
-import { LINE, ROW } from './flags';
+import { LINE } from './flag-forms';
+import { ROW } from './flags';
 import { laneId } from './items';
 import type { Sheet } from './marks';
 import { type Picture, rowY } from './picture';

@@ -3,7 +3,8 @@ import type { Dataset } from '../model/records';
 import type { MeasureText } from '../scene/text-width';
 import type { Tray } from './columns';
 import { flagOf } from './event-flag';
-import { leastWidth, type PlacedFlag, placeFlags } from './flags';
+import { leastWidth } from './flag-forms';
+import { type PlacedFlag, placeFlags } from './flags';
 import type { Item } from './items';
 
 /** Where flags hang: over the axis and over the tray. */

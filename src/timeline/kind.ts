@@ -1,13 +1,15 @@
 import type { ChartKind } from '../chart/kind';
 import type { Attached } from '../chart/plan';
 import { extendMany, outlineDense } from './dense/outline';
-import { describeTimeline, legendOf, notesOf } from './describe';
-import { closest, type TimelineLayout, tweenLayouts } from './layout';
+import { describeTimeline, notesOf } from './describe';
+import { closest, type TimelineLayout } from './layout';
+import { legendOf } from './legend';
 import { attachControls } from './live';
 import { extendPeriod, navigateTimeline, outlineTimeline } from './navigate';
 import { checkOptions, DEFAULTS, type TimelineOptions } from './options';
 import { scalesFor } from './scale-slot';
 import { layoutIn, layoutOf, naturalHeight, timelineScene } from './scene';
+import { tweenLayouts } from './tween-layouts';
 
 /** The event timeline: dated events in lanes of the actors that take part. */
 export const timelineKind: ChartKind<TimelineOptions, TimelineLayout> &

@@ -4,28 +4,19 @@ import type { Ask } from './ask';
 import { asOfOf } from './axis';
 import { nameLines, type Tray, trayOf, trayPlaces } from './columns';
 import type { Tracks } from './dense/tracks';
-import { ROW } from './flags';
 import { flagMargin, hangFlags } from './hang';
 import { type Item, itemsOf, type Lane, lanesOf } from './items';
+import { footOf, shareHeight } from './lane-heights';
 import { plannedLanes } from './lane-plan';
 import { packLanes, reachOf } from './lane-rows';
 import { orderOf } from './lane-turns';
 import { readDomain, type TimelineOptions } from './options';
 import { planRows, type RowsPlan } from './rows';
 import { type Domain, homeDomain, markPlaces } from './scale';
-import { scaleCode, scaleOf } from './scale-slot';
+import { scaleOf } from './scale-slot';
 import { shareAt, type TimeScale } from './time-scale';
 
-/** Distance of rows of marks within a lane, px. */
-export const PITCH = 20;
 const MOST_FLAG_ROWS = 16;
-/** Least height of a lane among many, and what lanes of one row take up before they become lower, px. */
-const DENSE = 32;
-const LANES = 640;
-/** Room at the foot of lanes for all relations, px. */
-const FEET = 16;
-/** Rows beyond the first that a lane grows for; more of them move closer. */
-const MOST_ROWS = 6;
 
 /** What data, own options and size decide; px of the plot, times in UTC ms. */
 export interface TimelineLayout {
@@ -100,28 +91,6 @@ function itemOrder(ask: Ask): number[] {
     (lane) => items.findIndex((item) => item.lanes.includes(lane)),
   );
 }
-
-/** Heights of lanes in a plot of a given height, or as the content needs. */
-function shareHeight(ask: Ask, counts: readonly number[], flagRows: number, below: number) {
-  const { options, width, height } = ask;
-  const roomy = width >= 850 ? 40 : 36;
-  const least = options.laneHeight ?? Math.max(DENSE, Math.min(roomy, LANES / counts.length));
-  const foot = options.inForce ? FEET : 0;
-  const natural = counts.map((count) => least + foot + Math.min(count - 1, MOST_ROWS) * PITCH);
-  const sum = natural.reduce((a, b) => a + b, 0);
-  const head = (rows: number) => 14 + rows * ROW;
-  if (height === null) return { flagRows, lanesTop: head(flagRows), heights: natural };
-  const rows = Math.max(
-    0,
-    Math.min(flagRows, Math.floor((height - below - 14 - sum * 0.75) / ROW)),
-  );
-  const free = Math.max(height - below - head(rows), 12 * counts.length);
-  const grown = natural.map((own) => own * Math.min(2, free / sum));
-  return { flagRows: rows, lanesTop: head(rows), heights: grown };
-}
-
-/** The axis and, under it, the as-of date, px. */
-export const footOf = (asOf: number | null) => (asOf === null ? 26 : 46);
 
 /** The axis as these options have time run along it; even where their code is not there yet. */
 export function scaledIn(
@@ -246,28 +215,4 @@ export function allPlaces(
   tray: Float64Array,
 ): Float64Array {
   return markPlaces(items, toX).map((x, i) => (Number.isNaN(x) ? (tray[i] as number) : x));
-}
-
-/** Between two layouts of one dataset: lanes and axis glide; the rest is the later one's. */
-export function tweenLayouts(from: TimelineLayout, to: TimelineLayout, t: number): TimelineLayout {
-  if (t >= 1 || from.plan || to.plan || from.lanes.length !== to.lanes.length) return to;
-  const mix = (a: number, b: number) => a + (b - a) * t;
-  const column = (a: Float64Array, b: Float64Array) =>
-    b.map((value, i) => mix(a[i] as number, value));
-  return {
-    ...to,
-    tops: column(from.tops, to.tops),
-    heights: column(from.heights, to.heights),
-    left: mix(from.left, to.left),
-    right: mix(from.right, to.right),
-    domain: from.domain &&
-      to.domain && [mix(from.domain[0], to.domain[0]), mix(from.domain[1], to.domain[1])],
-    scale: mixedScale(from, to, t),
-  };
-}
-
-function mixedScale(from: TimelineLayout, to: TimelineLayout, t: number): TimeScale | null {
-  if (!from.domain || !to.domain || (!from.scale && !to.scale)) return to.scale;
-  const ends = [from, to].map(({ scale, domain }) => ({ scale, domain: domain as Domain }));
-  return scaleCode()?.mix(ends[0]!, ends[1]!, t) ?? to.scale;
 }

@@ -7,7 +7,7 @@ import { TYPE } from '../scene/theme';
 import type { Ask } from './ask';
 import { dayWords, range, shortDate } from './axis';
 import { flagOf } from './event-flag';
-import { LINE, wrapNoted } from './flags';
+import { LINE, wrapNoted } from './flag-forms';
 import { type Item, itemsOf, type Lane, lanesOf } from './items';
 import { plannedLanes } from './lane-plan';
 import { hull } from './scale';

@@ -4,7 +4,7 @@ import { GHOST_OPACITY } from '../scene/attributes';
 import type { Scene } from '../scene/scene';
 import { DASH, TYPE } from '../scene/theme';
 import { lineOf } from './draw-items';
-import { LINE } from './flags';
+import { LINE } from './flag-forms';
 import { type Item, laneId, TEXTURE, weaker } from './items';
 import { createSheet } from './marks';
 import { INSET, type TimelineStage } from './picture';

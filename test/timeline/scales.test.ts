@@ -5,12 +5,12 @@ import { createDataset } from '../../src/model/dataset';
 import type { DatasetInput } from '../../src/model/records';
 import { describeTimeline } from '../../src/timeline/describe';
 import { timelineKind } from '../../src/timeline/kind';
-import { tweenLayouts } from '../../src/timeline/layout';
 import { checkOptions, type TimelineOptions } from '../../src/timeline/options';
 import { pictureOf } from '../../src/timeline/picture';
 import { provideScales } from '../../src/timeline/scale-slot';
 import { scales } from '../../src/timeline/scales/whole';
 import { shareAt, timeAt } from '../../src/timeline/time-scale';
+import { tweenLayouts } from '../../src/timeline/tween-layouts';
 import { clashes, pictureAt, wordsOf } from './picture';
 
 provideScales(scales);
