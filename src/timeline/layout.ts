@@ -10,6 +10,7 @@ import { footOf, shareHeight } from './lane-heights';
 import { plannedLanes } from './lane-plan';
 import { packLanes, reachOf } from './lane-rows';
 import { orderOf } from './lane-turns';
+import { stayRows, staysOf } from './members';
 import { readDomain, type TimelineOptions } from './options';
 import { planRows, type RowsPlan } from './rows';
 import { type Domain, homeDomain, markPlaces } from './scale';
@@ -31,6 +32,8 @@ export interface TimelineLayout {
   /** Of each lane. */
   readonly tops: Float64Array;
   readonly heights: Float64Array;
+  /** What each lane has grown by for relations at its foot. */
+  readonly feet?: Float64Array;
   /** Row of each item in each of its lanes. */
   readonly rows: readonly (readonly number[])[];
   /** Rows of each lane: of the axis, of the tray. */
@@ -174,18 +177,22 @@ function layoutLanes(ask: Ask): TimelineLayout {
   const hooks = { dataset, measure, width, words, ...shape };
   const hung = hangFlags(hooks, places, MOST_FLAG_ROWS, () => true);
   const wanted = Math.max(0, ...hung.map((flag) => flag.top + 1));
-  const { flagRows, lanesTop, heights } = shareHeight(
+  const stays = stayRows(staysOf(dataset, planned, options.inForce), lanes.length);
+  const { flagRows, lanesTop, heights, feet } = shareHeight(
     ask,
     order.map((lane) => counts[lane] as number),
+    order.map((lane) => stays[lane] as number),
     wanted,
     footOf(asOf),
   );
   const tops = new Float64Array(lanes.length);
   const tall = new Float64Array(lanes.length);
+  const foot = new Float64Array(lanes.length);
   let y = lanesTop;
   order.forEach((lane, i) => {
     tops[lane] = y;
     tall[lane] = heights[i] as number;
+    foot[lane] = feet[i] as number;
     y += heights[i] as number;
   });
   const height = ask.height ?? y + footOf(asOf);
@@ -199,6 +206,7 @@ function layoutLanes(ask: Ask): TimelineLayout {
     order,
     tops,
     heights: tall,
+    feet: foot,
     rows,
     rowCounts: [dated.counts, undated.counts],
     asOf,

@@ -14,13 +14,10 @@ export interface Stay {
   /** All that is possible, UTC ms; ±Infinity = open. */
   readonly from: number;
   readonly to: number;
+  /** What is sure of it; nothing where `core[0] >= core[1]`. */
+  readonly core: readonly [from: number, to: number];
   readonly certainty: Party['certainty'];
 }
-
-/** Rows of stays that a lane has room for. */
-const MOST = 2;
-/** The same where all relations are drawn. */
-const MOST_OF_ALL = 4;
 
 const made = [0, 1].map(() => new WeakMap<readonly Lane[], readonly Stay[]>());
 
@@ -37,14 +34,12 @@ export function staysOf(
     ({ parties, when }) =>
       (all && when) || (parties.length > 2 && parties.some((party) => party.when)),
   );
-  const stays = joined.length
-    ? lanes.flatMap(({ key }, lane) => inLane(joined, key, lane, all ? MOST_OF_ALL : MOST))
-    : [];
+  const stays = joined.length ? lanes.flatMap(({ key }, lane) => inLane(joined, key, lane)) : [];
   kept.set(lanes, stays);
   return stays;
 }
 
-function inLane(joined: readonly Relation[], key: Key | null, lane: number, most: number): Stay[] {
+function inLane(joined: readonly Relation[], key: Key | null, lane: number): Stay[] {
   const own = joined.flatMap((relation) => {
     const party = relation.parties.find((one) => one.key === key);
     const { when } = party ?? {};
@@ -52,14 +47,23 @@ function inLane(joined: readonly Relation[], key: Key | null, lane: number, most
     const whole = relation.when;
     const from = Math.max(when?.earliestStart ?? -Infinity, whole?.earliestStart ?? -Infinity);
     const to = Math.min(when?.latestEnd ?? Infinity, whole?.latestEnd ?? Infinity);
+    const core = [
+      Math.max(when?.latestStart ?? -Infinity, whole?.latestStart ?? -Infinity),
+      Math.min(when?.earliestEnd ?? Infinity, whole?.earliestEnd ?? Infinity),
+    ] as const;
     const certainty = weaker(party.certainty, relation.certainty);
-    return from < to ? [{ relation, party, lane, from, to, certainty }] : [];
+    return from < to ? [{ relation, party, lane, from, to, core, certainty }] : [];
   });
   const { rowOf } = packRows(
     own.map(({ from }) => from),
     own.map(({ to }) => to),
   );
-  return own
-    .map((stay, i) => ({ ...stay, row: rowOf[i] as number }))
-    .filter(({ row }) => row < most);
+  return own.map((stay, i) => ({ ...stay, row: rowOf[i] as number }));
+}
+
+/** Rows of stays in each lane: as many as overlap at most. */
+export function stayRows(stays: readonly Stay[], lanes: number): number[] {
+  const rows = new Array<number>(lanes).fill(0);
+  for (const { lane, row } of stays) rows[lane] = Math.max(rows[lane] as number, row + 1);
+  return rows;
 }

@@ -49,7 +49,7 @@ export interface Picture {
 /** y of a row of a lane, of the axis or of the tray. */
 export function rowY(layout: TimelineLayout, lane: number, row: number, inTray: boolean): number {
   const count = layout.rowCounts[Number(inTray)]?.[lane] as number;
-  const height = layout.heights[lane] as number;
+  const height = (layout.heights[lane] as number) - (layout.feet?.[lane] ?? 0);
   const pitch = Math.min(PITCH, height / count);
   return (layout.tops[lane] as number) + height / 2 + (row - (count - 1) / 2) * pitch;
 }

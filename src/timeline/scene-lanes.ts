@@ -25,7 +25,7 @@ export function lanesScene(
   drawFrames(seen, ground);
   under(ground, words);
   drawAsOf(seen, ground, words);
-  drawMembers(seen, reach);
+  drawMembers(seen, reach, words);
   for (const place of seen.places) {
     if (!place.shown) continue;
     const dated = !!place.item.best;

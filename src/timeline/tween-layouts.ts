@@ -13,6 +13,7 @@ export function tweenLayouts(from: TimelineLayout, to: TimelineLayout, t: number
     ...to,
     tops: column(from.tops, to.tops),
     heights: column(from.heights, to.heights),
+    ...(from.feet && to.feet && { feet: column(from.feet, to.feet) }),
     left: mix(from.left, to.left),
     right: mix(from.right, to.right),
     domain: from.domain &&

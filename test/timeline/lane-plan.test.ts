@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { coldWarBlocs, europeanAlliances } from '../../src/datasets';
 import { createDataset } from '../../src/model/dataset';
+import { at, keyAt } from '../../src/scene/scene';
 import { checkOptions, type TimelineOptions } from '../../src/timeline/options';
 import { clashes, pictureAt } from './picture';
 
@@ -134,5 +135,101 @@ describe('relations in force', () => {
       ),
     );
     expect(arrows).toHaveLength(2);
+  });
+});
+
+describe('relations that overlap', () => {
+  const many = (n: number) => ({
+    actors: [
+      { id: 'a', name: 'A' },
+      { id: 'b', name: 'B' },
+    ],
+    relations: Array.from({ length: n }, (_, i) => ({
+      id: `r${i}`,
+      type: 'military',
+      parties: ['a', 'b'],
+      start: `${1900 + i}`,
+      end: `${1950 + i}`,
+    })),
+    events: [
+      { id: 'e', title: 'E', date: '1890', participants: ['a'] },
+      { id: 'f', title: 'F', date: '2000', participants: ['b'] },
+    ],
+  });
+  const draw = (n: number, height: number | 'auto' = 'auto') =>
+    pictureAt(many(n), 620, {
+      inForce: true,
+      form: 'lanes',
+      ...(height !== 'auto' && { height }),
+    });
+  const batchesOf = ({ scene }: ReturnType<typeof draw>, part: string) =>
+    scene.layers.flatMap(({ batches }) => batches.filter((batch) => batch.part === part));
+  const rowsIn = (picture: ReturnType<typeof draw>) =>
+    batchesOf(picture, 'member').flatMap((batch) =>
+      batch.kind !== 'line'
+        ? []
+        : batch.id.flatMap((id, i) =>
+            id.startsWith('member actor:a ') ? [{ y: at(batch.y1, i), key: keyAt(batch, i) }] : [],
+          ),
+    );
+
+  it('have each a line of its own, in as many rows as overlap, clear of the marks', () => {
+    const picture = draw(9);
+    const rows = rowsIn(picture);
+    expect(new Set(rows.map(({ key }) => key)).size).toBe(9);
+    expect(new Set(rows.map(({ y }) => y)).size).toBe(9);
+    const { layout, scene } = picture;
+    const marks = scene.layers.flatMap(({ batches }) =>
+      batches.flatMap((batch) =>
+        batch.part === 'mark' && batch.kind === 'symbol' ? [at(batch.y, 0)] : [],
+      ),
+    );
+    const lane = layout.lanes.findIndex(({ key }) => key === 'actor:a');
+    const top = Math.min(...rows.map(({ y }) => y));
+    expect(top).toBeGreaterThan((layout.tops[lane] as number) + 8);
+    const own = marks.filter((y) => y < (layout.tops[lane] as number) + layout.heights[lane]!);
+    for (const y of own) expect(y + 8).toBeLessThan(top);
+    expect(batchesOf(picture, 'member-more')).toEqual([]);
+    expect(clashes(scene)).toEqual([]);
+  });
+
+  it.each([
+    [40, 'auto' as const],
+    [9, 150],
+  ])('are counted where %i have no room at height %s, and told with the lane', (n, height) => {
+    const picture = draw(n, height);
+    const lines = new Set(rowsIn(picture).map(({ key }) => key)).size;
+    const counts = batchesOf(picture, 'member-more');
+    const text = counts.flatMap((batch) => (batch.kind === 'text' ? batch.text : []));
+    expect(lines).toBeLessThan(n);
+    expect(text).toEqual([`+${n - lines}`, `+${n - lines}`]);
+    expect(counts.map((batch) => keyAt(batch, 0))).toEqual(['actor:a']);
+    const name = picture.outline.groups?.find((group) => group.name.startsWith('A'))?.name ?? '';
+    expect(name.split(', ').length).toBeGreaterThanOrEqual(n);
+  });
+
+  it('have a core where an end is not sure', () => {
+    const data = many(1);
+    const vague = [{ ...data.relations[0]!, start: '190X', end: '195X' }];
+    const { scene } = pictureAt({ ...data, relations: vague }, 620, {
+      inForce: true,
+      form: 'lanes',
+    });
+    const found = scene.layers.flatMap(({ batches }) =>
+      batches.flatMap((batch) =>
+        batch.part !== 'member' || batch.kind !== 'line'
+          ? []
+          : batch.id.flatMap((id, i) =>
+              id.includes('actor:a') && !/joined|left/.test(id)
+                ? [[at(batch.x1, i), at(batch.x2, i), at(batch.strokeWidth ?? 0, i)]]
+                : [],
+            ),
+      ),
+    );
+    const [whole, core] = found as [number[], number[]];
+    expect(found).toHaveLength(2);
+    expect(core[0]).toBeGreaterThan(whole[0]! + 10);
+    expect(core[1]).toBeLessThan(whole[1]! - 10);
+    expect(core[2]).toBeGreaterThan(whole[2]!);
   });
 });
