@@ -49,7 +49,7 @@ export function createPanel(
   const table = createTableView(document, signal);
   const tools = element(document, 'div', { class: 'summitry-tools', role: 'toolbar' });
   const names: [HTMLElement, (words: Messages) => string][] = [];
-  const add = (sign: string, name: (words: Messages) => string, run: () => void) => {
+  const add = (sign: string, name: (words: Messages) => string, run = () => {}) => {
     const made = tool(document, signal, sign, run);
     names.push([made, name]);
     tools.append(made);
@@ -58,42 +58,35 @@ export function createPanel(
   const gear = createGear(context, plot, root, tools);
   add(
     '⌕',
-    (words) => words.search,
+    ({ search }) => search,
     () => gear.search(),
   );
-  const area = add(
-    '⬚',
-    (words) => words.lasso,
-    () => {},
-  );
+  const area = add('⬚', ({ lasso }) => lasso);
   if (plan.kind.zoom !== 'none') {
     add(
       '+',
-      (words) => words.zoomIn,
+      ({ zoomIn }) => zoomIn,
       () => plot.zoom(1),
     );
     add(
       '−',
-      (words) => words.zoomOut,
+      ({ zoomOut }) => zoomOut,
       () => plot.zoom(-1),
     );
     add(
       '⤢',
-      (words) => words.fit,
+      ({ fit }) => fit,
       () => plot.zoom(0),
     );
   }
   const more = add(
     '⋯',
-    (words) => words.moreTools,
+    ({ moreTools }) => moreTools,
     () => gear.menu(more),
   );
   more.setAttribute('aria-haspopup', 'menu');
-  add(
-    '?',
-    (words) => words.help,
-    () => context.help(plot.outline.role),
-  );
+  const help = () => context.help(plot.outline.role);
+  add('?', (words) => words.help, help);
   const heard: (() => void)[] = [];
   let said: Messages;
   let told: SelectionState | null = null;

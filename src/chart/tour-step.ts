@@ -2,7 +2,6 @@ import { DAY } from '../model/calendar';
 import type { Key } from '../model/key';
 import type { Predicate, SelectionState } from '../model/selection';
 import { show } from '../model/show';
-import { createSelection } from '../model/store';
 import { parseWhen, type When } from '../model/time';
 
 /** What a step of a tour shows; parts that are not given are empty. Plain JSON. */
@@ -52,11 +51,12 @@ export function stateOf({ view = {} }: StoryStep): SelectionState {
   const { selected = [], filter = null, period, asOf, order = null } = view;
   const span = period?.map((when) => parseWhen(when)!);
   const day = asOf === undefined ? null : parseWhen(asOf)!;
-  return createSelection({
+  return {
+    highlight: null,
     selected: new Set(selected),
     filter,
     period: span ? [span[0]!.earliestStart, span[1]!.latestEnd] : null,
     asOf: day && Math.max(day.earliestStart, day.latestEnd - DAY),
     order,
-  }).get();
+  };
 }

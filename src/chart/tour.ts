@@ -1,6 +1,4 @@
 import type { Selection, SelectionState } from '../model/selection';
-import { encodeState } from '../model/state-text';
-import { EMPTY_STATE } from '../model/store';
 import { element } from './element';
 import type { Messages } from './messages';
 import { adoptStyles } from './sheet';
@@ -22,7 +20,11 @@ interface Stop {
   readonly view: string;
 }
 
-const viewOf = (state: SelectionState) => encodeState({ ...state, highlight: null });
+/** What of a state is seen; "" where it is empty. */
+function viewOf({ selected, filter, period, asOf, order }: SelectionState): string {
+  const parts = [selected.size ? [...selected].sort() : null, filter, period, asOf, order];
+  return parts.every((part) => part === null) ? '' : JSON.stringify(parts);
+}
 
 /** Moves of a tour by keys; arrows as one reads. */
 function moveOf(key: string, rtl: boolean): 'back' | 'next' | 'first' | 'last' | null {
@@ -163,7 +165,7 @@ export function createTour(
       if (!stops.length) return;
       write();
       // Whoever comes with a view of his own, by a link perhaps, keeps it.
-      if (viewOf(selection().get()) === viewOf(EMPTY_STATE)) selection().set(stops[at]!.state);
+      if (!viewOf(selection().get())) selection().set(stops[at]!.state);
       show(selection().get());
     },
     show,

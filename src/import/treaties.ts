@@ -1,6 +1,6 @@
 import type { RelationInput } from '../model/input';
 import { type Grid, guess } from './grid';
-import { columnOf, wordsOf } from './roles';
+import { columnIn, columnOf, wordsOf } from './roles';
 import { datesOf, TIME_ROLES } from './spans';
 import { merged, phasesOf, type Spell } from './spells';
 import { actorIn } from './tie';
@@ -244,11 +244,6 @@ export function isTreaties(
   words: ReadonlyMap<string, number>,
   obligations: readonly Obligation[],
 ): boolean {
-  return (
-    obligations.every(({ columns }) => columnIn(words, columns) !== undefined) &&
-    columnOf(words, 'title') === undefined
-  );
+  const has = ({ columns }: Obligation) => columnIn(words, columns) !== undefined;
+  return obligations.every(has) && columnOf(words, 'title') === undefined;
 }
-
-const columnIn = (words: ReadonlyMap<string, number>, names: readonly string[]) =>
-  words.get(names.find((name) => words.has(name)) ?? '');

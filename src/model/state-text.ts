@@ -21,13 +21,10 @@ const LETTERS: readonly (readonly [letter: string, part: Part])[] = [
 ];
 
 /** What JSON writes most changes places with what an address may hold as it is. */
-const SWAPS = new Map(
-  ['"\'', '{(', '})', '[!', ']*'].flatMap(([a, b]) => [
-    [a!, b!],
-    [b!, a!],
-  ]),
-);
-const swapped = (text: string) => text.replace(/["'{}()[\]!*]/g, (char) => SWAPS.get(char)!);
+const JSONS = `"'{(})[!]*`;
+const ADDRESS = `'"({)}![*]`;
+const swapped = (text: string) =>
+  text.replace(/["'{}()[\]!*]/g, (char) => ADDRESS[JSONS.indexOf(char)]!);
 
 /**
  * A state as text for an address: what stands behind `#`, or the value of a parameter. At most 2,000 characters: where

@@ -1,5 +1,6 @@
 import {
   camelize,
+  createStaticVNode,
   defineComponent,
   type FunctionalComponent,
   h,
@@ -47,8 +48,8 @@ function component<O extends ChartOptions>(
       return () => {
         // Named here, so that a change of any is heard.
         const given = props();
-        const served = typeof document === 'undefined' ? { innerHTML: render(given) } : {};
-        return h('div', { ref: host, ...Object.fromEntries(entries(true)), ...served });
+        const served = typeof document === 'undefined' ? [createStaticVNode(render(given), 1)] : [];
+        return h('div', { ref: host, ...Object.fromEntries(entries(true)) }, served);
       };
     },
   });

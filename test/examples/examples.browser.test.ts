@@ -59,10 +59,13 @@ describe.for(examples)('$name', ({ name, draw, source }) => {
     const imported = [...source.matchAll(/from '([^']+)'/g)].map(([, from]) => from);
     expect(imported.length).toBeGreaterThan(0);
     for (const from of imported)
-      expect(from).toMatch(/^(summitry(\/(analysis|datasets|locales|static))?|\.\/data\/[a-z-]+)$/);
+      expect(from).toMatch(
+        /^(summitry(\/(analysis|datasets|export|import|locales|static))?|\.\/data\/[a-z-]+)$/,
+      );
   });
 
-  test('draws its picture', async () => {
+  // One draws nothing until it is given a file: stories/your-data tries it.
+  test.skipIf(name === 'your-data')('draws its picture', async () => {
     await expect(await drawnAt(660, draw)).toMatchFileSnapshot(fileOf(`example-${name}-660`));
   });
 

@@ -57,9 +57,10 @@ test.for(Object.entries(LOCALES))('a page in %s has no word of English', async (
     const card = host.querySelector<HTMLElement>('[data-part=card]');
     await vi.waitFor(() => expect(card?.hidden).toBe(false));
     expect(english(host)).toEqual([]);
-    host
-      .querySelector<HTMLElement>(`[data-chart=${chart}] .summitry-tools button:last-child`)
-      ?.click();
+    const tools = host.querySelectorAll<HTMLElement>(
+      `[data-chart=${chart}] .summitry-tools button`,
+    );
+    [...tools].find((one) => one.getAttribute('aria-label') === words.help)?.click();
     await frame();
     expect(card?.textContent).toContain(words.guide?.reading);
     expect(english(host)).toEqual([]);

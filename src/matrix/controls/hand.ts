@@ -47,15 +47,9 @@ export function attachHand(hold: MatrixHold): void {
     if (!layout) return [];
     const ties = foldTies(tiesBetween(dataset, state), layout.folds);
     const span = (a: number, b: number) => layout.keys.slice(Math.min(a, b), Math.max(a, b) + 1);
-    return [
-      ...new Set(
-        span(r0, r1).flatMap((row) =>
-          span(c0, c1).flatMap((column) =>
-            tiesAt(ties, row, column).map((tie) => tie.relation.key),
-          ),
-        ),
-      ),
-    ];
+    const at = (row: Key, column: Key) => tiesAt(ties, row, column).map((tie) => tie.relation.key);
+    const rows = span(r0, r1).map((row) => span(c0, c1).map((column) => at(row, column)));
+    return [...new Set(rows.flat(2))];
   }
   function showPart([r0, c0, r1, c1]: readonly [number, number, number, number]): void {
     const layout = grid();
