@@ -1,8 +1,10 @@
 import { DAY } from '../model/calendar';
 import { boundsOf, parseWhen, type TimeBounds, type When } from '../model/time';
 
+/** No text of level 0 or 1 says a set of dates: its members stay with its bounds. */
 const isSame = (a: TimeBounds | null, b: TimeBounds) =>
   a !== null &&
+  !b.members &&
   a.earliestStart === b.earliestStart &&
   a.latestStart === b.latestStart &&
   a.earliestEnd === b.earliestEnd &&

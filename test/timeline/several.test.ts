@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cardOf } from '../../src/chart/card';
 import { en } from '../../src/chart/english';
+import { exportJson, importDataset } from '../../src/import';
 import { columnsOf } from '../../src/model/columns-of';
 import { createDataset } from '../../src/model/dataset';
 import { createDatasetFromColumns } from '../../src/model/dataset-from-columns';
@@ -120,6 +122,25 @@ describe('several dates of one event', () => {
       all: true,
       members: [{}, {}, {}],
     });
+  });
+
+  it('stay with it through JSON, whatever the set', () => {
+    const years = fc.uniqueArray(fc.integer({ min: 1000, max: 2000 }), {
+      minLength: 2,
+      maxLength: 5,
+    });
+    fc.assert(
+      fc.property(years, fc.boolean(), (list, all) => {
+        const text = list.sort().join();
+        const events = [{ id: 'e', title: 'E', date: all ? `{${text}}` : `[${text}]` }];
+        const before = createDataset({ actors: [], events }, { edtf });
+        const after = createDataset(importDataset(exportJson(before)).input);
+        expect(after.issues).toEqual([]);
+        expect(after.events).toEqual(before.events);
+        expect(after.events[0]!.best?.members).toHaveLength(list.length);
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it('are joined by a bracket with a stroke for each', () => {
