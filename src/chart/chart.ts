@@ -172,7 +172,7 @@ export function createFigure(
   /** Writes the words and gives each panel its plan; the next run lays out. */
   function stand(fresh: boolean): void {
     const { issues } = dataset;
-    frame.write({ ...picturePhrases(picture), issues, messages: picture.words });
+    frame.write({ ...picturePhrases(picture, width), issues, messages: picture.words });
     root.toggleAttribute('data-narrow', width < 400);
     Object.assign(root, { dir: picture.words.direction, lang: picture.words.locale });
     root.dataset.theme = options.theme ?? 'auto';

@@ -28,6 +28,8 @@ export interface Frame {
 
 export interface FrameWords {
   readonly messages: Messages;
+  /** Of the figure, px. */
+  readonly width: number;
   readonly title: string;
   readonly subtitle: string;
   readonly legend: readonly LegendItem[];
@@ -81,6 +83,7 @@ export function createFrame(
   const settle = rove(legend, signal);
   let faults: readonly HTMLElement[] = [];
   let told: SelectionState | null = null;
+  let wide = 0;
   let chips: {
     readonly button: HTMLElement;
     readonly filter: NonNullable<LegendItem['filter']>;
@@ -149,6 +152,7 @@ export function createFrame(
     },
     lead,
     write(next) {
+      wide = next.width;
       heading.textContent = next.title || next.messages.untitled;
       legend.setAttribute('aria-label', next.messages.legend);
       details.textContent = next.messages.details;
@@ -178,7 +182,7 @@ export function createFrame(
       // Its counts are of what is shown.
       if (!told || isNew(['filter', 'period', 'asOf', 'order'])) {
         foot(footerOf(picture, state));
-        summary.textContent = picture.story ? picture.words.hint : summaryOf(picture, state);
+        summary.textContent = picture.story ? picture.words.hint : summaryOf(picture, state, wide);
       }
       told = state;
       const text = statusOf(picture.dataset, state, picture.words);

@@ -78,6 +78,8 @@ export interface Description {
 export interface Whole {
   readonly dataset: Dataset;
   readonly state: SelectionState;
+  /** Of the plot, px, where that is known. */
+  readonly width?: number;
 }
 
 /** An entry of the legend; one with a `filter` is a chip that toggles it. */
@@ -172,7 +174,8 @@ export interface ChartKind<O extends PictureOptions, L> {
   ): { readonly period: readonly [number, number]; readonly key: Key } | null;
   /** `dataset`: what is shown; `whole`: what it was cut from, and by which state, where it was. */
   describe(dataset: Dataset, options: O, whole?: Whole): Description;
-  legend(dataset: Dataset, options: O): readonly LegendEntry[];
+  /** `width`: of the plot, px. */
+  legend(dataset: Dataset, options: O, width?: number): readonly LegendEntry[];
   /** Lines for the footer: what was inferred, how to read it. */
   notes(dataset: Dataset, options: O, state?: SelectionState): readonly string[];
   /** Code that these options need and that is not there yet: it draws without, and once more when that has come. */

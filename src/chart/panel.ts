@@ -154,9 +154,13 @@ export function createPanel(
       )
         return;
       told = state;
-      const { kind, options } = plot.plan;
+      const { kind, options, size } = plot.plan;
       const left = shownOf(plot.dataset, state);
-      const shown = kind.describe(left, options, { dataset: plot.dataset, state });
+      const shown = kind.describe(left, options, {
+        dataset: plot.dataset,
+        state,
+        width: size.width,
+      });
       const how = shownWords(plot.dataset, state, said);
       summary.textContent = shown.summary;
       const { caption } = shown.table;

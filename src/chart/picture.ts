@@ -14,7 +14,7 @@ import type { ChartName, PictureOptions } from './kind';
 import { mergeLegends } from './legend';
 import type { Messages } from './messages';
 import { mirrored } from './mirror';
-import { type AnyKind, type FigurePlan, planFigure } from './plan';
+import { type AnyKind, type FigurePlan, innerOf, planFigure } from './plan';
 import { wordsOf } from './words';
 
 /** Options of a figure of several charts: what all share, and each chart's own. */
@@ -126,25 +126,33 @@ export function planPicture(picture: Picture, width: number): FigurePlan {
   return planFigure(kinds, optionsOf, dataset, width, measure);
 }
 
-/** What a figure's charts say of what a state shows of them. */
-export function summaryOf({ kinds, dataset, words, optionsOf }: Picture, state: SelectionState) {
+/** What a figure's charts, so wide in all, px, say of what a state shows of them. */
+export function summaryOf(
+  { kinds, dataset, words, optionsOf }: Picture,
+  state: SelectionState,
+  whole: number,
+) {
+  const width = innerOf(whole);
   const shown = shownOf(dataset, state);
   return kinds
-    .map((kind) => kind.describe(shown, optionsOf(kind.name), { dataset, state }).summary)
+    .map((kind) => kind.describe(shown, optionsOf(kind.name), { dataset, state, width }).summary)
     .join(words.space);
 }
 
 /** The words of a figure: title, subtitle and legend. */
-export function picturePhrases(picture: Picture) {
+export function picturePhrases(picture: Picture, width: number) {
   const { kinds, dataset, options, words, optionsOf } = picture;
   const panels = kinds.map((kind) => ({ kind, options: optionsOf(kind.name) }));
   return {
+    width,
     title: options.title ?? dataset.title,
     untitled: words.untitled,
     subtitle: options.subtitle ?? dataset.description,
     legend:
       dataset.count('relation') + dataset.count('event')
-        ? mergeLegends(panels.map(({ kind, options: own }) => kind.legend(dataset, own)))
+        ? mergeLegends(
+            panels.map(({ kind, options: own }) => kind.legend(dataset, own, innerOf(width))),
+          )
         : [],
   };
 }
@@ -164,14 +172,14 @@ export function pictureToSVG(
   state: SelectionState,
   theme: 'light' | 'dark',
 ): string {
-  const phrases = picturePhrases(picture);
+  const phrases = picturePhrases(picture, plan.width);
   const scene = figureScene(
     {
       ...phrases,
       direction: picture.words.direction,
       width: plan.width,
       pad: plan.pad,
-      summary: summaryOf(picture, state),
+      summary: summaryOf(picture, state, plan.width),
       footer: footerOf(picture, state).map((line) => line.text),
       panels: plan.panels.map((panel, i) => ({
         scene: scenes[i] as Scene,

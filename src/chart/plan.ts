@@ -42,6 +42,11 @@ const SHARE = 0.6;
 /** What a matrix needs to stay one, and not become cards, px. */
 const MATRIX = 380;
 
+const padOf = (width: number) => (width < 400 ? 16 : 20);
+
+/** Width of all plots of a figure, px. */
+export const innerOf = (width: number) => Math.max(120, width - 2 * padOf(width));
+
 /**
  * Where each chart of a figure stands and how large it is, from the figure's width (px) alone.
  * Two panels share a row only where both network and matrix are there and the figure is wide.
@@ -53,8 +58,8 @@ export function planFigure(
   width: number,
   measure: MeasureText,
 ): FigurePlan {
-  const pad = width < 400 ? 16 : 20;
-  const inner = Math.max(120, width - 2 * pad);
+  const pad = padOf(width);
+  const inner = innerOf(width);
   const names = kinds.map((kind) => kind.name);
   const wide = width >= WIDE && names.includes('network');
   const matrix = wide && kinds.find((kind) => kind.name === 'matrix');

@@ -15,8 +15,9 @@ import type { Dataset, EventRecord } from '../model/records';
 import type { TimeBounds } from '../model/time';
 import { range } from './axis';
 import { eventColumns } from './dense/events';
-import { FEW, ownTracks } from './dense/layout';
+import { FEW, isDense, ownTracks } from './dense/layout';
 import { type Item, itemsOf, lanesIn, typeOf } from './items';
+import { formOf } from './layout';
 import type { TimelineOptions } from './options';
 import { scaleOf } from './scale-slot';
 
@@ -97,6 +98,14 @@ function factsOf(dataset: Dataset, words: Messages): TimelineFacts {
   };
 }
 
+/** The code of a scale that is drawn so: dates in rows have no axis. */
+export function axisCode(dataset: Dataset, options: TimelineOptions, width?: number) {
+  return inRows(dataset, options, width) ? null : scaleOf(options);
+}
+
+export const inRows = (dataset: Dataset, options: TimelineOptions, width = Infinity): boolean =>
+  !isDense(dataset, options) && formOf(options, width) === 'rows';
+
 /** Summary and table of all events, in order of time. */
 export function describeTimeline(
   dataset: Dataset,
@@ -105,7 +114,11 @@ export function describeTimeline(
 ): Description {
   const words = wordsOf(options);
   const { fields } = words;
-  const told = scaleOf(options)?.tell(whole?.dataset ?? dataset, options, words);
+  const told = axisCode(dataset, options, whole?.width)?.tell(
+    whole?.dataset ?? dataset,
+    options,
+    words,
+  );
   const summary = [words.timeline.summary(factsOf(dataset, words)), told]
     .filter(Boolean)
     .join(words.space);

@@ -57,8 +57,8 @@ export interface TimelineLayout {
   readonly tracks: Tracks | null;
 }
 
-function formOf(options: TimelineOptions, width: number) {
-  const { form = 'auto' } = options;
+/** The form in a plot so wide, px. */
+export function formOf({ form = 'auto' }: TimelineOptions, width: number) {
   return form === 'auto' ? (width < 400 ? 'rows' : 'lanes') : form;
 }
 

@@ -6,12 +6,11 @@ import type { MarkBatch } from '../scene/scene';
 import { eventColumns } from './dense/events';
 import { FEW, isDense, ownTracks } from './dense/layout';
 import { STRENGTH } from './dense/scene';
-import { onlyStates } from './describe';
+import { axisCode, inRows, onlyStates } from './describe';
 import { itemsOf, typeOf } from './items';
 import { plannedLanes } from './lane-plan';
 import { staysOf } from './members';
 import type { TimelineOptions } from './options';
-import { scaleOf } from './scale-slot';
 
 const line = (id: string, d: string, stroke: string, strokeWidth: number): MarkBatch => ({
   kind: 'path',
@@ -45,7 +44,11 @@ function signsOf(dataset: Dataset) {
 const BARS = ['M2 19L2 13L8 13L8 19Z', 'M11 19L11 8L17 8L17 19Z', 'M20 19L20 3L26 3L26 19Z'];
 
 /** Certainty, types, and the signs of this chart where they occur. */
-export function legendOf(dataset: Dataset, options: TimelineOptions): readonly LegendEntry[] {
+export function legendOf(
+  dataset: Dataset,
+  options: TimelineOptions,
+  width?: number,
+): readonly LegendEntry[] {
   const words = wordsOf(options);
   const { types, wide, shared } = signsOf(dataset);
   const entries: LegendEntry[] = [
@@ -75,7 +78,9 @@ export function legendOf(dataset: Dataset, options: TimelineOptions): readonly L
         line('whisker-bar', 'M12 10L24 10', 'secondary', 4),
       ],
     });
-  if (staysOf(dataset, plannedLanes(dataset, options), options.inForce).length)
+  // Rows have no lanes in which time could be spent.
+  const stays = staysOf(dataset, plannedLanes(dataset, options), options.inForce);
+  if (stays.length && !inRows(dataset, options, width))
     entries.push({
       id: 'note-member',
       group: 'note',
@@ -95,5 +100,8 @@ export function legendOf(dataset: Dataset, options: TimelineOptions): readonly L
         keyGlyph('spine-low', 'circle', 'secondary', 7, 'fill', 8),
       ].map((mark, i) => (mark.kind === 'symbol' ? { ...mark, y: i === 1 ? 3.5 : 16.5 } : mark)),
     });
-  return [...entries, ...(scaleOf(options)?.legend(dataset, options, words) ?? [])];
+  return [
+    ...entries,
+    ...(axisCode(dataset, options, width)?.legend(dataset, options, words) ?? []),
+  ];
 }

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { europeanAlliances } from '../../src/datasets';
 import { createDataset } from '../../src/model/dataset';
 import type { DatasetInput } from '../../src/model/records';
+import { EMPTY_STATE } from '../../src/model/store';
+import { renderEventTimeline } from '../../src/static';
 import { describeTimeline } from '../../src/timeline/describe';
 import { timelineKind } from '../../src/timeline/kind';
 import { checkOptions, type TimelineOptions } from '../../src/timeline/options';
@@ -226,3 +228,35 @@ it.each([[{ time: 'log' }], [{ time: null }], [{ time: {} }], [{ time: { align: 
     );
   },
 );
+
+describe('dates in rows', () => {
+  const dataset = createDataset(europeanAlliances).rollUp();
+  const told = (time: NonNullable<TimelineOptions['time']>, width: number) => {
+    const options = { ...timelineKind.defaults, data: dataset, time, inForce: true };
+    const whole = { dataset, state: EMPTY_STATE, width };
+    const legend = timelineKind.legend(dataset, options, width).map(({ id }) => id);
+    return [timelineKind.describe(dataset, options, whole).summary, legend] as const;
+  };
+
+  it.each([['folded'], ['equal'], [{ align: dataset.events[3]!.id }]] as const)(
+    'are told without the axis %o that they do not have',
+    (time) => {
+      const [plain, signs] = told('linear', 298);
+      expect(told(time, 298)).toEqual([plain, signs]);
+      expect(signs).not.toContain('note-member');
+      expect(told(time, 890)[0].length).toBeGreaterThan(plain.length);
+      expect(told(time, 890)[1]).toContain('note-member');
+    },
+  );
+
+  it('are told so in a drawn picture as well', () => {
+    const summary = (width: number) =>
+      /<desc[^>]*>([^<]*)/.exec(
+        renderEventTimeline({ data: europeanAlliances, time: 'equal', width }),
+      )?.[1];
+    expect(summary(330)).toBe(
+      /<desc[^>]*>([^<]*)/.exec(renderEventTimeline({ data: europeanAlliances, width: 330 }))?.[1],
+    );
+    expect(summary(930)).not.toBe(summary(330));
+  });
+});
