@@ -247,7 +247,3 @@ export function isColumnName(name: string): boolean {
   const word = wordOf(name);
   return KNOWN.has(word) || /^(\p{L}+_)*\p{L}{2,}_?(1|2|id)$/u.test(word);
 }
-
-/** The first of some columns that a header has. */
-export const columnIn = (words: ReadonlyMap<string, number>, names: readonly string[]) =>
-  words.get(names.find((name) => words.has(name)) ?? '');

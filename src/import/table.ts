@@ -83,3 +83,7 @@ function isLabelled(cells: readonly string[], below: readonly (readonly string[]
   const names = new Set(cells.slice(1));
   return names.size > 1 && below.every(([label = '']) => names.has(label.trim()));
 }
+
+/** The first of some columns that a header has. */
+export const columnIn = (words: ReadonlyMap<string, number>, names: readonly string[]) =>
+  words.get(names.find((name) => words.has(name)) ?? '');

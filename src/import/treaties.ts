@@ -1,8 +1,9 @@
 import type { RelationInput } from '../model/input';
 import { type Grid, guess } from './grid';
-import { columnIn, columnOf, wordsOf } from './roles';
+import { columnOf, wordsOf } from './roles';
 import { datesOf, TIME_ROLES } from './spans';
 import { merged, phasesOf, type Spell } from './spells';
+import { columnIn } from './table';
 import { actorIn } from './tie';
 import { yearFrom } from './when';
 import { runsOf } from './years';

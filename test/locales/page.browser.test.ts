@@ -5,7 +5,8 @@ import { en, fa, ko, ru, zh } from '../../src/locales';
 
 const LOCALES = { fa, ko, ru, zh };
 /** Keys, dates in EDTF and names that are written so everywhere. */
-const ALLOWED = /^(CNPC|Gazprom|UTC|Enter|Esc|Ctrl|Shift|Home|End|Delete|Z|CHN|RUS|PRK|USA|IRN)$/;
+const ALLOWED =
+  /^(CNPC|Gazprom|UTC|Enter|Esc|Alt|Ctrl|Shift|Home|End|Delete|Z|CHN|RUS|PRK|USA|IRN)$/;
 
 let story: Story | undefined;
 afterEach(() => story?.destroy());
