@@ -1,7 +1,7 @@
 import type { Messages } from '../chart/messages';
 import { certaintyWord, locatorOf, within } from '../chart/words';
 import type { Dataset } from '../model/records';
-import type { Flag } from './flags';
+import type { Flag } from './flag-forms';
 import type { Item } from './items';
 
 /** Title, short title and locator; what is not confirmed says so. */

@@ -1,12 +1,22 @@
 import { type MeasureText, wrapText } from '../scene/text-width';
 import { TYPE } from '../scene/theme';
-import type { Flag } from './flags';
 
 /** Height of a line within one flag, px. */
 export const LINE = 16;
 /** From a leader to its text, px. */
 export const GAP = 6;
 const { size, weight } = TYPE.label;
+
+export interface Flag {
+  /** Index of its item. */
+  readonly item: number;
+  readonly x: number;
+  readonly importance: number;
+  readonly title: string;
+  readonly shortTitle: string;
+  /** Locator, set after the text. */
+  readonly note: string;
+}
 
 /** A text in lines. */
 export interface Form {

@@ -1,5 +1,5 @@
 import type { MeasureText } from '../scene/text-width';
-import { type Form, formsOf, GAP } from './flag-forms';
+import { type Flag, type Form, formsOf, GAP } from './flag-forms';
 
 /** Height of a row of flags, px. */
 export const ROW = 20;
@@ -7,17 +7,6 @@ export const ROW = 20;
 const MOST = 40;
 /** Flags that find no place before the rest is given up. */
 const PATIENCE = 10;
-
-export interface Flag {
-  /** Index of its item. */
-  readonly item: number;
-  readonly x: number;
-  readonly importance: number;
-  readonly title: string;
-  readonly shortTitle: string;
-  /** Locator, set after the text. */
-  readonly note: string;
-}
 
 export interface PlacedFlag {
   readonly item: number;
