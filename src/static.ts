@@ -9,10 +9,8 @@ import type { SelectionState } from './model/selection';
 import { createSelection } from './model/store';
 import { collapseCode } from './network/collapse/whole';
 import { provideCollapse } from './network/collapse-slot';
-import { provideOutlines } from './network/hull-slot';
 import { networkKind } from './network/kind';
 import type { NetworkOptions } from './network/options';
-import { outlineBlocs } from './network/overlay/outlines';
 import { overlay } from './network/overlay/whole';
 import { provideOverlay } from './network/overlay-slot';
 import { type StoryOptions, storyKinds } from './story';
@@ -34,7 +32,6 @@ function render(
 ): string {
   provideOverlay(overlay);
   provideCollapse(collapseCode);
-  provideOutlines(outlineBlocs);
   provideOrders(orders);
   provideScales(scales);
   return drawPicture(resolvePicture(kinds, story, options), createSelection(state).get());

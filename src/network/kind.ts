@@ -6,7 +6,6 @@ import { describeNetwork, networkLegend, networkNotes } from './describe';
 import { dragNetwork } from './drag';
 import { NARROW } from './graph';
 import { heldPlaces, isHeld, isMoved, letGo } from './held';
-import { outlinesFor } from './hull-slot';
 import { layoutKernel, type Made } from './kernel';
 import { type FittedLayout, planFitted, runPlan } from './layout';
 import { navigateNetwork } from './navigate';
@@ -63,7 +62,7 @@ export const networkKind: ChartKind<NetworkOptions, FittedLayout> = {
   },
   scene: networkScene,
   needs: (options) => {
-    const asked = [overlayFor, collapseFor, outlinesFor]
+    const asked = [overlayFor, collapseFor]
       .map((ask) => ask(options))
       .filter((one) => one !== null);
     return asked.length ? Promise.all(asked) : null;

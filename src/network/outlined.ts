@@ -1,9 +1,7 @@
-import type { Dataset, Party } from '../model/records';
+import type { Dataset } from '../model/records';
 import type { SelectionState } from '../model/selection';
-import type { Visibility } from '../model/visibility';
-import type { PlacedLabel, Spot } from '../scene/labels';
+import type { Spot } from '../scene/labels';
 import type { MarkBatch, Paint, Size, View } from '../scene/scene';
-import type { Sketch } from './sketch';
 
 /** Ground of blocs. */
 export interface OutlinedBlocs {
@@ -21,11 +19,3 @@ export interface OutlineStage {
   readonly view: View;
   readonly state: Pick<SelectionState, 'asOf' | 'period'>;
 }
-
-/** `null`: there is nothing to outline. */
-export type OutlineBlocs = (
-  sketch: Sketch,
-  placed: readonly PlacedLabel[],
-  seen: (membership: Party) => Visibility,
-  stage: OutlineStage,
-) => OutlinedBlocs | null;

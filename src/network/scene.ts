@@ -8,12 +8,12 @@ import { crowdScene } from './crowd-scene';
 import { formsOf } from './forms';
 import { sightOf } from './ghosts';
 import { graphOf, type Link, NARROW } from './graph';
-import { outlineCode } from './hull-slot';
 import type { FittedLayout } from './layout';
 import { type Lettering, letter } from './lettering';
 import { MANY } from './names';
 import { DEFAULTS, type NetworkOptions } from './options';
 import type { Drawn } from './overlay/contract';
+import { outlineBlocs } from './overlay/outlines';
 import { overlayOf } from './overlay-slot';
 import { badgeBatch, edgeBatches } from './scene-edges';
 import { hullBatches, labelBatches, nodeBatches } from './scene-nodes';
@@ -80,12 +80,8 @@ export function networkScene(given: Stage<NetworkOptions, FittedLayout>): Scene 
   );
   const sketch: Sketch = { ...draft, dataset, graph };
   const kept = home ? null : held?.kept(view.k);
-  const outline = outlineCode();
-  const found = letter(
-    sketch,
-    Infinity,
-    kept && { ...kept, bounds: rimOf(size) },
-    outline && ((placed) => outline(sketch, placed, seen, stage)),
+  const found = letter(sketch, Infinity, kept && { ...kept, bounds: rimOf(size) }, (placed) =>
+    outlineBlocs(sketch, placed, seen, stage),
   );
   const blocs = found.outlines ?? hullBatches(sketch, found);
   const over = overlayOf(options)?.draw(stage, sketch, found, blocs);

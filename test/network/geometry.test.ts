@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as datasets from '../../src/datasets/index';
-import { provideOutlines } from '../../src/network/hull-slot';
-import { outlineBlocs } from '../../src/network/overlay/outlines';
 import { discs, gap, keysOf, lines, make, marks, meet, texts, WIDTHS } from './stage';
 
-provideOutlines(outlineBlocs);
 const { beijingSummit } = datasets;
 const shipped = Object.entries(datasets as Record<string, typeof beijingSummit>).filter(
   ([name]) => name !== 'coldWarBlocs',

@@ -3,15 +3,11 @@ import { beijingSummit, coldWarBlocs } from '../../src/datasets/index';
 import type { Key } from '../../src/model/key';
 import { randomFrom } from '../../src/model/random';
 import { partyVisibilityOf } from '../../src/model/visibility';
-import { provideOutlines } from '../../src/network/hull-slot';
 import { networkKind } from '../../src/network/kind';
 import { isWithin } from '../../src/network/overlay/contour';
-import { outlineBlocs } from '../../src/network/overlay/outlines';
 import type { Point } from '../../src/network/plane';
 import type { Scene } from '../../src/scene/scene';
 import { discs, gap, type Made, make, marks, meet, texts } from './stage';
-
-beforeAll(() => provideOutlines(outlineBlocs));
 
 /** Outlines as polygons, by key; a hole turns what is in it out (even-odd). */
 function rings(scene: Scene): Map<string, Point[][]> {
