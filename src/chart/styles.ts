@@ -49,7 +49,7 @@ button.summitry-entry:hover{outline:1px solid var(--summitry-control);outline-of
 .summitry-row+.summitry-row{margin-block-start:24px}
 .summitry-panel{position:relative;flex:none}
 .summitry-top{display:flex;flex-wrap:wrap;align-items:center;gap:0 8px;min-height:24px}
-.summitry-top h3{flex:1;font-size:12px;font-weight:600;color:var(--summitry-muted)}
+.summitry-top h3{flex:1 0 auto;font-size:12px;font-weight:600;color:var(--summitry-muted)}
 .summitry-top>.summitry-lead{flex:1 1 240px}
 .summitry-tools{display:flex;margin-inline-start:auto}
 .summitry-stage{position:relative;margin-block-start:8px;overflow:clip;overflow-clip-margin:8px;touch-action:pan-y;user-select:none;-webkit-user-select:none}
