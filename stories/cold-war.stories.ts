@@ -71,10 +71,13 @@ async function greece(canvas: HTMLElement): Promise<void> {
   await waitFor(() => expect(members(canvas, NATO)).toBe(15));
   await point(node);
   // Charts of one frame agree in the end: the pointer may pass over another mark on its way.
-  await waitFor(() => {
-    expect(emphasis(canvas, 'timeline', 'event:cuban-crisis')).toContain('muted');
-    expect(emphasis(canvas, 'network', NATO)).not.toContain('muted');
-  });
+  await waitFor(
+    () => {
+      expect(emphasis(canvas, 'timeline', 'event:cuban-crisis')).toContain('muted');
+      expect(emphasis(canvas, 'network', NATO)).not.toContain('muted');
+    },
+    { timeout: 10_000 },
+  );
   await point(one(canvas, 'h2'));
 }
 

@@ -7,8 +7,8 @@ import { type Context, dashes } from './pencil';
 
 /** Marks of one path: longer ones take the browser more than several short ones. */
 const LONG = 100;
-/** So few are drawn as they are described. */
-const FEW = 100;
+/** So few are drawn as they are described, rounded as SVG has them. */
+const FEW = 1000;
 /** The bits of `Emphasis` that change no look by themselves: none, related, muted. */
 const PLAIN = 3;
 
