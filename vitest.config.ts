@@ -69,6 +69,8 @@ export default defineConfig({
     setupFiles: ['./test/seed.ts'],
     // Two at least: tests in a browser wait more than they work.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    // What loads on use is waited for, as long as a busy machine takes.
+    expect: { poll: { timeout: 15_000 } },
     testTimeout: 60_000,
     hookTimeout: 120_000,
     reporters: ['default', './scripts/tally-reporter.ts'],

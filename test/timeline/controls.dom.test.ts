@@ -2,15 +2,16 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { coldWarBlocs } from '../../src/datasets';
 import { createEventTimeline } from '../../src/timeline/chart';
 
+/** What loads on use is waited for, as long as a busy machine takes. */
+const until = (check: () => void) => vi.waitFor(check, { timeout: 15_000 });
+
 afterEach(() => document.body.replaceChildren());
 
 async function opened(options = {}) {
   const chart = createEventTimeline(document.body, { data: coldWarBlocs, width: 930, ...options });
   const button = chart.element.querySelector<HTMLButtonElement>('[aria-label="Time and lanes"]')!;
   button.click();
-  await vi.waitFor(() =>
-    expect(chart.element.querySelector('[data-part=controls]')).not.toBeNull(),
-  );
+  await until(() => expect(chart.element.querySelector('[data-part=controls]')).not.toBeNull());
   const selects = [
     ...chart.element.querySelectorAll<HTMLSelectElement>('[data-part=controls] select'),
   ];
@@ -30,22 +31,22 @@ describe('controls of time and lanes', () => {
   it('open groups by buttons that say so, and keep the focus', async () => {
     const { chart, pick, lanes, group } = await opened();
     pick(1, 'group');
-    await vi.waitFor(() => expect(lanes().join()).toContain('NATO (17)'));
+    await until(() => expect(lanes().join()).toContain('NATO (17)'));
     expect(group('nato').getAttribute('aria-expanded')).toBe('false');
     group('nato').click();
     expect(group('nato').getAttribute('aria-expanded')).toBe('true');
     expect(document.activeElement).toBe(group('nato'));
-    await vi.waitFor(() => expect(lanes().join()).toContain('Turkey, North Atlantic Treaty'));
+    await until(() => expect(lanes().join()).toContain('Turkey, North Atlantic Treaty'));
     chart.destroy();
   });
 
   it('say what became of time, and give way to the page', async () => {
     const { chart, pick } = await opened();
     pick(0, 'equal');
-    await vi.waitFor(() => expect(chart.element.textContent).toContain('at equal distances'));
+    await until(() => expect(chart.element.textContent).toContain('at equal distances'));
     chart.update({ time: 'linear', lanes: 'one' });
     expect(chart.element.querySelector('.summitry-lead')?.textContent ?? '').not.toContain('equal');
-    await vi.waitFor(() =>
+    await until(() =>
       expect(
         chart.element.querySelector<HTMLSelectElement>('[data-part=controls] select')?.value,
       ).toBe('linear'),
