@@ -9,8 +9,7 @@ export interface Motion {
   stop(): void;
 }
 
-/** `about`: what a motion is of; it ends where that is another. */
-export function createMotion(frames: Frames, about: () => unknown): Motion {
+export function createMotion(frames: Frames): Motion {
   let moving = false;
   let end = () => {};
   return {
@@ -19,10 +18,9 @@ export function createMotion(frames: Frames, about: () => unknown): Motion {
     },
     start(step) {
       end();
-      const of = about();
       moving = true;
       end = frames.animate((now) => {
-        moving = about() === of && step(now);
+        moving = step(now);
         return moving;
       });
     },

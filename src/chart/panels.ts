@@ -76,7 +76,9 @@ export function createPanels(
         const moved = plot.layout !== null && kind.moved?.(plot.layout);
         if (fresh && !moved) plot.layout = null;
         const still = plot.layout !== null && plot.dataset === picture.dataset;
-        found.set(panel, still && alike(plot.plan, panelPlan) ? 'scene' : 'layout');
+        const stage = still && alike(plot.plan, panelPlan) ? 'scene' : 'layout';
+        found.set(panel, stage);
+        if (stage === 'layout') plot.halt();
         plot.plan = panelPlan;
         plot.dataset = picture.dataset;
         panel.describe(picture.words);

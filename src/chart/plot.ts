@@ -44,6 +44,8 @@ export interface Plot {
   run(stage: StageName): void;
   /** Hears of each new view and scene. */
   watch?: () => void;
+  /** Another layout is on its way: other data and options have no place in a motion towards the last one. */
+  halt(): void;
   /** Calls `step` once a frame until it says `false`, in place of any motion before it. */
   animate(step: (now: number) => boolean): void;
   /** `false` = this chart has no view to move. */
@@ -118,6 +120,7 @@ export function createPlot(context: PlotContext, first: PanelPlan, data: Dataset
       else if (name === 'paint') paint();
       else runScene();
     },
+    halt: () => motion.stop(),
     animate: (step) => motion.start(step),
     look(next) {
       const { zoom } = plot.plan.kind;
@@ -155,8 +158,7 @@ export function createPlot(context: PlotContext, first: PanelPlan, data: Dataset
     },
   };
 
-  // Other data have no place in a motion: their own layout is on its way.
-  const motion = createMotion(context.frames, () => plot.dataset);
+  const motion = createMotion(context.frames);
   const telling = createTelling(window, plot, () => context.selection.get().selected);
 
   /** While a layout is under way, the picture before it: its data, its plan, its layout. */
