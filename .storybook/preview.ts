@@ -1,5 +1,9 @@
 import type { Preview, StoryContext } from '@storybook/html-vite';
+import { configure } from 'storybook/test';
 import { TOKENS } from '../src/scene/theme';
+
+// What loads on use is waited for, as long as a busy machine takes.
+configure({ asyncUtilTimeout: 15_000 });
 
 /** The page follows the toolbar; charts with `theme: 'auto'` follow the page's `color-scheme`. */
 function wear(theme: string): void {
