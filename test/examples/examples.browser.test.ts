@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { renderAllianceNetwork } from '../../src/static';
 import { fileOf, lines } from './pictures';
 
 // A busy machine may take its time.
@@ -22,6 +23,9 @@ const examples = Object.entries(modules).map(([path, { default: draw }]) => ({
   draw,
   source: sources[path] ?? '',
 }));
+
+// Pictures as they are once all is there that loads on use: whatever ran before in this page.
+beforeAll(() => void renderAllianceNetwork({ data: { actors: [] } }));
 
 let host: HTMLElement;
 let failures: string[];
