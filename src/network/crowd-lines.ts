@@ -61,17 +61,23 @@ function ways({ a, b, nth, beside }: Crowd, lines: ArrayLike<number>, { x, y }: 
 const range = (from: number, to: number): Uint32Array =>
   Uint32Array.from({ length: to - from }, (_, i) => from + i);
 
-/** Lines by what they look like, each look one batch. */
+/** Width of a line where most are in sight, as a share of one among few. */
+const LEAST = 0.15;
+
+/** Lines by what they look like, each look one batch; at a scale of the view, `without` some. */
 export function lineBatches(
   { dataset, state, options }: Stage<NetworkOptions, FittedLayout>,
   crowd: Crowd,
   places: Places,
   nodes: readonly Node[],
+  scale: number,
+  without: ReadonlySet<number>,
 ): MarkBatch[] {
   const { of, a, b, nth, beside, strength } = crowd;
   const lanes = options.lanes ?? DEFAULTS.lanes;
   const styleOf = typeStyles(dataset.types);
-  const thin = a.length > SPARSE ? Math.max(0.4, Math.sqrt(SPARSE / a.length)) : 1;
+  // By how many are in sight.
+  const thin = Math.min(1, Math.max(LEAST, scale * Math.sqrt(SPARSE / Math.max(1, a.length))));
   const widthOf = widthsOf(strength);
   const isWhole = !state.filter && !state.period && state.asOf === null && !dataset.asOf;
   const see = isWhole ? null : sightOf(dataset, state, options);
@@ -137,6 +143,7 @@ export function lineBatches(
   for (const style of crowd.styles) {
     const all = range(style.from, style.to);
     const single = all.filter((line) => {
+      if (without.has(line)) return false;
       if (beside[line]! <= lanes) return true;
       if (!nth[line]) bands.push(line);
       return false;

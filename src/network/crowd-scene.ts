@@ -1,23 +1,35 @@
 import type { Stage } from '../chart/kind';
-import { wordsOf } from '../chart/words';
 import { keyOf } from '../model/key';
 import type { Relation } from '../model/records';
 import type { MarkBatch, Scene } from '../scene/scene';
 import { crowdOf } from './crowd';
 import { late, lineBatches, type Places, unnamed } from './crowd-lines';
-import { formsOf } from './forms';
+import { closeLines, crowdWords } from './crowd-words';
 import { sightOf } from './ghosts';
 import { actorsOf, HUB_RADIUS, NARROW, type Node } from './graph';
 import type { FittedLayout } from './layout';
-import { letter } from './lettering';
 import type { NetworkOptions } from './options';
-import { hullBatches, isDisc, labelBatches, nodeBatches } from './scene-nodes';
+import { isDisc, nodeBatches } from './scene-nodes';
 import type { Sketch } from './sketch';
 
-/** Actors that may be named: those with most relations in sight. */
-const NAMED = 400;
-/** Names may stand so far out of the plot, px. */
-const AROUND = 20;
+/** How much of the plot marks of a crowd take, at most, before they shrink; and how small they get, px. */
+const SHARE = 0.25;
+const LEAST = 0.6;
+/** A pin is seen on a mark of this size, px. */
+const PINNED = 7;
+
+/** Marks as large as leave room between them, each in full once one is near enough. */
+function sized(
+  nodes: readonly Node[],
+  { layout, size, view }: Stage<NetworkOptions, FittedLayout>,
+): Node[] {
+  const area = nodes.reduce((sum, { r, drawn }) => sum + (drawn ? Math.PI * r * r : 0), 0);
+  const by = Math.min(1, view.k * Math.sqrt((SHARE * size.width * size.height) / (area || 1)));
+  return nodes.map((node) => {
+    if (layout.held.has(node.key)) return { ...node, r: Math.max(PINNED, node.r) };
+    return node.actor && by < 1 ? { ...node, r: Math.max(LEAST, by * node.r) } : node;
+  });
+}
 
 /** Actors that are plain discs, as columns; all others as in any picture. */
 function discBatches(
@@ -52,28 +64,19 @@ function discBatches(
   ];
 }
 
-/** A part of the picture, as one of fewer is sketched. */
+/** Nodes of other shapes, as in a picture of fewer. */
 function part(
   stage: Stage<NetworkOptions, FittedLayout>,
   nodes: readonly Node[],
-  blocs: Sketch['graph']['blocs'],
   of: readonly number[],
   { x, y }: Places,
 ): Sketch {
   const { dataset, options, size, measure, state } = stage;
   const { relation: visible } = sightOf(dataset, state, options);
-  const place = new Map(of.map((i, at) => [i, at]));
-  const inside = (list: readonly number[]) => list.flatMap((i) => place.get(i) ?? []);
   const own = of.map((i) => nodes[i]!);
   return {
     dataset,
-    graph: {
-      nodes: own,
-      links: [],
-      blocs: blocs.flatMap(({ node, members }) =>
-        place.has(node) ? [{ node: place.get(node)!, members: inside(members) }] : [],
-      ),
-    },
+    graph: { nodes: own, links: [], blocs: [] },
     x: of.map((i) => x[i]!),
     y: of.map((i) => y[i]!),
     routes: [],
@@ -81,51 +84,20 @@ function part(
     hubs: own.flatMap(({ hub }, i) => (hub && visible(hub) !== 'hidden' ? [i] : [])),
     size,
     measure,
-    forms: formsOf(dataset, size.width < NARROW, wordsOf(options), measure),
+    forms: () => [],
     relations: false,
     dense: true,
     close: false,
   };
 }
 
-/** Outlines of blocs, and names: what takes longest. */
-function named(
-  stage: Stage<NetworkOptions, FittedLayout>,
-  nodes: readonly Node[],
-  blocs: Sketch['graph']['blocs'],
-  all: readonly number[],
-  places: Places,
-) {
-  const { size } = stage;
-  const { x, y } = places;
-  const inSight = (i: number) =>
-    x[i]! > -AROUND &&
-    y[i]! > -AROUND &&
-    x[i]! < size.width + AROUND &&
-    y[i]! < size.height + AROUND;
-  const members = new Set(blocs.flatMap(({ node, members: all }) => [node, ...all]));
-  const top = all
-    .filter((i) => nodes[i]!.actor && !members.has(i) && inSight(i))
-    .sort((p, q) => nodes[q]!.r - nodes[p]!.r || p - q)
-    .slice(0, NAMED);
-  const sketch = part(
-    stage,
-    nodes,
-    blocs,
-    [...top, ...members].sort((p, q) => p - q),
-    places,
-  );
-  const found = letter(sketch);
-  return { hulls: hullBatches(sketch, found), labels: labelBatches(sketch, found) };
-}
-
 /** Those of the scene before, as they were. */
 function lastWords(before: Scene | null) {
   const of = (name: string) => before?.layers.find((layer) => layer.name === name)?.batches ?? [];
-  return { hulls: of('hulls'), labels: of('labels') };
+  return { hulls: of('hulls'), edges: [], labels: of('labels') };
 }
 
-/** A network of very many, from columns: the same marks, less bends, arrows and signs that nobody could tell apart. */
+/** A network of very many, from columns: the same marks, less bends, arrows and signs where nobody could tell them apart. */
 export function crowdScene(stage: Stage<NetworkOptions, FittedLayout>): Scene {
   const { dataset, layout, options, size, view, state } = stage;
   const crowd = crowdOf(dataset);
@@ -134,7 +106,8 @@ export function crowdScene(stage: Stage<NetworkOptions, FittedLayout>): Scene {
     const hub = dataset.recordAt('relation', index) as Relation;
     return { key: keyOf('relation', hub.id), actor: null, hub, r: HUB_RADIUS, drawn: true };
   });
-  const { nodes, blocs } = actorsOf(dataset, hubs, size.width < NARROW, seen);
+  const given = actorsOf(dataset, hubs, size.width < NARROW, seen);
+  const nodes = sized(given.nodes, stage);
   const place = (values: Float64Array, shift: number) =>
     values.map((value) => view.k * value + shift);
   const places = { x: place(layout.x, view.x), y: place(layout.y, view.y) };
@@ -143,10 +116,11 @@ export function crowdScene(stage: Stage<NetworkOptions, FittedLayout>): Scene {
     const round = actor && isDisc(actor.kind) && !layout.held.has(key);
     (round ? plain : special).push(i);
   });
-  const odd = part(stage, nodes, [], special, places);
+  const odd = part(stage, nodes, special, places);
+  const close = stage.hasty ? new Set<number>() : closeLines(crowd, places, stage);
   const words = stage.hasty
     ? lastWords(stage.hasty.before)
-    : named(stage, nodes, blocs, plain.concat(special), places);
+    : crowdWords(stage, crowd, given, places, close);
   const clip = { x: 0, y: 0, ...size };
   const layer = (name: string, batches: readonly MarkBatch[]) =>
     ({ name, zooms: 'xy', clip, batches }) as const;
@@ -158,7 +132,7 @@ export function crowdScene(stage: Stage<NetworkOptions, FittedLayout>): Scene {
     crowded: true,
     layers: [
       layer('hulls', words.hulls),
-      layer('edges', lineBatches(stage, crowd, places, nodes)),
+      layer('edges', [...lineBatches(stage, crowd, places, nodes, view.k, close), ...words.edges]),
       layer('nodes', [
         ...discBatches(nodes, plain, places),
         ...nodeBatches(odd, layout.held, seen),

@@ -67,7 +67,7 @@ function partiesOf(dataset: Dataset, relation: Relation): number[] {
   return [...new Set(found)].filter((index) => index >= 0);
 }
 
-function linkOf(a: number, b: number, relations: readonly Relation[], spoke: boolean): Link {
+export function linkOf(a: number, b: number, relations: readonly Relation[], spoke: boolean): Link {
   const weight = relations.reduce(
     (most, { strength, certainty }) => Math.max(most, strength * TRUST[certainty]),
     0,

@@ -74,6 +74,7 @@ export function edgeBatches(
   sketch: Sketch,
   lettering: Lettering,
   seen: (party: Party) => Visibility,
+  widthOf = strengthWidth(sketch.dataset.relations),
 ): MarkBatch[] {
   const { dataset, graph, faint } = sketch;
   /** The party at the end of a spoke. */
@@ -84,7 +85,6 @@ export function edgeBatches(
     return party !== undefined && seen(party) === how;
   };
   const styleOf = typeStyles(dataset.types);
-  const widthOf = strengthWidth(dataset.relations);
   const routes = sketch.routes
     .filter((route) => !isSeen(route, 'hidden'))
     .map((route, i) => ({ route, i }))

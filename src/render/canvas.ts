@@ -21,12 +21,13 @@ const marksOf = ({ batches }: Layer) => batches.reduce((sum, { count }) => sum +
 
 const frameOf = ({ zooms, clip, offset }: Layer) => JSON.stringify([zooms, clip, offset]);
 
-/** Layers that lie in one frame share a bitmap: what a highlight takes goes by the number of these. */
+/** Layers that lie in one frame share a bitmap: what a highlight takes goes by the number of these. What is lit on it lies
+ * over all of it, so ground is apart: it would cover what stands on it. */
 function sheetsOf({ layers }: Scene): Layer[] {
   const sheets: Layer[] = [];
   for (const layer of layers) {
     const under = sheets.at(-1);
-    if (!under || frameOf(under) !== frameOf(layer)) sheets.push(layer);
+    if (!under || under.name === 'hulls' || frameOf(under) !== frameOf(layer)) sheets.push(layer);
     else {
       const name = `${under.name} ${layer.name}`;
       const batches = [...under.batches, ...layer.batches];
