@@ -78,19 +78,24 @@ export function relationsOf(
 ): RelationInput[] {
   const take = taking(draft.facts);
   const weight = draft.weight ?? take.number('weight');
-  const base: Draft<RelationInput> = {
-    type: (draft.type || take.text('type') || LINK).trim() || LINK,
-  };
-  put(base, 'label', draft.label || take.text('label'));
-  put(base, 'shortLabel', take.text('shortLabel'));
-  Object.assign(base, endsOf(draft, spellsOf, rename));
-  if (draft.directed) base.directed = true;
+  const type = (draft.type || take.text('type') || LINK).trim() || LINK;
+  const label = draft.label || take.text('label');
+  const shortLabel = take.text('shortLabel');
   const sign = signOf(take.text('sign'), weight, warn);
-  if (sign !== 1) base.sign = sign;
-  put(base, 'strength', strengthOf(weight, warn));
+  const strength = strengthOf(weight, warn);
   const times = stretchesOf(draft.spells, take, warn);
-  put(base, 'certainty', certaintyFrom(take.text('certainty')));
-  put(base, 'note', joined(take.text('note'), take.rest()));
+  const certainty = certaintyFrom(take.text('certainty'));
+  const note = joined(take.text('note'), take.rest());
+  // One by one, by name: tens of thousands of these are made, most of them small.
+  const base: Draft<RelationInput> = { type };
+  if (label !== undefined) base.label = label;
+  if (shortLabel !== undefined) base.shortLabel = shortLabel;
+  addEnds(base, draft, spellsOf, rename);
+  if (draft.directed) base.directed = true;
+  if (sign !== 1) base.sign = sign;
+  if (strength !== undefined) base.strength = strength;
+  if (certainty !== undefined) base.certainty = certainty;
+  if (note !== undefined) base.note = note;
   if (draft.id) base.id = draft.id;
   if (times.length === 1) return [inForce(base, times[0]!)];
   return times.map((time, place) =>
@@ -133,6 +138,7 @@ function stretchesOf(
 ): readonly Stretch[] {
   const edtf = edtfFrom(take.text('edtf'));
   if (edtf) return [edtf];
+  if (spells?.length === 1 && isBound(spells[0]!)) return [inOrder(spells[0]!, warn)];
   const spans = (spells ?? NONE).filter(isBound);
   if (!spans.length) {
     const span: Draft<Stretch> = {};
@@ -166,16 +172,23 @@ export function inOrder(span: Stretch, warn: Tell): Stretch {
 }
 
 /** `source` and `target` where no more is to be said of them, which is most of the time. */
-function endsOf(
+function addEnds(
+  base: Draft<RelationInput>,
   { ends, parties: told }: LinkDraft,
   spellsOf: (id: string) => readonly Stretch[] | undefined,
   rename: Rename,
-): Pick<RelationInput, 'source' | 'target' | 'parties'> {
-  const parties = ends.map((id, place) => partyOf(rename(id), told?.[place], spellsOf(id) ?? NONE));
-  const [source, target, more] = parties;
-  return typeof source === 'string' && typeof target === 'string' && more === undefined
-    ? { source, target }
-    : { parties };
+): void {
+  const party = (id: string, place: number) =>
+    partyOf(rename(id), told?.[place], spellsOf(id) ?? NONE);
+  if (ends.length !== 2) {
+    base.parties = ends.map(party);
+    return;
+  }
+  const [source, target] = [party(ends[0]!, 0), party(ends[1]!, 1)];
+  if (typeof source === 'string' && typeof target === 'string') {
+    base.source = source;
+    base.target = target;
+  } else base.parties = [source, target];
 }
 
 function partyOf(
