@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { importAny } from '../../src/import/any';
 import { createDataset } from '../../src/model/dataset';
+import { randomFrom } from '../../src/model/random';
 
 const folder = process.env.SUMMITRY_DATA ?? '';
 const files = existsSync(folder)
@@ -35,4 +36,28 @@ describe.skipIf(!files.length)('every public file', () => {
         );
     },
   );
+
+  test('cut short, with bytes changed or twice, none throws', async () => {
+    const random = randomFrom(7);
+    const below = (n: number) => Math.floor(random() * n);
+    for (const file of files) {
+      const bytes = readFileSync(file);
+      for (let run = 0; run < (process.env.SUMMITRY_FULL ? 40 : 1); run++) {
+        const [a, b] = [below(bytes.length), below(bytes.length)];
+        const changed = Uint8Array.from(bytes);
+        for (let n = below(20); n >= 0; n--) changed[below(bytes.length)] = below(256);
+        const odd = [
+          bytes.subarray(0, a),
+          changed,
+          Buffer.concat([bytes.subarray(0, a), bytes.subarray(Math.min(a, b))]),
+        ][below(3)]!;
+        const { input, issues } = await importAny(file, odd);
+        for (const { path, message } of issues) {
+          expect(typeof path).toBe('string');
+          expect(message).not.toBe('');
+        }
+        createDataset(input);
+      }
+    }
+  });
 });
