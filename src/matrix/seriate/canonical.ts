@@ -12,7 +12,9 @@ const mix = (value: number): number => {
 /** A number for the bits of each value. */
 function hashes(values: Float64Array): Uint32Array {
   const bits = new Uint32Array(values.slice().buffer);
-  return Uint32Array.from(values, (_, e) => mix(bits[2 * e]! + mix(bits[2 * e + 1]!)));
+  const made = new Uint32Array(values.length);
+  for (let e = 0; e < made.length; e++) made[e] = mix(bits[2 * e]! + mix(bits[2 * e + 1]!));
+  return made;
 }
 
 interface Side {

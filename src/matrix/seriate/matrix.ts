@@ -74,7 +74,8 @@ function sorted(
   const sums = new Float64Array(order.length);
   let last = -1;
   let row = -1;
-  for (const e of order) {
+  for (let k = 0; k < order.length; k++) {
+    const e = order[k]!;
     const value = bounded(values[e]!);
     if (!Number.isFinite(value) || value === 0) continue;
     if (from[e] !== row || columns[last] !== to[e]) {
@@ -114,20 +115,20 @@ export function relabelled({ n, start, to, values }: Rows, label: Uint32Array): 
     place[old] = i;
   });
   const from = new Uint32Array(to.length);
+  const columns = new Uint32Array(to.length);
   for (let i = 0; i < n; i++) from.fill(place[i]!, start[i], start[i + 1]);
-  return sorted(
-    n,
-    from,
-    to.map((j) => place[j]!),
-    values,
-  );
+  for (let e = 0; e < to.length; e++) columns[e] = place[to[e]!]!;
+  return sorted(n, from, columns, values);
 }
 
 const isEqual = (a: Rows, b: Rows): boolean =>
-  a.to.length === b.to.length &&
-  a.start.every((at, i) => at === b.start[i]) &&
-  a.to.every((at, e) => at === b.to[e]) &&
-  a.values.every((value, e) => value === b.values[e]);
+  isSame(a.start, b.start) && isSame(a.to, b.to) && isSame(a.values, b.values);
+
+function isSame(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
+  if (a.length !== b.length) return false;
+  for (let e = 0; e < a.length; e++) if (a[e] !== b[e]) return false;
+  return true;
+}
 
 export const isSymmetric = (rows: Rows): boolean => isEqual(rows, transposed(rows));
 
