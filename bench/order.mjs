@@ -29,6 +29,17 @@ const blocks = (n, count, within, across) =>
   });
 const band = (n, width, chance) => graph(n, (a, b, rand) => a - b <= width && rand() < chance);
 
+/** Distances of points in a square. */
+function plane(n, seed = 11) {
+  const rand = random(seed);
+  const points = Array.from({ length: n }, () => [rand(), rand()]);
+  const values = Float64Array.from({ length: n * n }, (_, e) => {
+    const [[x, y], [u, v]] = [points[Math.floor(e / n)], points[e % n]];
+    return Math.hypot(x - u, y - v);
+  });
+  return { n, values };
+}
+
 const rowsOf = ({ n, values }) =>
   Array.from({ length: n }, (_, i) =>
     Array.from(values.subarray(i * n, i * n + n), (x, j) => x + +(i === j)),
@@ -86,11 +97,11 @@ async function compare(title, matrix, contestants, rounds) {
 const own = (matrix, method) => () => seriate(matrix, { method }).order;
 
 await head('Orders of a matrix');
-for (const n of process.argv.includes('--long') ? [100, 200, 300] : [100]) {
-  const matrix = blocks(n, 5, 0.4, 0.05);
+const isLong = process.argv.includes('--long');
+const leaves = (name, matrix) => {
   const rows = rowsOf(matrix);
-  await compare(
-    `Linkage and optimal leaves, n = ${n}`,
+  return compare(
+    `Linkage and optimal leaves, ${name}`,
     matrix,
     {
       summitry: own(matrix, 'leaf'),
@@ -98,6 +109,13 @@ for (const n of process.argv.includes('--long') ? [100, 200, 300] : [100]) {
     },
     3,
   );
+};
+for (const n of isLong ? [100, 200, 300] : [100])
+  await leaves(`${n} rows of planted blocks`, blocks(n, 5, 0.4, 0.05));
+if (isLong) {
+  // Its time hangs on how even the tree is.
+  await leaves('300 rows of a band', band(300, 20, 0.5));
+  await leaves('300 points of a plane', plane(300));
 }
 for (const n of [300, 500, 1000]) {
   const matrix = blocks(n, 5, 0.4, 0.05);
