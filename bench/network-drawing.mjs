@@ -1,4 +1,5 @@
-// Networks of known places in Chromium without a GPU: first paint, panning, zooming, hovering, rest and heap, for us and
+// Networks of known places in Chromium without a GPU: first paint, panning, zooming, dragging
+// a node (ours alone), hovering, rest and heap, for us and
 // for others, with a bare canvas loop as the limit; all in one run, each in a browser of its own.
 // `node bench/network-drawing.mjs [nodes/edges]… `; ONLY=summitry,canvas names contestants; SHOTS=folder keeps pictures.
 import { machine } from './machine.mjs';
@@ -127,6 +128,11 @@ const sizes = process.argv.slice(2).map((arg) => arg.split('/').map(Number));
 const wait = (ms) => new Promise((done) => setTimeout(done, ms));
 /** Ctrl with the wheel zooms all of them; where the plot begins, a drag from an empty place pans. */
 const EMPTY = { at: [26, 400] };
+/** Where a node of ours lies. */
+const NODE = `(() => {
+  const { left, top } = document.querySelector('.summitry-stage').getBoundingClientRect();
+  return [left + graph.nodes[5000].x, top + graph.nodes[5000].y];
+})()`;
 
 async function measure(bench, name, [n, m]) {
   const tab = await bench.tab({ width: 1000, height: 800 });
@@ -136,12 +142,23 @@ async function measure(bench, name, [n, m]) {
     const first = await tab.first('draw()');
     await wait(1500);
     const heap = await tab.heap();
-    const moved = {};
-    for (const kind of ['pan', 'zoom', 'hover']) {
-      moved[kind] = await tab.moving(kind, { frames: n > 20_000 ? 24 : 40, ...EMPTY });
+    const moved = { sharp: 0 };
+    for (const kind of name === 'summitry'
+      ? ['pan', 'zoom', 'hover', 'drag']
+      : ['pan', 'zoom', 'hover']) {
+      // There and back leaves the view where it was, but for zooming.
+      if (kind === 'drag')
+        await tab.run(`document.querySelector('.summitry-tools')?.children[6]?.click()`);
+      if (kind === 'drag') await wait(1200);
+      const from = kind === 'drag' ? { at: await tab.run(NODE) } : EMPTY;
+      moved[kind] = await tab.moving(kind === 'drag' ? 'pan' : kind, {
+        frames: n > 20_000 ? 24 : 40,
+        ...from,
+      });
       if (process.env.SHOTS && kind !== 'hover')
         await tab.shot(`${process.env.SHOTS}/${name}-${n}-${kind}.png`);
       await wait(1200);
+      if (kind === 'zoom') moved.sharp = await tab.sharp();
     }
     if (process.env.SHOTS) await tab.shot(`${process.env.SHOTS}/${name}-${n}.png`);
     const rest = await tab.rest();
@@ -153,11 +170,14 @@ async function measure(bench, name, [n, m]) {
 }
 
 const ms = (value) => value.toFixed(value < 10 ? 1 : 0);
-const row = (name, { first, pan, zoom, hover, rest, heap }) =>
+const row = (name, { first, pan, zoom, hover, drag, sharp, rest, heap }) =>
   `| ${[
     name,
     `${ms(first.clock)} (${ms(first.busy)})`,
-    ...[pan, zoom, hover].map((one) => `${ms(one.median)} / ${ms(one.p95)} (${ms(one.work)})`),
+    ...[pan, zoom, hover, drag].map((one) =>
+      one ? `${ms(one.median)} / ${ms(one.p95)} (${ms(one.work)})` : '',
+    ),
+    ms(sharp),
     rest,
     (heap / 2 ** 20).toFixed(0),
   ].join(' | ')} |`;
@@ -171,7 +191,7 @@ for (const size of sizes.length
       [50_000, 100_000],
     ]) {
   console.log(
-    `### ${size[0].toLocaleString('en')} nodes, ${size[1].toLocaleString('en')} edges\n\n| | first paint | pan | zoom | hover | frames at rest | heap, MiB |\n|---|--:|--:|--:|--:|--:|--:|`,
+    `### ${size[0].toLocaleString('en')} nodes, ${size[1].toLocaleString('en')} edges\n\n| | first paint | pan | zoom | hover | drag | sharp after | frames at rest | heap, MiB |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|`,
   );
   for (const name of NAMES.filter((one) => only.includes(one))) {
     try {

@@ -4,6 +4,7 @@
 //   const tab = await bench.tab();                  // an empty page of its own, in a process of its own
 //   await tab.first('draw(100)')                    // { clock, busy, blocked } of a call in the page until it is painted
 //   await tab.moving('pan', { frames: 60 })         // { median, p95, work, longest, events } of frames under the hand
+//   await tab.sharp()                               // ms from the last event until nothing more was drawn
 //   await tab.rest()                                // frames asked for in 2 s in which nothing happens
 //   await tab.heap()                                // bytes: objects and buffers, after a collection
 //   await tab.close(); await bench.close();
@@ -24,7 +25,7 @@ const wait = (ms) => new Promise((done) => setTimeout(done, ms));
 /** Runs in the page before anything else: counts what is asked for, and notes long tasks and frames. */
 function watch() {
   const raf = window.requestAnimationFrame.bind(window);
-  const own = { asked: 0, long: [], events: 0, frames: null };
+  const own = { asked: 0, long: [], events: 0, frames: null, event: 0, drawn: 0 };
   window.requestAnimationFrame = (act) => {
     own.asked++;
     return raf(act);
@@ -33,7 +34,27 @@ function watch() {
     for (const { startTime, duration } of list.getEntries()) own.long.push([startTime, duration]);
   }).observe({ type: 'longtask', buffered: true });
   for (const type of ['mousemove', 'wheel'])
-    window.addEventListener(type, () => own.events++, { capture: true, passive: true });
+    window.addEventListener(
+      type,
+      () => {
+        own.events++;
+        own.event = performance.now();
+      },
+      { capture: true, passive: true },
+    );
+  // When marks were drawn last, on whatever canvas, or a canvas took another's place.
+  const drawing = CanvasRenderingContext2D.prototype;
+  for (const name of ['stroke', 'fill', 'fillText', 'putImageData']) {
+    const act = drawing[name];
+    drawing[name] = function (...given) {
+      own.drawn = performance.now();
+      return act.apply(this, given);
+    };
+  }
+  new MutationObserver((list) => {
+    if (list.some(({ addedNodes }) => [...addedNodes].some(({ tagName }) => tagName === 'CANVAS')))
+      own.drawn = performance.now();
+  }).observe(document, { childList: true, subtree: true });
   // The frame after the one in which it was painted begins when that one is on its way to the screen.
   own.painted = () => new Promise((done) => raf(() => raf(() => done(performance.now()))));
   own.first = async (call) => {
@@ -203,6 +224,8 @@ async function openTab(found, address, { width = 1000, height = 700, dark = fals
     },
     /** The longest task, ms, since the last `first` or `moving`; 0 = none over 50. */
     longest: async () => Math.max(0, ...(await long())),
+    /** From the last event until all was drawn as it stays, ms by the clock; 0 = by then it was. Ask when it rests. */
+    sharp: () => run('Math.max(0, __bench.drawn - __bench.event)'),
     /** Frames that scripts ask for while nothing happens. */
     async rest(ms = 2000) {
       await run('__bench.asked = 0');

@@ -55,7 +55,7 @@ export interface Plot {
 }
 
 /** A view at rest for this long is drawn anew at full quality, ms. */
-const REST_MS = 150;
+const REST_MS = 100;
 const TWEEN_MS = 350;
 
 export function createPlot(context: PlotContext, first: PanelPlan, data: Dataset): Plot {
@@ -236,7 +236,8 @@ export function createPlot(context: PlotContext, first: PanelPlan, data: Dataset
     }
     resize(scene);
     renderer.render(scene);
-    plot.watch?.();
+    // Of very many a map would be drawn anew in each frame.
+    if (!scene.crowded || !motion.moving) plot.watch?.();
     paint();
   }
 

@@ -58,8 +58,12 @@ function ways({ a, b, nth, beside }: Crowd, lines: ArrayLike<number>, { x, y }: 
   return at;
 }
 
-const range = (from: number, to: number): Uint32Array =>
-  Uint32Array.from({ length: to - from }, (_, i) => from + i);
+/** From one number up to, not with, another. */
+export function range(from: number, to: number): Uint32Array {
+  const made = new Uint32Array(to - from);
+  for (let i = 0; i < made.length; i++) made[i] = from + i;
+  return made;
+}
 
 /** Width of a line where most are in sight, as a share of one among few. */
 const LEAST = 0.15;
@@ -73,12 +77,12 @@ export function lineBatches(
   scale: number,
   without: ReadonlySet<number>,
 ): MarkBatch[] {
-  const { of, a, b, nth, beside, strength } = crowd;
+  const { of, a, b, nth, beside, strength, total } = crowd;
   const lanes = options.lanes ?? DEFAULTS.lanes;
   const styleOf = typeStyles(dataset.types);
   // By how many are in sight.
-  const thin = Math.min(1, Math.max(LEAST, scale * Math.sqrt(SPARSE / Math.max(1, a.length))));
-  const widthOf = widthsOf(strength);
+  const thin = Math.min(1, Math.max(LEAST, scale * Math.sqrt(SPARSE / Math.max(1, total))));
+  const widthOf = widthsOf(crowd.uneven ? strength : []);
   const isWhole = !state.filter && !state.period && state.asOf === null && !dataset.asOf;
   const see = isWhole ? null : sightOf(dataset, state, options);
   const relation = (line: number) => dataset.recordAt('relation', of[line]!) as Relation;

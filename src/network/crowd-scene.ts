@@ -1,143 +1,36 @@
-import type { Stage } from '../chart/kind';
-import { keyOf } from '../model/key';
-import type { Relation } from '../model/records';
-import type { MarkBatch, Scene } from '../scene/scene';
-import { crowdOf } from './crowd';
-import { late, lineBatches, type Places, unnamed } from './crowd-lines';
+import type { Scene } from '../scene/scene';
+import { lifted } from './crowd-lift';
+import { type CrowdStage, castOf, lastWords, marksOf, placesOf, type Sheet } from './crowd-marks';
 import { closeLines, crowdWords } from './crowd-words';
-import { sightOf } from './ghosts';
-import { actorsOf, HUB_RADIUS, NARROW, type Node } from './graph';
-import type { FittedLayout } from './layout';
-import type { NetworkOptions } from './options';
-import { isDisc, nodeBatches } from './scene-nodes';
-import type { Sketch } from './sketch';
-
-/** How much of the plot marks of a crowd take, at most, before they shrink; and how small they get, px. */
-const SHARE = 0.25;
-const LEAST = 0.6;
-/** A pin is seen on a mark of this size, px. */
-const PINNED = 7;
-
-/** Marks as large as leave room between them, each in full once one is near enough. */
-function sized(
-  nodes: readonly Node[],
-  { layout, size, view }: Stage<NetworkOptions, FittedLayout>,
-): Node[] {
-  const area = nodes.reduce((sum, { r, drawn }) => sum + (drawn ? Math.PI * r * r : 0), 0);
-  const by = Math.min(1, view.k * Math.sqrt((SHARE * size.width * size.height) / (area || 1)));
-  return nodes.map((node) => {
-    if (layout.held.has(node.key)) return { ...node, r: Math.max(PINNED, node.r) };
-    return node.actor && by < 1 ? { ...node, r: Math.max(LEAST, by * node.r) } : node;
-  });
-}
-
-/** Actors that are plain discs, as columns; all others as in any picture. */
-function discBatches(
-  nodes: readonly Node[],
-  plain: readonly number[],
-  { x, y }: Places,
-): MarkBatch[] {
-  const column = (of: (i: number) => number) => Float64Array.from(plain, of);
-  const keys = late(() => plain.map((i) => nodes[i]!.key));
-  const at = {
-    kind: 'circle' as const,
-    count: plain.length,
-    x: column((i) => x[i]!),
-    y: column((i) => y[i]!),
-  };
-  const r = column((i) => nodes[i]!.r);
-  return [
-    unnamed(
-      {
-        ...at,
-        part: 'ring',
-        when: 'selected' as const,
-        r: r.map((own) => own + 5),
-        fill: 'none',
-        stroke: 'focus',
-        strokeWidth: 2,
-      },
-      () => keys().map((key) => `ring:${key}`),
-      keys,
-    ),
-    unnamed({ ...at, part: 'node', r, fill: 'node' }, keys, keys),
-  ];
-}
-
-/** Nodes of other shapes, as in a picture of fewer. */
-function part(
-  stage: Stage<NetworkOptions, FittedLayout>,
-  nodes: readonly Node[],
-  of: readonly number[],
-  { x, y }: Places,
-): Sketch {
-  const { dataset, options, size, measure, state } = stage;
-  const { relation: visible } = sightOf(dataset, state, options);
-  const own = of.map((i) => nodes[i]!);
-  return {
-    dataset,
-    graph: { nodes: own, links: [], blocs: [] },
-    x: of.map((i) => x[i]!),
-    y: of.map((i) => y[i]!),
-    routes: [],
-    faint: (relation) => visible(relation) === 'ghost',
-    hubs: own.flatMap(({ hub }, i) => (hub && visible(hub) !== 'hidden' ? [i] : [])),
-    size,
-    measure,
-    forms: () => [],
-    relations: false,
-    dense: true,
-    close: false,
-  };
-}
-
-/** Those of the scene before, as they were. */
-function lastWords(before: Scene | null) {
-  const of = (name: string) => before?.layers.find((layer) => layer.name === name)?.batches ?? [];
-  return { hulls: of('hulls'), edges: [], labels: of('labels') };
-}
 
 /** A network of very many, from columns: the same marks, less bends, arrows and signs where nobody could tell them apart. */
-export function crowdScene(stage: Stage<NetworkOptions, FittedLayout>): Scene {
-  const { dataset, layout, options, size, view, state } = stage;
-  const crowd = crowdOf(dataset);
-  const { party: seen } = sightOf(dataset, state, options);
-  const hubs = crowd.hubs.map((index): Node => {
-    const hub = dataset.recordAt('relation', index) as Relation;
-    return { key: keyOf('relation', hub.id), actor: null, hub, r: HUB_RADIUS, drawn: true };
-  });
-  const given = actorsOf(dataset, hubs, size.width < NARROW, seen);
-  const nodes = sized(given.nodes, stage);
-  const place = (values: Float64Array, shift: number) =>
-    values.map((value) => view.k * value + shift);
-  const places = { x: place(layout.x, view.x), y: place(layout.y, view.y) };
-  const [plain, special]: [number[], number[]] = [[], []];
-  nodes.forEach(({ actor, key }, i) => {
-    const round = actor && isDisc(actor.kind) && !layout.held.has(key);
-    (round ? plain : special).push(i);
-  });
-  const odd = part(stage, nodes, special, places);
-  const close = stage.hasty ? new Set<number>() : closeLines(crowd, places, stage);
-  const words = stage.hasty
-    ? lastWords(stage.hasty.before)
-    : crowdWords(stage, crowd, given, places, close);
+export function crowdScene(stage: CrowdStage): Scene {
+  const { dataset, layout, options, size, view, hasty } = stage;
+  const layers = hasty && layout.lifted ? lifted(stage, layout.lifted) : whole(stage);
   const clip = { x: 0, y: 0, ...size };
-  const layer = (name: string, batches: readonly MarkBatch[]) =>
-    ({ name, zooms: 'xy', clip, batches }) as const;
   return {
     ...size,
     title: options.title ?? dataset.title,
     description: options.subtitle ?? dataset.description,
     view,
     crowded: true,
-    layers: [
-      layer('hulls', words.hulls),
-      layer('edges', [...lineBatches(stage, crowd, places, nodes, view.k, close), ...words.edges]),
-      layer('nodes', [
-        ...discBatches(nodes, plain, places),
-        ...nodeBatches(odd, layout.held, seen),
-      ]),
-      layer('labels', words.labels),
-    ],
+    layers: layers.map((layer) => ({ ...layer, zooms: 'xy', clip })),
   };
+}
+
+function whole(stage: CrowdStage): Sheet[] {
+  const { hasty } = stage;
+  const cast = castOf(stage);
+  const places = placesOf(stage);
+  const close = hasty ? new Set<number>() : closeLines(cast.crowd, places, stage);
+  const { edges, nodes } = marksOf(stage, cast, places, close);
+  const words = hasty
+    ? lastWords(hasty.before)
+    : crowdWords(stage, cast.crowd, cast.given, places, close);
+  return [
+    { name: 'hulls', batches: words.hulls },
+    { name: 'edges', batches: [...edges, ...words.edges] },
+    { name: 'nodes', batches: nodes },
+    { name: 'labels', batches: words.labels },
+  ];
 }

@@ -23,6 +23,8 @@ export interface Crowd {
   /** By line: which of how many of one pair it is, by type, then id. */
   readonly nth: Uint16Array;
   readonly beside: Uint16Array;
+  /** Lines of the whole picture. */
+  readonly total: number;
   /** By relation. */
   readonly strength: Float64Array;
   /** Whether any relation has a direction; whether one is stronger than another. */
@@ -116,6 +118,7 @@ function read(dataset: Dataset): Crowd {
   return {
     ...columns,
     ...lanes(columns, n),
+    total: order.length,
     strength,
     directed,
     uneven,

@@ -2,6 +2,7 @@ import { forceCollide } from 'd3-force';
 import type { Drag, Stage } from '../chart/kind';
 import type { Key } from '../model/key';
 import { randomFrom } from '../model/random';
+import { isCrowd } from './crowd';
 import type { NetworkForce, NetworkNode } from './force/force';
 import { APART, linksOf, type NetworkLink } from './force/network';
 import { forceRepulsion } from './force/repulsion';
@@ -9,6 +10,7 @@ import { forceSigns } from './force/signs';
 import { forceSprings } from './force/springs';
 import { graphOf } from './graph';
 import type { FittedLayout } from './layout';
+import { type Lift, partOf } from './lift';
 import { DEFAULTS, type NetworkOptions } from './options';
 import { simulationOf } from './simulation';
 
@@ -21,6 +23,8 @@ const LITTLE = 1 / 400;
 const WARM = 0.3;
 /** More marks than this cover each other in places before anything moves, and may. */
 const CROWD = 1000;
+/** Radius of one of very many, px. */
+const SMALL = 3;
 /** What marks keep free, and what a node keeps from the sides, px. */
 const GAP = 1;
 const EDGE = 8;
@@ -45,23 +49,49 @@ function forceHome(
   };
 }
 
+/** What a drag reckons with: all of a network, or of very many what is near the hand. */
+interface Bodies {
+  readonly nodes: readonly (NetworkNode & { readonly drawn: boolean })[];
+  readonly links: NetworkLink[];
+  /** Places in the layout, where these are not all. */
+  readonly at?: readonly number[];
+  readonly lift?: Lift;
+}
+
+function bodiesOf(
+  { dataset, layout, size }: Stage<NetworkOptions, FittedLayout>,
+  dragged: number,
+): Bodies {
+  const body = (i: number, r: number, drawn: boolean, fixed = false) => {
+    const [key, x, y] = [layout.keys[i]!, layout.x[i]!, layout.y[i]!];
+    const isHeld = fixed || layout.held.has(key);
+    return { key, r, x, y, drawn, ...(isHeld && { fx: x, fy: y }) };
+  };
+  if (isCrowd(dataset)) {
+    const { lift, at, links } = partOf(dataset, layout, dragged);
+    const nodes = at.map((i, nth) => body(i, SMALL, true, nth >= lift.nodes.size));
+    return { nodes, links, at, lift };
+  }
+  const graph = graphOf(dataset, size.width);
+  const nodes = graph.nodes.map(({ r, drawn }, i) => body(i, r, drawn));
+  return { nodes, links: linksOf(graph) };
+}
+
 /** Holds an actor or hub at the hand; what it is tied to gives way. It stays where it is let go. */
 export function dragNetwork(
-  { dataset, layout, options, size }: Stage<NetworkOptions, FittedLayout>,
+  stage: Stage<NetworkOptions, FittedLayout>,
   key: Key,
 ): Drag<FittedLayout> | null {
-  const dragged = layout.keys.indexOf(key);
-  const graph = graphOf(dataset, size.width);
-  if (!graph.nodes[dragged]?.drawn) return null;
-  const nodes = graph.nodes.map(({ key: one, r }, i): NetworkNode => {
-    const [x, y] = [layout.x[i] as number, layout.y[i] as number];
-    return layout.held.has(one) ? { key: one, r, x, y, fx: x, fy: y } : { key: one, r, x, y };
-  });
+  const { layout, options, size } = stage;
+  const known = layout.keys.indexOf(key);
+  if (known < 0) return null;
+  const { nodes: bodies, links, at, lift } = bodiesOf(stage, known);
+  const dragged = at ? 0 : known;
+  if (!bodies[dragged]?.drawn) return null;
+  const nodes = bodies.map(({ drawn: _, ...node }): NetworkNode => node);
   const random = randomFrom(options.seed ?? DEFAULTS.seed);
   const { width, height } = size;
-  const distance = options.linkDistance ?? 0.75 * Math.sqrt((width * height) / nodes.length);
-  const drawn = graph.nodes.map((node) => node.drawn);
-  const links = linksOf(graph);
+  const distance = options.linkDistance ?? 0.75 * Math.sqrt((width * height) / layout.keys.length);
   // As far as they stand, so that only what the hand stretches pulls, and only what it brings nearer pushes.
   const reach = ({ source, target }: NetworkLink) => {
     const [a, b] = [source as NetworkNode, target as NetworkNode];
@@ -70,7 +100,9 @@ export function dragNetwork(
   };
   const repulsion = () =>
     forceRepulsion<NetworkNode>()
-      .strength((_, i) => -(i === dragged ? PUSH : drawn[i] ? LITTLE : 0) * distance * distance)
+      .strength(
+        (_, i) => -(i === dragged ? PUSH : bodies[i]?.drawn ? LITTLE : 0) * distance * distance,
+      )
       .distanceMin(distance / 2);
   const simulation = simulationOf<NetworkNode>(nodes, random, {
     repulsion: repulsion(),
@@ -102,9 +134,15 @@ export function dragNetwork(
     tick() {
       if (!moved || simulation.alpha < 0.01) return null;
       simulation.tick();
-      const place = (axis: 'x' | 'y', most: number) =>
-        Float64Array.from(nodes, (one) => inside(one[axis], most));
-      return { ...layout, x: place('x', width), y: place('y', height), held };
+      const place = (axis: 'x' | 'y', most: number) => {
+        const made = layout[axis].slice();
+        nodes.forEach((one, i) => {
+          if (!lift || i < lift.nodes.size) made[at?.[i] ?? i] = inside(one[axis], most);
+        });
+        return made;
+      };
+      const made = { ...layout, x: place('x', width), y: place('y', height), held };
+      return lift ? { ...made, lifted: lift } : made;
     },
   };
 }

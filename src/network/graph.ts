@@ -47,7 +47,11 @@ export interface Graph<A = Actor, R = Relation> {
 /** A graph of which only what a layout reads is known: it can be sent to a worker. */
 export type Bare<R extends Tie = Tie> = Graph<unknown, R>;
 
-const TRUST: Readonly<Record<Certainty, number>> = { confirmed: 1, expected: 0.5, hinted: 0.35 };
+export const TRUST: Readonly<Record<Certainty, number>> = {
+  confirmed: 1,
+  expected: 0.5,
+  hinted: 0.35,
+};
 /** Under this width of the plot, px, marks are smaller and actors go by their short names. */
 export const NARROW = 400;
 /** Up to this many links, edges bend round what is in their way, and labels keep off them. */

@@ -7,6 +7,7 @@ import { crowdOf, isCrowd } from './crowd';
 import { graphOf, NARROW } from './graph';
 import { jobOf } from './job';
 import { centre, type LayoutJob, layoutKernel, type Made } from './kernel';
+import type { Lift } from './lift';
 import {
   checkNetwork,
   DEFAULTS,
@@ -26,6 +27,8 @@ export interface FittedLayout extends NetworkLayout {
   readonly given: NetworkOptions['positions'];
   readonly freed?: ReadonlySet<Id>;
   readonly seed: number;
+  /** While a hand holds one of very many. */
+  readonly lifted?: Lift;
 }
 
 /** A layout before it is made. */

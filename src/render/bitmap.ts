@@ -37,6 +37,8 @@ export interface Bitmap {
   redraw(now?: boolean): void;
   /** The next marks are drawn, whether or not they look like these. */
   forget(): void;
+  /** Calls once all that is shown is drawn. */
+  after?(act: () => void): void;
   destroy(): void;
 }
 

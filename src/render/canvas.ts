@@ -19,11 +19,21 @@ const MODES = [
 
 const marksOf = ({ batches }: Layer) => batches.reduce((sum, { count }) => sum + count, 0);
 
-const frameOf = ({ zooms, clip, offset }: Layer) => JSON.stringify([zooms, clip, offset]);
+const frameOf = ({ zooms, clip, offset, apart }: Layer) =>
+  JSON.stringify([zooms, clip, offset, apart]);
 
-/** Layers that lie in one frame share a bitmap: what a highlight takes goes by the number of these. What is lit on it lies
- * over all of it, so ground is apart: it would cover what stands on it. */
-function sheetsOf({ layers }: Scene): Layer[] {
+const same = (a: Layer, b: Layer) =>
+  frameOf(a) === frameOf(b) &&
+  a.name === b.name &&
+  a.batches.length === b.batches.length &&
+  a.batches.every((batch, i) => batch === b.batches[i]);
+
+/**
+ * Layers that lie in one frame share a bitmap: what a highlight takes goes by the number of these. What is lit on it lies
+ * over all of it, so ground is apart: it would cover what stands on it. One of the same marks as `before`, to the object,
+ * is that.
+ */
+function sheetsOf({ layers }: Scene, before: readonly Layer[]): Layer[] {
   const sheets: Layer[] = [];
   for (const layer of layers) {
     const under = sheets.at(-1);
@@ -34,7 +44,7 @@ function sheetsOf({ layers }: Scene): Layer[] {
       sheets[sheets.length - 1] = { ...under, name, batches };
     }
   }
-  return sheets;
+  return sheets.map((sheet) => before.find((old) => same(old, sheet)) ?? sheet);
 }
 
 /**
@@ -67,17 +77,40 @@ export const canvasRenderer: CreateRenderer = (host) => {
   const desk = { window, document, ink, seen };
   const layers = new Map<string, Bitmap>();
   const masses = new WeakSet<Bitmap>();
+  const leaving = new Set<Bitmap>();
   let scene: Scene = { width: 0, height: 0, title: '', description: '', view: HOME, layers: [] };
   let sheets: Layer[] = [];
-  let cast: Cast | null = null;
+  /** Of each sheet what its marks stand for, and the flags that it was last asked for. */
+  const known = new WeakMap<Layer, { cast?: Cast; of?: typeof flagsOf; flags?: Uint8Array }>();
   let view: View = HOME;
   let flagsOf: (key: Key) => number = plainly;
 
   /** Whom marks stand for is asked once something stands out. */
   function flagsNow(): Uint8Array[] {
-    if (flagsOf === plainly) return sheets.map((layer) => new Uint8Array(marksOf(layer)));
-    cast ??= castOf(sheets);
-    return flagsIn(cast, flagsOf);
+    return sheets.map((sheet) => {
+      const own = known.get(sheet) ?? {};
+      known.set(sheet, own);
+      if (own.of === flagsOf && own.flags) return own.flags;
+      own.of = flagsOf;
+      if (flagsOf === plainly) own.flags = new Uint8Array(marksOf(sheet));
+      else {
+        own.cast ??= castOf(sheet);
+        own.flags = flagsIn(own.cast, flagsOf);
+      }
+      return own.flags;
+    });
+  }
+
+  /** What stood above goes once what takes its place is drawn. */
+  function leave(old: Bitmap): void {
+    leaving.add(old);
+    const end = () => {
+      leaving.delete(old);
+      old.destroy();
+    };
+    const under = [...layers.values()].find(({ after }) => after);
+    if (under?.after) under.after(end);
+    else end();
   }
 
   function redraw(now = false): void {
@@ -119,12 +152,11 @@ export const canvasRenderer: CreateRenderer = (host) => {
       root.style.height = `${next.height}px`;
       const fresh = ink.stale();
       const gone = new Set(layers.keys());
-      sheets = sheetsOf(next);
-      cast = null;
+      sheets = sheetsOf(next, sheets);
       const flags = flagsNow();
       sheets.forEach((layer, i) => {
         const known = layers.get(layer.name);
-        const isMass = marksOf(layer) >= MASS;
+        const isMass = layer.apart || marksOf(layer) >= MASS;
         if (known && isMass !== masses.has(known)) known.destroy();
         const kept = known && isMass === masses.has(known) ? known : null;
         const bitmap = kept ?? (isMass ? createMass : createBitmap)(desk, view);
@@ -135,8 +167,9 @@ export const canvasRenderer: CreateRenderer = (host) => {
         gone.delete(layer.name);
       });
       for (const name of gone) {
-        layers.get(name)!.destroy();
+        const old = layers.get(name)!;
         layers.delete(name);
+        leave(old);
       }
       // In order, with no element moved that stands where it should.
       sheets.forEach(({ name }, i) => {
@@ -155,12 +188,12 @@ export const canvasRenderer: CreateRenderer = (host) => {
     },
     look(to) {
       view = to;
-      for (const bitmap of layers.values()) bitmap.look(to);
+      for (const bitmap of [...layers.values(), ...leaving]) bitmap.look(to);
     },
     pick: (x, y) => pickScene(scene, view, x, y, (key) => (flagsOf(key) & Emphasis.hidden) > 0),
     destroy() {
       controller.abort();
-      for (const bitmap of layers.values()) bitmap.destroy();
+      for (const bitmap of [...layers.values(), ...leaving]) bitmap.destroy();
       layers.clear();
       root.remove();
     },

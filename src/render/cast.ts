@@ -1,14 +1,14 @@
 import type { Key } from '../model/key';
 import { keysAt, type Layer } from '../scene/scene';
 
-/** What the marks of layers stand for, each once: a highlight asks for a thing, not for each of its marks. */
+/** What the marks of a layer stand for, each once: a highlight asks for a thing, not for each of its marks. */
 export interface Cast {
   readonly roles: readonly (readonly Key[])[];
-  /** By layer: the role of each mark, one batch after the other. */
-  readonly played: readonly Uint32Array[];
+  /** The role of each mark, one batch after the other. */
+  readonly played: Uint32Array;
 }
 
-export function castOf(layers: readonly Layer[]): Cast {
+export function castOf({ batches }: Layer): Cast {
   const roles: (readonly Key[])[] = [[]];
   const known = new Map<Key, number>();
   const roleOf = (keys: readonly Key[]): number => {
@@ -19,25 +19,20 @@ export function castOf(layers: readonly Layer[]): Cast {
     if (keys.length === 1) known.set(key, roles.length);
     return roles.push(keys) - 1;
   };
-  const played = layers.map(({ batches }) => {
-    const of = new Uint32Array(batches.reduce((sum, { count }) => sum + count, 0));
-    let at = 0;
-    for (const batch of batches)
-      for (let i = 0; i < batch.count; i++) of[at++] = roleOf(keysAt(batch, i));
-    return of;
-  });
+  const played = new Uint32Array(batches.reduce((sum, { count }) => sum + count, 0));
+  let at = 0;
+  for (const batch of batches)
+    for (let i = 0; i < batch.count; i++) played[at++] = roleOf(keysAt(batch, i));
   return { roles, played };
 }
 
-/** The flags of each mark, layer by layer: those that all it stands for have. */
-export function flagsIn({ roles, played }: Cast, flagsOf: (key: Key) => number): Uint8Array[] {
+/** The flags of each mark: those that all it stands for have. */
+export function flagsIn({ roles, played }: Cast, flagsOf: (key: Key) => number): Uint8Array {
   const flags = Uint8Array.from(
     roles.map((keys) => keys.reduce((all, key) => all & flagsOf(key), keys.length && ~0)),
   );
-  return played.map((of) => {
-    const shown = new Uint8Array(of.length);
-    // Tens of thousands at each highlight: a plain loop takes a tenth of what `from` does.
-    for (let i = 0; i < of.length; i++) shown[i] = flags[of[i]!]!;
-    return shown;
-  });
+  const shown = new Uint8Array(played.length);
+  // Tens of thousands at each highlight: a plain loop takes a tenth of what `from` does.
+  for (let i = 0; i < played.length; i++) shown[i] = flags[played[i]!]!;
+  return shown;
 }

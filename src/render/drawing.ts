@@ -20,11 +20,13 @@ export interface Order {
   readonly sight: Box;
   /** Where only a part of the layer is drawn: marks out of it are passed over. */
   readonly part: Box | null;
+  /** Whether each batch is drawn from its columns, however few marks it has. */
+  readonly mass?: boolean;
 }
 
 /** Draws marks, a few at a time. */
 export function* drawLayer(context: CanvasRenderingContext2D, ink: Ink, order: Order) {
-  const { layer, flags, isDrawn, sight, part } = order;
+  const { layer, flags, isDrawn, sight, part, mass } = order;
   const pencil = createPencil(context, ink);
   let drawn = 0;
   let first = 0;
@@ -33,7 +35,7 @@ export function* drawLayer(context: CanvasRenderingContext2D, ink: Ink, order: O
     first += batch.count;
     // Rings of what is selected, where nothing is.
     if (batch.when && !flags) continue;
-    const run = runOf(context, batch, ink, sight);
+    const run = runOf(context, batch, ink, sight, mass ? 1 : undefined);
     const seen = !run && part ? marksWithin(batch, part) : () => true;
     for (let index = 0; index < batch.count; index++) {
       const i = start + index;

@@ -35,6 +35,7 @@ export function createMass({ window, document, ink, seen }: Desk, first: View): 
   let fresh = true;
   let halt: (() => void) | null = null;
   let keeping = 0;
+  const waiting: (() => void)[] = [];
 
   Object.assign(element.style, { position: 'absolute', pointerEvents: 'none' });
   for (const { canvas } of [shown, back, over, whole])
@@ -87,7 +88,14 @@ export function createMass({ window, document, ink, seen }: Desk, first: View): 
     const isDrawn = (i: number) => (muted ? !isMuted(flags[i]!) : flags[i]! > 0);
     const context = clear(over, shown.box, layer, drawnFor, shown.view);
     const sight = sightOf(over, layer, drawnFor);
-    for (const _ of drawLayer(context, ink, { layer, flags, isDrawn, sight, part: null }));
+    for (const _ of drawLayer(context, ink, {
+      layer,
+      flags,
+      isDrawn,
+      sight,
+      part: null,
+      mass: true,
+    }));
   }
 
   /** Keeps a small copy of a picture that is all in sight. */
@@ -111,7 +119,8 @@ export function createMass({ window, document, ink, seen }: Desk, first: View): 
     light();
     settle();
     window.clearTimeout(keeping);
-    keeping = window.setTimeout(keep, KEEP_MS);
+    if (!layer.apart) keeping = window.setTimeout(keep, KEEP_MS);
+    for (const act of waiting.splice(0)) act();
   }
 
   function draw(now: boolean): void {
@@ -120,7 +129,7 @@ export function createMass({ window, document, ink, seen }: Desk, first: View): 
     const target = shown.box.width ? back : shown;
     const context = clear(target, boxAround(ROOM), layer, drawnFor, view);
     const sight = sightOf(target, layer, drawnFor);
-    const order = { layer, flags: null, isDrawn: () => true, sight, part: null };
+    const order = { layer, flags: null, isDrawn: () => true, sight, part: null, mass: true };
     const steps = drawLayer(context, ink, order);
     if (now || target === shown) {
       for (const _ of steps);
@@ -134,6 +143,17 @@ export function createMass({ window, document, ink, seen }: Desk, first: View): 
     });
   }
 
+  function adopt(next: Uint8Array): void {
+    flags = next;
+    lit = flags.some(Boolean);
+  }
+  function relight(next: Uint8Array): void {
+    if (flags === next || (!lit && !next.some(Boolean))) return;
+    adopt(next);
+    light();
+    settle();
+  }
+
   const bitmap: Bitmap = {
     element,
     show(next: Layer, size: Size, at, nextFlags) {
@@ -145,20 +165,13 @@ export function createMass({ window, document, ink, seen }: Desk, first: View): 
       layer = next;
       view = at;
       drawnFor = at;
-      flags = nextFlags;
-      lit = flags.some(Boolean);
-      if (same) light();
+      if (!same) adopt(nextFlags);
+      if (same) relight(nextFlags);
       // What changes in each frame is drawn in each frame.
-      else draw(late);
+      else draw(late || !!next.apart);
       settle();
     },
-    emphasize(next) {
-      if (!lit && !next.some(Boolean)) return;
-      flags = next;
-      lit = flags.some(Boolean);
-      light();
-      settle();
-    },
+    emphasize: relight,
     look(to) {
       const rests = sameFields(view, to);
       view = to;
@@ -170,8 +183,13 @@ export function createMass({ window, document, ink, seen }: Desk, first: View): 
     forget() {
       fresh = true;
     },
+    after(act) {
+      if (halt) waiting.push(act);
+      else act();
+    },
     destroy() {
       stop();
+      for (const act of waiting.splice(0)) act();
       window.clearTimeout(keeping);
       element.remove();
     },

@@ -7,7 +7,7 @@ import { type Context, dashes } from './pencil';
 
 /** Marks of one path: longer ones take the browser more than several short ones. */
 const LONG = 100;
-/** So few are drawn as they are described, rounded as SVG has them. */
+/** So few are drawn as they are described, rounded as SVG has them, but in a layer of very many. */
 const FEW = 1000;
 /** The bits of `Emphasis` that change no look by themselves: none, related, muted. */
 const PLAIN = 3;
@@ -77,8 +77,14 @@ function formOf(context: Context, batch: MarkBatch): Form | null {
  * For lines, curves and discs without a casing: as `markElement` and a pencil would, without a description of each.
  * What lies out of `sight` (px of the layer) is passed over. `null` = a batch of another kind.
  */
-export function runOf(context: Context, batch: MarkBatch, ink: Ink, sight: Box): Run | null {
-  if (batch.count < FEW || batch.when || (batch.casing !== undefined && batch.casing !== 0))
+export function runOf(
+  context: Context,
+  batch: MarkBatch,
+  ink: Ink,
+  sight: Box,
+  few = FEW,
+): Run | null {
+  if (batch.count < few || batch.when || (batch.casing !== undefined && batch.casing !== 0))
     return null;
   const form = formOf(context, batch);
   if (!form) return null;

@@ -1,5 +1,5 @@
 /** Holds the page no longer than this at a stretch, ms, however many have work. */
-const SLICE_MS = 6;
+const SLICE_MS = 10;
 
 interface Queue {
   readonly waiting: Set<() => boolean>;

@@ -100,6 +100,23 @@ export function fromBox(dx: number, dy: number, w: number, h: number, r = 0): nu
 const isOff = (v: number, far: number, a: number, b: number, c: number): boolean =>
   v < Math.min(a, b, c) - far || v > Math.max(a, b, c) + far;
 
+/** Which marks of a batch a point may be on or near, by their columns alone; `null` = that takes more. */
+export function nearby(batch: MarkBatch, x: number, y: number): ((i: number) => boolean) | null {
+  const far = (i: number) => NEAR + Math.abs(at(batch.strokeWidth ?? 1, i)) / 2;
+  if (batch.kind === 'line' || batch.kind === 'curve') {
+    const { x1, y1, x2, y2 } = batch;
+    const [cx, cy] = batch.kind === 'curve' ? [batch.cx, batch.cy] : [x1, y1];
+    return (i) =>
+      !isOff(x, far(i), at(x1, i), at(cx, i), at(x2, i)) &&
+      !isOff(y, far(i), at(y1, i), at(cy, i), at(y2, i));
+  }
+  if (batch.kind !== 'circle') return null;
+  return (i) => {
+    const r = Math.max(HALF_TARGET, Math.abs(at(batch.r, i)) + far(i));
+    return !(Math.abs(x - at(batch.x, i)) > r || Math.abs(y - at(batch.y, i)) > r);
+  };
+}
+
 /** How well a point fits a mark: 0 = on it, up to the tolerance = near it, `Infinity` = not it. Px of the layer. */
 export function misfit(batch: MarkBatch, i: number, x: number, y: number): number {
   if ('x1' in batch) {

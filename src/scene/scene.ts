@@ -198,6 +198,8 @@ export interface Layer {
   /** Marks outside are cut; px of the scene. */
   readonly clip?: Box;
   readonly batches: readonly MarkBatch[];
+  /** Drawn in each frame while what lies below is not. */
+  readonly apart?: boolean;
 }
 
 /** All that is to be seen, as plain data in px of the plot, y down; drawn for `view`. Later marks lie on top. */

@@ -1,4 +1,4 @@
-import { boundsOf } from './fit';
+import { boundsOf, nearby } from './fit';
 import type { Layer, MarkBatch } from './scene';
 import { keyAt } from './scene';
 
@@ -28,6 +28,16 @@ const MANY = 64;
 /** Squares of a row: an index of column and row as one number. */
 const ROW = 1 << 20;
 
+/** From this many marks on, an index takes longer than a hand waits: plain marks are asked by their columns, each time. */
+const MASS = 4000;
+const known = new WeakMap<Layer, boolean>();
+
+function isMass(layer: Layer): boolean {
+  const is = known.get(layer) ?? layer.batches.reduce((sum, { count }) => sum + count, 0) >= MASS;
+  known.set(layer, is);
+  return is;
+}
+
 const indexes = new WeakMap<Layer, Index>();
 
 function indexOf(layer: Layer): Index {
@@ -48,18 +58,27 @@ function indexOf(layer: Layer): Index {
         else squares.set(row * ROW + column, [place]);
       }
   };
+  const mass = isMass(layer);
   layer.batches.forEach((batch, b) => {
+    if (mass && nearby(batch, 0, 0)) return;
     for (let i = 0; i < batch.count; i++)
       if (isTarget(batch, i)) enter(places.push([b, i]) - 1, boundsOf(batch, i));
   });
   return { places, squares, wide };
 }
 
-/** By an index: a layer's is made when it is first asked, and kept for as long as the layer is. */
+/** By an index, of very many what is not plain: a layer's is made when it is first asked, and kept for as long as the layer is. */
 export const targetsNear: Near = (layer, x, y) => {
   const index = indexes.get(layer) ?? indexOf(layer);
   indexes.set(layer, index);
   const { places, squares, wide } = index;
   const here = squares.get(Math.floor(y / EDGE) * ROW + Math.floor(x / EDGE)) ?? [];
-  return [...here, ...wide].sort((a, b) => b - a).map((place) => places[place]!);
+  const found = [...here, ...wide].map((place) => places[place]!);
+  if (isMass(layer))
+    layer.batches.forEach((batch, b) => {
+      const isNear = batch.when === 'selected' ? null : nearby(batch, x, y);
+      if (!isNear) return;
+      for (let i = 0; i < batch.count; i++) if (isNear(i) && isTarget(batch, i)) found.push([b, i]);
+    });
+  return found.sort((p, q) => q[0] - p[0] || q[1] - p[1]);
 };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { pickScene } from '../../src/scene/pick';
-import type { MarkBatch, Scene } from '../../src/scene/scene';
+import { HOME, type MarkBatch, type Scene } from '../../src/scene/scene';
 import type { Near, Place } from '../../src/scene/target-index';
 import { scenes } from '../render/scene-arbitrary';
 
@@ -67,6 +67,56 @@ test('an index finds what asking every mark finds, whatever the scene and the vi
     { numRuns: 400 },
   );
   expect(hits).toBeGreaterThan(20);
+});
+
+/** So many that their layer is no longer indexed; none of them is a target. */
+const crowd: MarkBatch = {
+  kind: 'circle',
+  part: 'ring',
+  when: 'selected',
+  count: 4000,
+  id: [],
+  key: 'actor:all',
+  x: 0,
+  y: 0,
+  r: 3,
+};
+
+test('in a layer of very many marks a point finds the same, without an index', () => {
+  let hits = 0;
+  fc.assert(
+    fc.property(
+      scenes.chain((scene) =>
+        fc.tuple(fc.constant(scene), fc.array(points(scene), { minLength: 4, maxLength: 8 })),
+      ),
+      ([scene, spots]) => {
+        const layers = scene.layers.map((layer) => ({
+          ...layer,
+          batches: [...layer.batches, crowd],
+        }));
+        for (const [px, py] of spots) {
+          const { k, x: ox, y: oy } = scene.view;
+          const [x, y] = [k * px + ox, k * py + oy];
+          const found = pickScene({ ...scene, layers }, scene.view, x, y);
+          expect(found).toEqual(pickScene(scene, scene.view, x, y, () => false, all));
+          if (found) hits++;
+        }
+      },
+    ),
+    { numRuns: 300 },
+  );
+  expect(hits).toBeGreaterThan(20);
+});
+
+test('of very many marks only those near a point are asked whom they stand for', () => {
+  const far = { ...crowd, part: 'node', when: undefined, x: 500, key: [] } as unknown as MarkBatch;
+  const near: MarkBatch = { ...far, count: 1, x: 0, key: 'actor:a' } as never;
+  const asked = vi.fn(() => []);
+  Object.defineProperty(far, 'key', { get: asked });
+  const layers = [{ name: 'dots', zooms: 'xy' as const, batches: [far, near] }];
+  const scene = { width: 600, height: 9, title: '', description: '', view: HOME, layers };
+  expect(pickScene(scene, HOME, 1, 1)?.key).toBe('actor:a');
+  expect(asked).not.toHaveBeenCalled();
 });
 
 test('of 20,000 marks a point asks only the few around it', () => {
