@@ -7,10 +7,11 @@ import { TYPE } from '../scene/theme';
 import { type Link, type Node, nameType } from './graph';
 
 /** What a code costs in place of a name, in the unit of `Spot.cost`: it is better than nothing alone. */
-const CODE = 25;
+const CODE = 100;
 
-/** Names wider than this may stand in several lines, px. */
+/** Names wider than this may stand in several lines, px: of few actors, and of many. */
 const LONG = 140;
+const CROWDED = 66;
 
 type Type = { readonly size: number; readonly weight: number };
 /** Names of blocs on their outlines. */
@@ -135,8 +136,9 @@ function actorForms(
   const all = [named(short, surnames), named(short, [])];
   const { size, weight } = type;
   const whole = measure(short, size, weight);
-  if (whole > LONG) {
-    const lines = wrapText(short, Math.max(LONG * 0.7, whole * 0.4), size, weight, measure);
+  const long = size < TYPE.name.size ? CROWDED : LONG;
+  if (whole > long) {
+    const lines = wrapText(short, Math.max(long * 0.7, whole * 0.4), size, weight, measure);
     if (lines.length > 1 && lines.length < 4)
       all.push({ lines: lines.map((part) => line(part, '', type)) });
   }

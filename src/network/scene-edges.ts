@@ -6,7 +6,7 @@ import { DASH, strengthWidth, typeStyles } from '../scene/theme';
 import { bandWidth, type Stripe, signOf, stripsOf } from './bands';
 import { SPARSE } from './graph';
 import type { Lettering } from './lettering';
-import { length } from './plane';
+import { distance, length } from './plane';
 import { pointAt, type Route, routeId } from './routes';
 import { groundAt } from './scene-nodes';
 import type { Sketch } from './sketch';
@@ -24,6 +24,41 @@ const TIP = 2;
 
 /** Opposed edges first, spokes last: a spoke's casing cuts what it crosses. */
 const order = (route: Route) => (route.link.spoke ? 2 : signOf(route) === -1 ? 0 : 1);
+
+/** A casing may hide so much of another way, px, as a crossing does; it is looked for in so many places. */
+const HIDDEN = 24;
+const PLACES = 32;
+
+type Sides = readonly [left: number, top: number, right: number, bottom: number];
+
+/** Ways that have no casing: it would hide more of a way below. */
+function bare(routes: readonly Route[], casing: (route: Route) => number): ReadonlySet<Route> {
+  const found = new Set<Route>();
+  const places = routes.map((route) =>
+    Array.from({ length: PLACES + 1 }, (_, i) => pointAt(route, i / PLACES)),
+  );
+  const near = (p: readonly number[], [x, y]: readonly [number, number], far: number) => {
+    for (let i = 0; i + 3 < p.length; i += 2)
+      if (distance(x, y, p[i]!, p[i + 1]!, p[i + 2]!, p[i + 3]!) < far) return true;
+    return false;
+  };
+  routes.forEach((over, n) => {
+    const far = casing(over) / 2;
+    const [l, t, r, b] = over.box as Sides;
+    for (let under = 0; under < n && !found.has(over); under++) {
+      const { link, box } = routes[under]!;
+      const [left, top, right, low] = box as Sides;
+      if (link === over.link || left > r || right < l || top > b || low < t) continue;
+      let run = 0;
+      places[under]!.forEach((at, i, all) => {
+        const step = i ? length(at[0] - all[i - 1]![0], at[1] - all[i - 1]![1]) : 0;
+        run = near(over.points, at, far) ? run + step : 0;
+        if (run > HIDDEN) found.add(over);
+      });
+    }
+  });
+  return found;
+}
 
 function curves(routes: readonly Route[]) {
   const column = (name: 'x1' | 'y1' | 'cx' | 'cy' | 'x2' | 'y2') =>
@@ -108,6 +143,8 @@ export function edgeBatches(
     const [a, b] = [graph.nodes[link.a], graph.nodes[link.b]];
     return a && b && !link.spoke ? ([a.key, b.key] as const) : null;
   };
+  const casing = (route: Route) => width(route) + 4;
+  const plain = bare(sketch.dense ? [] : routes, casing);
   const edges = (part: 'edge' | 'spoke', of: readonly Route[], round: boolean): CurveBatch => ({
     kind: 'curve',
     part,
@@ -122,7 +159,7 @@ export function edgeBatches(
     strokeWidth: of.map(width),
     dash: of.map(({ relation }) => (relation ? DASH[relation.certainty] : '')),
     cap: round ? 'round' : 'butt',
-    casing: sketch.dense ? 0 : of.map((route) => width(route) + 4),
+    casing: sketch.dense ? 0 : of.map((route) => (plain.has(route) ? 0 : casing(route))),
     casingPaint: sketch.dense
       ? 'paper'
       : of.map((route) => groundAt(lettering, ...pointAt(route, 0.5))),

@@ -40,6 +40,31 @@ describe.each(shipped)('%s', (name, data) => {
       expect(hits).toEqual([]);
     });
 
+    it('hides no more of an edge under another than a crossing does', () => {
+      const ways = lines(scene);
+      const runs = ways.flatMap((under, i) =>
+        ways.slice(i + 1).map((over) => {
+          let [run, most] = [0, 0];
+          under.points.forEach(([x, y], n, all) => {
+            const [u, v] = all[Math.max(0, n - 1)]!;
+            const covered = over.points.some(
+              ([p, q]) => Math.hypot(p - x, q - y) < over.casing / 2,
+            );
+            run = covered ? run + Math.hypot(x - u, y - v) : 0;
+            most = Math.max(most, run);
+          });
+          return most;
+        }),
+      );
+      expect(Math.max(...runs)).toBeLessThan(30);
+    });
+
+    it('calls nobody of the summit by a code', () => {
+      const codes = new Map(dataset.actors.map(({ key, code }) => [key as string, code]));
+      if (name !== 'beijingSummit') return;
+      expect(written.filter(({ key, text }) => codes.get(key ?? '') === text)).toEqual([]);
+    });
+
     it('keeps every label within the plot', () => {
       for (const text of written) {
         expect(text.x).toBeGreaterThanOrEqual(0);

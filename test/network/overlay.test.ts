@@ -13,13 +13,14 @@ import { isWithin } from '../../src/network/overlay/contour';
 import { overlay } from '../../src/network/overlay/whole';
 import { provideOverlay } from '../../src/network/overlay-slot';
 import type { Point } from '../../src/network/plane';
+import { flatten } from '../../src/scene/fit';
 import { at, type Scene } from '../../src/scene/scene';
 import { resolvePaint } from '../../src/scene/theme';
 import { renderAllianceNetwork } from '../../src/static';
 import { networkOf, type Pair } from '../analysis/network';
 import { FOLDER, NETWORKS } from '../analysis/public-data';
 import { contrast } from '../scene/colour';
-import { discs, keysOf, type Made, make, marks, meet, texts, WIDTHS } from './stage';
+import { discs, gap, keysOf, type Made, make, marks, meet, texts, WIDTHS } from './stage';
 
 provideOverlay(overlay);
 
@@ -227,6 +228,30 @@ describe('hulls of groups', () => {
       );
     for (const { id, x, y } of seen(near))
       for (const shape of shapes(near)) expect(shape.has(x, y)).toBe(shape.members.includes(id));
+  });
+
+  it('stop for words, and go on behind them', () => {
+    const asked: readonly [DatasetInput, Asked][] = [
+      [europeanAlliances, { overlay: 'factions', state: { asOf: Date.UTC(1891, 11, 31) } }],
+      [europeanAlliances, { overlay: 'factions', state: { asOf: Date.UTC(1907, 11, 31) } }],
+      [coldWarBlocs, { overlay: 'groups' }],
+    ];
+    for (const [data, own] of asked)
+      for (const width of SIZES) {
+        const { scene } = drawn(data, width, own);
+        const words = texts(scene);
+        const [batch] = marks(scene, 'outline');
+        const shapes = batch?.kind === 'path' ? (batch.d as string[]) : [];
+        expect(shapes.length).toBeGreaterThan(1);
+        const hit = words.filter((text) =>
+          shapes.some((d) =>
+            flatten(d).some((line) =>
+              line.some((_, i) => i % 2 === 0 && gap(text, line[i]!, line[i + 1]!) <= 0),
+            ),
+          ),
+        );
+        expect(hit.map(({ text }) => text)).toEqual([]);
+      }
   });
 
   it('are told apart without colour, and their names can be read', () => {

@@ -104,6 +104,8 @@ export interface Line {
   readonly id: string;
   readonly key: string | null;
   readonly half: number;
+  /** Width of what it hides of lines below, 0 = nothing. */
+  readonly casing: number;
   readonly points: readonly (readonly [number, number])[];
 }
 
@@ -125,6 +127,7 @@ export function lines(scene: Scene): Line[] {
             id,
             key: (Array.isArray(batch.key) ? batch.key[i] : batch.key) ?? null,
             half: at(batch.strokeWidth ?? 1, i) / 2,
+            casing: at(batch.casing ?? 0, i),
             points,
           };
         }),

@@ -1,4 +1,5 @@
-import type { Point } from '../plane';
+import type { Box } from '../../scene/scene';
+import { length, type Point } from '../plane';
 import type { Raster } from './raster';
 
 /**
@@ -89,16 +90,54 @@ export function isWithin(loop: readonly Point[], x: number, y: number): boolean 
 
 const two = (value: number) => Math.round(value * 100) / 100;
 
-/** Smooth closed lines: through the middles between every few points. */
-export function smooth(loops: readonly (readonly Point[])[], every: number): string {
-  const middle = (a: Point, b: Point) => `${two((a[0] + b[0]) / 2)} ${two((a[1] + b[1]) / 2)}`;
+/** Between a word and the line that stops for it, px. */
+const OFF = 2;
+
+/** Smooth closed lines: through the middles between every few points. They stop for words in `boxes`, and go on behind. */
+export function smooth(
+  loops: readonly (readonly Point[])[],
+  every: number,
+  boxes: readonly Box[] = [],
+): string {
+  const middle = (a: Point, b: Point): Point => [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
+  const put = ([x, y]: Point) => `${two(x)} ${two(y)}`;
+  const isFree = ([x, y]: Point) =>
+    boxes.every(
+      (box) =>
+        x < box.x - OFF ||
+        y < box.y - OFF ||
+        x > box.x + box.width + OFF ||
+        y > box.y + box.height + OFF,
+    );
+  /** Points of a bend, a few px from each other. */
+  const along = (a: Point, b: Point, c: Point): Point[] => {
+    const steps = boxes.length ? Math.ceil((length(b[0] - a[0], b[1] - a[1]) + 1) / 2) : 1;
+    return Array.from({ length: steps }, (_, i): Point => {
+      const [t, s] = [(i + 1) / steps, 1 - (i + 1) / steps];
+      const at = (axis: 0 | 1) => s * s * a[axis] + 2 * s * t * b[axis] + t * t * c[axis];
+      return [at(0), at(1)];
+    });
+  };
   return loops
     .map((loop) => {
       const few = loop.length < 4 * every ? loop : loop.filter((_, i) => i % every === 0);
-      const bends = few.map(
-        (here, i) => `Q${two(here[0])} ${two(here[1])} ${middle(here, few[(i + 1) % few.length]!)}`,
-      );
-      return `M${middle(few[few.length - 1]!, few[0]!)}${bends.join('')}Z`;
+      let last = middle(few[few.length - 1]!, few[0]!);
+      let path = `M${put(last)}`;
+      let [open, under] = [false, !isFree(last)];
+      few.forEach((here, i) => {
+        const end = middle(here, few[(i + 1) % few.length]!);
+        const points = along(last, here, end);
+        if (!under && points.every(isFree)) path += `Q${put(here)} ${put(end)}`;
+        else
+          for (const point of points) {
+            const was = under;
+            open = true;
+            under = !isFree(point);
+            if (!under) path += `${was ? 'M' : 'L'}${put(point)}`;
+          }
+        last = end;
+      });
+      return open ? path : `${path}Z`;
     })
     .join('');
 }

@@ -2,7 +2,7 @@ import type { Stage } from '../../chart/kind';
 import { wordsOf } from '../../chart/words';
 import type { Key } from '../../model/key';
 import type { Actor } from '../../model/records';
-import type { MarkBatch } from '../../scene/scene';
+import type { Box, MarkBatch } from '../../scene/scene';
 import type { FittedLayout } from '../layout';
 import type { Lettering } from '../lettering';
 import type { NetworkOptions } from '../options';
@@ -17,10 +17,11 @@ import { oddsOf } from './odds';
 import { type Ring, ringsOf } from './rings';
 import { overlayWords } from './tell';
 
-function hullBatches(rings: readonly Ring[]): MarkBatch[] {
+function hullBatches(rings: readonly Ring[], words: readonly Box[]): MarkBatch[] {
   const id = (ring: Ring, part: string) => `${part}:${ring.owner ?? ring.nth}`;
   const seen = rings.filter(({ hull }) => hull.outer.length);
-  const d = seen.map(({ hull }) => smooth([...hull.outer, ...hull.holes], 2));
+  const d = (boxes: readonly Box[]) =>
+    seen.map(({ hull }) => smooth([...hull.outer, ...hull.holes], 2, boxes));
   const batch = (part: string) => ({
     kind: 'path' as const,
     part,
@@ -28,12 +29,12 @@ function hullBatches(rings: readonly Ring[]): MarkBatch[] {
     id: seen.map((ring) => id(ring, part)),
     key: seen.map(({ owner }) => owner),
     stands: seen.map(({ keys }) => keys),
-    d,
   });
   return [
-    { ...batch('hull'), fill: 'band' },
+    { ...batch('hull'), d: d([]), fill: 'band' },
     {
       ...batch('outline'),
+      d: d(words),
       fill: 'none',
       stroke: seen.map(({ nth }) => lookOf(nth).paint),
       strokeWidth: 1.75,
@@ -65,20 +66,27 @@ export function drawOverlay(
   const placed = found.placement.placed.filter(({ id }) => !(bare && unmarked.has(id as Key)));
   const lettering = { ...found, placement: { ...found.placement, placed } };
   const { rails, signs, flashes } = oddsOf(sketch, lettering, grouping.odds, ground);
-  const words = overlayWords(wordsOf(options));
+  const say = overlayWords(wordsOf(options));
   // The name of a bloc that is drawn stands at its mark.
   const unnamed = rings.filter(({ owner }) => !owner || unmarked.has(owner));
-  const { names, covered } = nameGroups(sketch, lettering, flashes, unnamed, ({ nth, owner }) =>
-    owner
-      ? (dataset.get(owner) as Actor).name
-      : words.numbered(overlay === 'communities' ? overlay : 'factions', nth + 1),
+  const { names, covered, boxes } = nameGroups(
+    sketch,
+    lettering,
+    flashes,
+    unnamed,
+    ({ nth, owner }) =>
+      owner
+        ? (dataset.get(owner) as Actor).name
+        : say.numbered(overlay === 'communities' ? overlay : 'factions', nth + 1),
   );
+  const instead = new Set([...(bare ? unmarked : []), ...covered]);
+  const words = found.placement.placed.filter(({ id }) => !instead.has(id)).map(({ box }) => box);
   return {
-    hulls: [...(bare ? [] : outlines(blocs)), ...hullBatches(rings)],
+    hulls: [...(bare ? [] : outlines(blocs)), ...hullBatches(rings, [...words, ...boxes])],
     rails,
     signs,
     names,
-    instead: new Set([...(bare ? unmarked : []), ...covered]),
+    instead,
     ground,
   };
 }

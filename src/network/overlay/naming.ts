@@ -112,7 +112,11 @@ export function nameGroups(
   flashes: readonly Point[],
   rings: readonly Ring[],
   nameOf: (ring: Ring) => string,
-): { readonly names: readonly MarkBatch[]; readonly covered: readonly string[] } {
+): {
+  readonly names: readonly MarkBatch[];
+  readonly boxes: readonly Box[];
+  readonly covered: readonly string[];
+} {
   const ringOf = new Map(rings.map((ring) => [`group:${ring.nth}`, ring]));
   const requests = rings
     .filter(({ hull }) => hull.outer.length)
@@ -157,5 +161,5 @@ export function nameGroups(
   const covered = lettering.placement.placed
     .filter(({ box }) => placed.some((name) => meets(name.box, box)))
     .map(({ id }) => id);
-  return { names: [{ ...batch, stands }], covered };
+  return { names: [{ ...batch, stands }], boxes: placed.map(({ box }) => box), covered };
 }

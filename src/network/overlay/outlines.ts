@@ -121,32 +121,35 @@ export function outlineBlocs(
   const { graph } = sketch;
   const outlines = outlinesOf(sketch, seen);
   if (!outlines.length) return null;
-  const hulls =
-    graph.nodes.length > MANY
-      ? grown(sketch, outlines, stage)
-      : made(sketch, outlines, placed, isHome(stage.view));
-  const batch = (bloc: boolean): PathBatch => {
+  const many = graph.nodes.length > MANY;
+  const hulls = many
+    ? grown(sketch, outlines, stage)
+    : made(sketch, outlines, placed, isHome(stage.view));
+  const words = placed.map(({ box }) => box);
+  const batch = (bloc: boolean, part: 'hull' | 'outline' = 'hull'): PathBatch => {
     const of = outlines.flatMap((outline, i) => {
       const { outer, holes } = hulls[i]!;
       return outline.bloc === bloc && outer.length
-        ? [{ ...outline, d: smooth([...outer, ...holes], 2) }]
+        ? [{ ...outline, d: smooth([...outer, ...holes], 2, part === 'hull' ? [] : words) }]
         : [];
     });
     return {
       kind: 'path',
-      part: 'hull',
+      part,
       count: of.length,
-      id: of.map(({ key }) => `hull:${key}`),
+      id: of.map(({ key }) => `${part}:${key}`),
       key: of.map(({ key }) => key),
       d: of.map(({ d }) => d),
-      fill: 'band',
-      stroke: graph.nodes.length > MANY ? 'control' : 'rule',
-      strokeWidth: graph.nodes.length > MANY ? 1 : 1.5,
+      ...(part === 'hull' ? { fill: 'band' } : { fill: 'none' }),
+      ...(part === 'hull' && many ? {} : { stroke: many ? 'control' : 'rule' }),
+      strokeWidth: many ? 1 : 1.5,
       dash: bloc ? '' : '3 3',
     };
   };
   const wholes = batch(false);
   const batches: MarkBatch[] = wholes.count ? [batch(true), wholes] : [batch(true)];
+  if (many)
+    batches.push(batch(true, 'outline'), ...(wholes.count ? [batch(false, 'outline')] : []));
   return {
     batches,
     ground: groundOf(hulls),
