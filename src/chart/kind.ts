@@ -104,8 +104,10 @@ export interface Drag<L> {
 
 /** A layout that takes so long that it is made beside everything else. */
 export interface LayoutTask<L> {
+  /** Reads what the job is made of, a step of some ms at a time. */
+  readonly prepare?: Iterator<unknown, unknown>;
   /** Plain data, from which a worker makes what the steps make. */
-  readonly job: unknown;
+  job(): unknown;
   /** Well under a millisecond each. */
   steps(): Iterator<Progress, unknown>;
   finish(made: unknown): L;
@@ -155,15 +157,17 @@ export interface ChartKind<O extends PictureOptions, L> {
   height(dataset: Dataset, options: O, width: number, measure: MeasureText): number;
   /** What only data, own options and size decide. `previous` keeps what can stay where it is. */
   layout(dataset: Dataset, options: O, size: Size, measure: MeasureText, previous: L | null): L;
-  /** The same layout as a task, where it is a long one; `null` where it is made at once. */
+  /** The same layout as a task, where it is a long one; `null` where it is made at once, itself where it is there. */
   task?(
     dataset: Dataset,
     options: O,
     size: Size,
     measure: MeasureText,
     previous: L | null,
-  ): LayoutTask<L> | null;
+  ): LayoutTask<L> | { readonly made: L } | null;
   scene(stage: Stage<O, L>): Scene;
+  /** What takes long of a scene at rest, a step of some ms at a time; `null`: nothing. The scene is made after it. */
+  settle?(stage: Stage<O, L>): Iterator<unknown> | null;
   outline(stage: Stage<O, L>, scene: Scene): Outline;
   navigate(outline: Outline, cursor: Cursor, move: Move): Cursor;
   /** The period made longer by the event after it or before it, from the event at the cursor where there is none. */

@@ -12,6 +12,7 @@ import { createMotion } from './motion';
 import type { PanelPlan } from './plan';
 import type { PlotContext } from './plot-context';
 import { createProgress } from './progress';
+import { createRest } from './rest';
 import type { StageName } from './stages';
 import { type Running, startTask } from './task';
 import { createTelling } from './telling';
@@ -66,7 +67,6 @@ export function createPlot(context: PlotContext, first: PanelPlan, data: Dataset
   stage.append(proxies.element);
   let view: View = HOME;
   let last: Scene | null = null;
-  let restTimer = 0;
   let running: Running | null = null;
   /** What the layout that is shown was made of: that before, while a new one is under way. */
   let shown:
@@ -132,8 +132,7 @@ export function createPlot(context: PlotContext, first: PanelPlan, data: Dataset
       if (zoom !== 'xy') context.invalidate('scene');
       else {
         renderer.look(view);
-        window.clearTimeout(restTimer);
-        restTimer = window.setTimeout(() => context.invalidate('scene'), REST_MS);
+        rest.wait(REST_MS);
         plot.watch?.();
       }
       return true;
@@ -148,7 +147,7 @@ export function createPlot(context: PlotContext, first: PanelPlan, data: Dataset
       else plot.look(plot.scaled(by > 0 ? ZOOM_STEP : 1 / ZOOM_STEP, width / 2, height / 2));
     },
     destroy() {
-      window.clearTimeout(restTimer);
+      rest.stop();
       telling.stop();
       motion.stop();
       running?.cancel();
@@ -159,6 +158,11 @@ export function createPlot(context: PlotContext, first: PanelPlan, data: Dataset
   };
 
   const motion = createMotion(context.frames);
+  const rest = createRest(
+    window,
+    () => shown && plot.plan.kind.settle?.(plot.staged()),
+    () => context.invalidate('scene'),
+  );
   const telling = createTelling(window, plot, () => context.selection.get().selected);
 
   /** While a layout is under way, the picture before it: its data, its plan, its layout. */
@@ -173,11 +177,11 @@ export function createPlot(context: PlotContext, first: PanelPlan, data: Dataset
     bar.end();
     motion.stop();
     const task = kind.task?.(...given);
-    if (task) {
+    if (task && !('made' in task)) {
       runTask(task);
       return;
     }
-    const to: unknown = kind.layout(...given);
+    const to: unknown = task ? task.made : kind.layout(...given);
     adopt(to);
     const { tween } = kind;
     if (before === null || !tween || context.still()) return;
@@ -225,15 +229,11 @@ export function createPlot(context: PlotContext, first: PanelPlan, data: Dataset
   function runScene(): void {
     const staged = plot.staged();
     const hasty = motion.moving || !last;
-    const scene: Scene = plot.plan.kind.scene(
-      hasty ? { ...staged, hasty: { before: last } } : staged,
-    );
+    const given = hasty ? { ...staged, hasty: { before: last } } : staged;
+    const scene = plot.plan.kind.scene(given);
     last = scene;
     telling.stand(staged, scene);
-    if (scene.crowded && hasty) {
-      window.clearTimeout(restTimer);
-      restTimer = window.setTimeout(() => context.invalidate('scene'), motion.moving ? REST_MS : 0);
-    }
+    if (scene.crowded && hasty) rest.wait(motion.moving ? REST_MS : 0);
     resize(scene);
     renderer.render(scene);
     // Of very many a map would be drawn anew in each frame.

@@ -30,12 +30,12 @@ export function checkWorker(who: string, worker: unknown): void {
 }
 
 /** Takes steps as long as it may: the result, or `null` where more are left. */
-export function advance<R>(
-  steps: Iterator<Progress, R>,
+export function advance<P, R>(
+  steps: Iterator<P, R>,
   may: () => boolean,
-  progress: (progress: Progress) => void,
+  progress: (progress: P) => void,
 ): { made: R } | null {
-  let far: Progress | null = null;
+  let far: P;
   do {
     const { done, value } = steps.next();
     if (done) return { made: value };
@@ -50,7 +50,6 @@ export function startTask<L>(task: LayoutTask<L>, env: TaskEnv<L>): Running {
   const { window } = env;
   const controller = new window.AbortController();
   const { signal } = controller;
-  const steps = task.steps();
   const progress = (far: Progress) => {
     if (!signal.aborted) env.progress(far);
   };
@@ -59,15 +58,24 @@ export function startTask<L>(task: LayoutTask<L>, env: TaskEnv<L>): Running {
     controller.abort();
     env.done(task.finish(made));
   };
+  const { prepare } = task;
+  let steps: Iterator<Progress, unknown> | null = null;
+  const begun = () => {
+    steps ??= task.steps();
+    return steps;
+  };
   void (async () => {
-    const made = await beside(task.job, { ...env, progress, signal });
+    if (prepare)
+      await new Promise<unknown>((end) => inSlices(prepare, window, signal, () => {}, end));
+    if (signal.aborted) return;
+    const made = await beside(task.job(), { ...env, progress, signal });
     if (made) end(made);
-    else if (!signal.aborted) inSlices(steps, window, signal, progress, end);
+    else if (!signal.aborted) inSlices(begun(), window, signal, progress, end);
   })();
   return {
     cancel: () => controller.abort(),
     finish() {
-      const made = signal.aborted || advance(steps, () => true, progress);
+      const made = signal.aborted || advance(begun(), () => true, progress);
       if (typeof made === 'object' && made) end(made.made);
     },
   };
@@ -88,11 +96,11 @@ async function beside(
 }
 
 /** A slice, then whatever else there is to do, then the next: messages wait for nothing, and come after input. */
-function inSlices(
-  steps: Iterator<Progress, unknown>,
+function inSlices<P>(
+  steps: Iterator<P, unknown>,
   window: Window & typeof globalThis,
   signal: AbortSignal,
-  progress: (progress: Progress) => void,
+  progress: (progress: P) => void,
   end: (made: unknown) => void,
 ): void {
   const { MessageChannel, performance } = window;

@@ -3,10 +3,9 @@ import type { Dataset } from '../model/records';
 import { type MeasureText, textWidth } from '../scene/text-width';
 import type { WorkerOption } from '../worker/client';
 import type { Progress } from '../worker/protocol';
-import { graphOf } from './graph';
 import { layoutKernel, type Made } from './kernel';
 import { LONG } from './kind';
-import { type LayoutPlan, planLayout } from './layout';
+import { type LayoutPlan, planSteps } from './layout';
 import { checkNetwork, type LayoutOptions, type NetworkLayout } from './options';
 
 export interface ComputeOptions extends LayoutOptions {
@@ -36,11 +35,13 @@ export async function computeLayout(
   check(options);
   const given = { ...options };
   given.signal?.throwIfAborted();
-  // Reading the ties is a task of its own: they are kept with the dataset.
-  graphOf(dataset, given.width ?? 660);
-  await new Promise((resume) => setTimeout(resume));
-  given.signal?.throwIfAborted();
-  return run(planLayout(dataset, given, measure), given);
+  const steps = planSteps(dataset, given, measure);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return run(value, given);
+    await new Promise((resume) => setTimeout(resume));
+    given.signal?.throwIfAborted();
+  }
 }
 
 function check({ signal, onProgress }: ComputeOptions): void {
@@ -76,7 +77,7 @@ function run(
       }
     };
     const running = startTask<NetworkLayout>(
-      { job, steps: () => layoutKernel(job), finish: (made) => finish(made as Made) },
+      { job: () => job, steps: () => layoutKernel(job), finish: (made) => finish(made as Made) },
       {
         window: globalThis as unknown as Window & typeof globalThis,
         worker: worker === 'auto' && count < LONG ? false : worker,

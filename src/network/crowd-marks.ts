@@ -1,11 +1,9 @@
 import type { Stage } from '../chart/kind';
-import { keyOf } from '../model/key';
-import type { Relation } from '../model/records';
 import type { Layer, MarkBatch, Scene } from '../scene/scene';
 import { crowdOf } from './crowd';
 import { late, lineBatches, type Places, unnamed } from './crowd-lines';
 import { sightOf } from './ghosts';
-import { actorsOf, HUB_RADIUS, NARROW, type Node } from './graph';
+import { actorsOf, hubsOf, NARROW, type Node } from './graph';
 import type { FittedLayout } from './layout';
 import type { NetworkOptions } from './options';
 import { isDisc, nodeBatches } from './scene-nodes';
@@ -102,11 +100,7 @@ export function castOf(stage: CrowdStage) {
   const { dataset, options, size, state } = stage;
   const crowd = crowdOf(dataset);
   const { party: seen } = sightOf(dataset, state, options);
-  const hubs = crowd.hubs.map((index): Node => {
-    const hub = dataset.recordAt('relation', index) as Relation;
-    return { key: keyOf('relation', hub.id), actor: null, hub, r: HUB_RADIUS, drawn: true };
-  });
-  const given = actorsOf(dataset, hubs, size.width < NARROW, seen);
+  const given = actorsOf(dataset, hubsOf(dataset), size.width < NARROW, seen);
   return { given, nodes: sized(given.nodes, stage), crowd, seen };
 }
 export type Cast = ReturnType<typeof castOf>;

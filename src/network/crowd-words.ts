@@ -5,17 +5,18 @@ import type { MarkBatch } from '../scene/scene';
 import { widthsOf } from '../scene/theme';
 import type { Crowd } from './crowd';
 import type { Places } from './crowd-lines';
+import { castOf } from './crowd-marks';
 import { formsOf } from './forms';
 import { sightOf } from './ghosts';
 import { type Graph, type Link, linkOf, NARROW, SPARSE } from './graph';
 import type { FittedLayout } from './layout';
 import { letter } from './lettering';
-import { namesOf } from './names';
+import { type Names, namesOf } from './names';
 import { DEFAULTS, type NetworkOptions } from './options';
 import { outlineBlocs } from './overlay/outlines';
 import { badgeBatch, edgeBatches } from './scene-edges';
 import { labelBatches } from './scene-nodes';
-import { draftOf, type Name, type Sketch } from './sketch';
+import { draftOf, type Sketch } from './sketch';
 
 type NetworkStage = Stage<NetworkOptions, FittedLayout>;
 
@@ -56,7 +57,7 @@ function linksOf({ dataset }: NetworkStage, crowd: Crowd, lines: Iterable<number
   return links.sort((p, q) => p.a - q.a || p.b - q.b);
 }
 
-type Found = (scale: number) => (sketch: Sketch) => readonly Name[];
+type Found = Names<Relation>;
 const known = new WeakMap<object, readonly [given: readonly unknown[], Found]>();
 
 /** Where names stand at each scale, found once for a layout. */
@@ -101,6 +102,29 @@ export interface CrowdWords {
   readonly labels: readonly MarkBatch[];
 }
 
+/** All nodes, to be named. */
+function wholeOf(
+  { dataset, options, size, measure }: NetworkStage,
+  given: Omit<Graph, 'links'>,
+  places: Places,
+): Sketch {
+  const forms = formsOf(dataset, size.width < NARROW, wordsOf(options), measure);
+  return {
+    ...{ dataset, graph: { ...given, links: [] }, ...places, routes: [], hubs: [], size, measure },
+    ...{ forms, relations: false, dense: true, close: false, faint: () => false },
+  };
+}
+
+/** Finds the names of a view, some at a time. */
+export function* wordSteps(stage: NetworkStage): Generator<unknown, void> {
+  const { given } = castOf(stage);
+  yield;
+  const found = namesFor(stage, wholeOf(stage, given, stage.layout));
+  yield;
+  const steps = found.steps(stage.view.k);
+  while (!steps.next().done) yield;
+}
+
 /** Outlines of blocs, names, and close lines with theirs: what takes longest. */
 export function crowdWords(
   stage: NetworkStage,
@@ -111,11 +135,8 @@ export function crowdWords(
 ): CrowdWords {
   const { dataset, options, size, view, measure, state } = stage;
   const { relation: visible, party: seen } = sightOf(dataset, state, options);
-  const forms = formsOf(dataset, size.width < NARROW, wordsOf(options), measure);
-  const whole: Sketch = {
-    ...{ dataset, graph: { ...given, links: [] }, ...places, routes: [], hubs: [], size, measure },
-    ...{ forms, relations: false, dense: true, close: false, faint: () => false },
-  };
+  const whole = wholeOf(stage, given, places);
+  const { forms } = whole;
   const names = namesFor(stage, whole)(view.k)(whole);
   const { graph, ...at } = cut(given, places, size, linksOf(stage, crowd, close));
   const manner = {

@@ -134,13 +134,20 @@ export function graphOf(
   return { ...actorsOf(dataset, hubs, width < NARROW, seen), links };
 }
 
+/** Hubs of a network of very many. */
+export const hubsOf = (dataset: Dataset): Node[] =>
+  crowdOf(dataset).hubs.map((index): Node => {
+    const hub = dataset.recordAt('relation', index) as Relation;
+    return { key: hub.key, actor: null, hub, r: HUB_RADIUS, drawn: true };
+  });
+
 const NOBODY: readonly number[] = [];
 
 export function actorsOf(
   dataset: Dataset,
   hubs: readonly Node[],
   narrow: boolean,
-  seen: (membership: Party) => Visibility,
+  seen: (membership: Party) => Visibility = reported(dataset),
 ): Pick<Graph, 'nodes' | 'blocs'> {
   const { degree: count } = crowdOf(dataset);
   const most = Math.max(3, Math.sqrt(count.reduce((top, one) => Math.max(top, one), 0)));

@@ -2,17 +2,19 @@ import type { ChartKind } from '../chart/kind';
 import type { Key } from '../model/key';
 import type { Dataset } from '../model/records';
 import { collapseFor, collapsing } from './collapse-slot';
+import { isCrowd } from './crowd';
+import { wordSteps } from './crowd-words';
 import { describeNetwork, networkLegend, networkNotes } from './describe';
 import { dragNetwork } from './drag';
 import { NARROW } from './graph';
 import { heldPlaces, isHeld, isMoved, letGo } from './held';
 import { layoutKernel, type Made } from './kernel';
-import { type FittedLayout, planFitted, runPlan } from './layout';
+import { type FittedLayout, finished, fittedSteps, runPlan } from './layout';
 import { navigateNetwork } from './navigate';
 import { checkNetwork, DEFAULTS, type NetworkOptions } from './options';
 import { outlineNetwork } from './outline';
 import { overlayFor, overlayOf } from './overlay-slot';
-import { networkScene } from './scene';
+import { isCrowdScene, networkScene } from './scene';
 
 /** From this many nodes and links on, a layout is made beside everything else. */
 export const LONG = 150;
@@ -54,13 +56,32 @@ export const networkKind: ChartKind<NetworkOptions, FittedLayout> = {
   check: checkNetwork,
   height: (dataset, options, width) =>
     options.height ?? Math.min(heightOf(width), heightOfLone(dataset, width)),
-  layout: (...given) => runPlan(planFitted(...given)),
+  layout: (...given) => runPlan(finished(fittedSteps(...given))),
   task(...given) {
-    const { job, count, finish } = planFitted(...given);
-    if (count < LONG) return null;
-    return { job, steps: () => layoutKernel(job), finish: (made) => finish(made as Made) };
+    const prepare = fittedSteps(...given);
+    let step = prepare.next();
+    const isMany = isCrowd(given[0]);
+    while (!step.done && !isMany) step = prepare.next();
+    const plan = () => {
+      if (!step.done) step = { done: true, value: finished(prepare) };
+      return step.value;
+    };
+    if (step.done && step.value.given) return { made: step.value.given };
+    if (step.done && step.value.count < LONG) return null;
+    return {
+      prepare: {
+        next() {
+          if (!step.done) step = prepare.next();
+          return { done: !!step.done, value: null };
+        },
+      },
+      job: () => plan().job,
+      steps: () => layoutKernel(plan().job),
+      finish: (made) => plan().finish(made as Made),
+    };
   },
   scene: networkScene,
+  settle: (stage) => (isCrowdScene(stage) ? wordSteps(stage) : null),
   needs: (options) => {
     const asked = [overlayFor, collapseFor]
       .map((ask) => ask(options))

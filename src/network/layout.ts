@@ -4,7 +4,8 @@ import type { Dataset } from '../model/records';
 import type { Size } from '../scene/scene';
 import { type MeasureText, textWidth } from '../scene/text-width';
 import { crowdOf, isCrowd } from './crowd';
-import { graphOf, NARROW } from './graph';
+import { crowdTies } from './crowd-ties';
+import { actorsOf, type Graph, graphOf, hubsOf, NARROW } from './graph';
 import { jobOf } from './job';
 import { centre, type LayoutJob, layoutKernel, type Made } from './kernel';
 import type { Lift } from './lift';
@@ -47,15 +48,29 @@ const STRETCH = 1.25;
 /** What is held keeps so far from the sides of a chart's plot, px. */
 const EDGE = 8;
 
-export function planLayout(
+/** What a layout reads of a dataset. Of very many no record is made, and each step takes some ms. */
+function* readGraph(dataset: Dataset, width: number): Generator<void, Graph> {
+  if (!isCrowd(dataset)) return graphOf(dataset, width);
+  yield;
+  crowdOf(dataset);
+  yield;
+  const links = crowdTies(dataset);
+  yield;
+  return { ...actorsOf(dataset, hubsOf(dataset), width < NARROW), links };
+}
+
+/** Makes a plan, a step at a time. */
+export function* planSteps(
   dataset: Dataset,
   options: LayoutOptions = {},
   measure: MeasureText = textWidth,
   pinned: ReadonlySet<Key> = new Set(),
   stretch = 1,
-): LayoutPlan {
-  const graph = graphOf(dataset, options.width ?? 660);
+): Generator<void, LayoutPlan> {
+  const graph = yield* readGraph(dataset, options.width ?? 660);
+  yield;
   const ties = tieDigests(graph);
+  yield;
   return {
     job: jobOf(dataset, graph, options, measure, pinned, stretch, ties),
     count: graph.nodes.length + graph.links.length,
@@ -73,14 +88,20 @@ export function planLayout(
   };
 }
 
-/** Runs a plan to its end. */
-export function runPlan<L extends NetworkLayout>({ job, finish, given }: LayoutPlan<L>): L {
-  if (given) return given;
-  const steps = layoutKernel(job);
+/** The rest of what is made step by step. */
+export function finished<T>(steps: Iterator<unknown, T>): T {
   for (;;) {
     const { done, value } = steps.next();
-    if (done) return finish(value);
+    if (done) return value;
   }
+}
+
+export const planLayout = (...given: Parameters<typeof planSteps>): LayoutPlan =>
+  finished(planSteps(...given));
+
+/** Runs a plan to its end. */
+export function runPlan<L extends NetworkLayout>({ job, finish, given }: LayoutPlan<L>): L {
+  return given ?? finish(finished(layoutKernel(job)));
 }
 
 /**
@@ -102,13 +123,13 @@ export function layoutNetwork(
 }
 
 /** Plan of a chart's layout: as before where only the size changed within its class, near to it where data changed, else anew. */
-export function planFitted(
+export function* fittedSteps(
   dataset: Dataset,
   options: NetworkOptions,
   size: Size,
   measure: MeasureText,
   previous: FittedLayout | null,
-): LayoutPlan<FittedLayout> {
+): Generator<void, LayoutPlan<FittedLayout>> {
   const seed = options.seed ?? DEFAULTS.seed;
   const sized = previous && previous.seed === seed ? resized(previous, size) : null;
   const { positions } = options;
@@ -133,7 +154,7 @@ export function planFitted(
     ...(sized ? { previous: sized } : {}),
     positions: inPlot(positions ?? {}, size, freed),
   };
-  const { job, count, finish } = planLayout(dataset, given, measure, held, STRETCH);
+  const { job, count, finish } = yield* planSteps(dataset, given, measure, held, STRETCH);
   return {
     job,
     count,

@@ -46,10 +46,17 @@ export function nameActors<R extends Tie>(board: Board<R>): void {
 const isNear = ({ width, height }: Draft<Tie>['size'], x: number, y: number) =>
   x > -20 && y > -20 && x < width + 20 && y < height + 20;
 
+/** Names are looked for so many at a time where a page is not to wait. */
+const STEP = 10;
+
+/** Names by scale, and the steps in which those of a scale are found. */
+export interface Names<R extends Tie> {
+  (scale: number): (sketch: Draft<R>) => Name[];
+  steps(scale: number): Iterator<unknown>;
+}
+
 /** Names of many actors, in the same places at every zoom; `home`: the picture at a scale of 1 without a pan. */
-export function namesOf<R extends Tie>(
-  home: Draft<R>,
-): (scale: number) => (sketch: Draft<R>) => Name[] {
+export function namesOf<R extends Tie>(home: Draft<R>): Names<R> {
   const { graph, x, y, size, measure } = home;
   const { nodes } = graph;
   const order = nodes
@@ -73,14 +80,19 @@ export function namesOf<R extends Tie>(
     order.map((i) => at.get(i) as number),
     (mark): readonly Way[] => waysOf(requestOf(home, marks[mark] as number, 0, 0), measure),
   );
-  return (scale) => (sketch) => {
-    const first = Math.min(MOST, Math.ceil(NAMES * Math.max(1, scale * scale)));
-    return ranges(first).flatMap(({ mark, from, form, spot }): Name[] => {
+  const firstAt = (scale: number) =>
+    Math.min(MOST, order.length, Math.ceil(NAMES * Math.max(1, scale * scale)));
+  function* steps(scale: number) {
+    const first = firstAt(scale);
+    for (let n = STEP; n < first; n += STEP) yield ranges(n);
+  }
+  const names = (scale: number) => (sketch: Draft<R>) =>
+    ranges(firstAt(scale)).flatMap(({ mark, from, form, spot }): Name[] => {
       const i = marks[mark] as number;
       const [px, py] = [sketch.x[i] as number, sketch.y[i] as number];
       if (from > scale || !isNear(sketch.size, px, py)) return [];
       const request = requestOf(sketch, i, px, py);
       return [{ request, label: placedAt(request, form, spot, measure) }];
     });
-  };
+  return Object.assign(names, { steps });
 }

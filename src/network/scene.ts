@@ -2,7 +2,7 @@ import type { Stage } from '../chart/kind';
 import { wordsOf } from '../chart/words';
 import type { Key } from '../model/key';
 import type { Layer, Scene } from '../scene/scene';
-import { collapseCodeOf, foldStage } from './collapse-slot';
+import { collapseCodeOf, collapsedOf, foldStage } from './collapse-slot';
 import { isCrowd } from './crowd';
 import { crowdScene } from './crowd-scene';
 import { formsOf } from './forms';
@@ -28,6 +28,10 @@ function beneath(found: Lettering, { ground, instead }: Drawn): Lettering {
   const placed = found.placement.placed.filter(({ id }) => !instead.has(id));
   return { ...found, ground, placement: { ...found.placement, placed } };
 }
+
+/** Whether a stage shows masses; what folds groups or lays something over reads all marks one by one. */
+export const isCrowdScene = (stage: Stage<NetworkOptions, FittedLayout>): boolean =>
+  isCrowd(stage.dataset) && !overlayOf(stage.options) && !collapsedOf(stage).length;
 
 /** The network as marks: hulls of blocs, edges, nodes, labels. Positions follow the view, marks and text keep their size. */
 export function networkScene(given: Stage<NetworkOptions, FittedLayout>): Scene {

@@ -1,12 +1,15 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { visibleItems } from '../../src/interact/outline';
 import { createDataset } from '../../src/model/dataset';
+import { tablesOf } from '../../src/model/indexed';
 import type { Key } from '../../src/model/key';
 import { EMPTY_STATE } from '../../src/model/store';
 import { tallyOf } from '../../src/model/tally';
 import { crowdOf, isCrowd } from '../../src/network/crowd';
-import { graphOf } from '../../src/network/graph';
+import { crowdTies } from '../../src/network/crowd-ties';
+import { graphOf, type Link } from '../../src/network/graph';
 import { networkKind } from '../../src/network/kind';
+import { finished, fittedSteps } from '../../src/network/layout';
 import { routesOf } from '../../src/network/routes';
 import { at, HOME, type MarkBatch, type Scene } from '../../src/scene/scene';
 import { textWidth } from '../../src/scene/text-width';
@@ -68,6 +71,39 @@ describe('a network of very many', () => {
     expect(hubs.length).toBe(graph.nodes.length - small.actors.length);
     expect([...degree]).toEqual(small.actors.map(({ key }) => small.relationsOf(key).length));
     expect(styles.reduce((sum, { from, to }) => sum + to - from, 0)).toBe(a.length);
+  });
+
+  it('reads from columns the links that a layout reads from records, to the bit', () => {
+    const bare = ({ relations, ...link }: Link) => ({ ...link, lanes: relations.length });
+    for (const dataset of [small, large])
+      expect(crowdTies(dataset).map(bare)).toEqual(graphOf(dataset, 800).links.map(bare));
+  });
+
+  it('plans the same layout in steps, for which only hubs are made records', () => {
+    const options = { ...networkKind.defaults, data: large };
+    const given = [large, options, size, textWidth, null] as const;
+    const made = networkKind.task!(...given)!;
+    if ('made' in made) throw new Error('nothing given');
+    let steps = 0;
+    while (!made.prepare!.next().done) steps++;
+    expect(steps).toBeGreaterThan(3);
+    const plan = finished(fittedSteps(...given));
+    expect(made.job()).toEqual(plan.job);
+    const again = ring(900, 3400);
+    const asked = vi.spyOn(tablesOf(again)!.relations.made, 'at');
+    finished(fittedSteps(again, options, size, textWidth, null));
+    // Hubs alone are nodes.
+    expect(new Set(asked.mock.calls.map(([row]) => row)).size).toBe(crowdOf(again).hubs.length);
+  });
+
+  it('finds its names some at a time, and then all at once', () => {
+    const stage = stageOf(large, 2);
+    const steps = networkKind.settle!(stage)!;
+    let count = 0;
+    while (!steps.next().done) count++;
+    expect(count).toBeGreaterThan(20);
+    expect(networkKind.scene(stage)).toEqual(networkKind.scene(stageOf(ring(900, 3400), 2)));
+    expect(networkKind.settle!(stageOf(small))).toBeNull();
   });
 
   it('counts from columns what the records say', () => {
