@@ -42,12 +42,11 @@ export function countsLine(dataset: Dataset, words: Messages, state = EMPTY_STAT
     return words.counts(shown, list.length, what);
   };
   const kinds = new Map<string, number>();
-  for (const actor of dataset.actors) {
-    if (dataset.indicesOf('relation', actor.key).length)
-      kinds.set(actor.kind, (kinds.get(actor.kind) ?? 0) + 1);
-  }
+  const { several, degree } = tallyOf(dataset);
+  dataset.actors.forEach(({ kind }, i) => {
+    if (degree[i]) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  });
   const actors = [...kinds].map(([kind, n]) => words.kindCount(kind, n));
-  const { several } = tallyOf(dataset);
   const counts = [
     dataset.count('relation') ? words.among(count('relations'), words.list(actors)) : '',
     several ? words.countsOnce : '',

@@ -14,6 +14,8 @@ export interface Tally {
   readonly inside: number;
   /** Places of the hinted ones: the first, where there is any. */
   readonly hinted: number;
+  /** By actor: how many relations it has. */
+  readonly degree: Uint32Array;
 }
 
 const known = new WeakMap<Dataset, Tally>();
@@ -34,6 +36,7 @@ function count(dataset: Dataset): Tally {
   const [typed, signed, sure] = (['type', 'sign', 'certainty'] as const).map(
     (name) => ledger.fields.get(name)!,
   );
+  const degree = new Uint32Array(dataset.actors.length);
   const parties: number[] = [];
   const add = (place: number) => {
     if (!parties.includes(place)) parties.push(place);
@@ -52,10 +55,11 @@ function count(dataset: Dataset): Tally {
     // Nearly all are of two, of whom no more is said.
     if (isPair && a < ledger.plain && b < ledger.plain && a !== b) parties.push(a, b);
     else eachParty(view, row, add);
+    for (const place of parties) if (place >= 0) degree[place]!++;
     const length = places ? parties.length : ledger.offset[row + 1]! - ledger.offset[row]!;
     if (length > 2) several++;
     if (length > most) most = length;
     if (parties.length < 2) inside++;
   });
-  return { types, signs, levels, several, most, inside, hinted };
+  return { types, signs, levels, several, most, inside, hinted, degree };
 }

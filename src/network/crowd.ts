@@ -34,8 +34,6 @@ export interface Crowd {
   readonly styles: readonly LineStyle[];
   /** Relations of three parties or more, by place in the dataset. */
   readonly hubs: readonly number[];
-  /** By actor: how many relations it has. */
-  readonly degree: Uint32Array;
 }
 
 /** From so many actors and relations on, a picture shows masses: it is made from columns. */
@@ -60,7 +58,6 @@ function read(dataset: Dataset): Crowd {
   ).map((name) => ledger.fields.get(name)!);
   const n = dataset.actors.length;
   const rank = new Map(dataset.types.map(({ id }, i) => [id as unknown, i]));
-  const degree = new Uint32Array(n);
   const strength = new Float64Array(rows.length);
   const [a, b, of, style]: [number[], number[], number[], number[]] = [[], [], [], []];
   const hubs: number[] = [];
@@ -73,7 +70,6 @@ function read(dataset: Dataset): Crowd {
   rows.forEach((row, index) => {
     parties.length = 0;
     eachParty(view, row, add);
-    for (const place of parties) degree[place]!++;
     strength[index] = strengths!.at(row) as number;
     uneven ||= strength[index] !== strength[0];
     directed ||= ways!.at(row) === true;
@@ -124,7 +120,6 @@ function read(dataset: Dataset): Crowd {
     uneven,
     styles: mixed,
     hubs,
-    degree,
   };
 }
 

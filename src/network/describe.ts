@@ -18,7 +18,6 @@ import type { Dataset, Relation } from '../model/records';
 import type { SelectionState } from '../model/selection';
 import { EMPTY_STATE } from '../model/store';
 import { tallyOf } from '../model/tally';
-import { crowdOf } from './crowd';
 import { sightOf } from './ghosts';
 import type { NetworkOptions } from './options';
 import { overlayOf } from './overlay-slot';
@@ -38,7 +37,7 @@ const NAMED = 3;
 
 function factsOf(dataset: Dataset, words: Messages): NetworkFacts {
   const tally = tallyOf(dataset);
-  const { degree } = crowdOf(dataset);
+  const { degree } = tally;
   const most = degree.reduce((high, one) => Math.max(high, one), 0);
   const first = dataset.actors.filter((_, i) => degree[i] === most);
   const ranked = first.length > NAMED ? [] : first.sort((a, b) => byCodeUnit(a.name, b.name));

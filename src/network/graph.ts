@@ -1,5 +1,6 @@
 import type { Key } from '../model/key';
 import type { Actor, Certainty, Dataset, Party, Relation } from '../model/records';
+import { tallyOf } from '../model/tally';
 import { partyVisibilityOf, type Visibility } from '../model/visibility';
 import { TYPE } from '../scene/theme';
 import { crowdOf } from './crowd';
@@ -149,7 +150,7 @@ export function actorsOf(
   narrow: boolean,
   seen: (membership: Party) => Visibility = reported(dataset),
 ): Pick<Graph, 'nodes' | 'blocs'> {
-  const { degree: count } = crowdOf(dataset);
+  const { degree: count } = tallyOf(dataset);
   const most = Math.max(3, Math.sqrt(count.reduce((top, one) => Math.max(top, one), 0)));
   const { length } = dataset.actors;
   const few = narrow ? CROWD : 40;

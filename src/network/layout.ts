@@ -1,6 +1,7 @@
 import type { HeldPlaces } from '../chart/kind';
 import { type Id, idOf, type Key } from '../model/key';
 import type { Dataset } from '../model/records';
+import { tallyOf } from '../model/tally';
 import type { Size } from '../scene/scene';
 import { type MeasureText, textWidth } from '../scene/text-width';
 import { crowdOf, isCrowd } from './crowd';
@@ -169,9 +170,9 @@ function givenPlaces(
   held: ReadonlySet<Key>,
   size: Size,
 ): NetworkLayout | null {
-  const { hubs, degree } = crowdOf(dataset);
+  const { degree, several } = tallyOf(dataset);
   const { actors } = dataset;
-  if (hubs.length || held.size) return null;
+  if (held.size || (several && crowdOf(dataset).hubs.length)) return null;
   const [x, y] = [new Float64Array(actors.length), new Float64Array(actors.length)];
   const keys: Key[] = [];
   for (const [i, { id, key, kind }] of actors.entries()) {

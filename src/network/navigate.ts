@@ -2,14 +2,14 @@ import type { Cursor, Move, Outline, OutlineItem } from '../chart/kind';
 import { itemAt, visibleItems } from '../interact/outline';
 import { byCodeUnit } from '../model/key';
 import type { Actor, Dataset } from '../model/records';
-import { crowdOf } from './crowd';
+import { tallyOf } from '../model/tally';
 
 const STRIDE = 10;
 
 /** Most relations first, then by name: the order in which actors are read. */
 export function rankedActors(dataset: Dataset): Actor[] {
   const { actors } = dataset;
-  const { degree } = crowdOf(dataset);
+  const { degree } = tallyOf(dataset);
   // Actors stand by id.
   return Array.from(actors, (_, i) => i)
     .sort(
