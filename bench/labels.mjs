@@ -7,7 +7,7 @@ import { random } from './random.mjs';
 const { outputFiles } = await build({
   stdin: {
     contents:
-      "export { labelRanges } from './src/scene/label-ranges'; export { waysOf } from './src/scene/labels'; export { around } from './src/network/spots'; export { textWidth } from './src/scene/text-width';",
+      "export { labelRanges } from './src/scene/label-ranges'; export { sizesOf } from './src/scene/labels'; export { around } from './src/network/spots'; export { textWidth } from './src/scene/text-width';",
     resolveDir: root,
     loader: 'ts',
   },
@@ -15,7 +15,7 @@ const { outputFiles } = await build({
   write: false,
   format: 'esm',
 });
-const { labelRanges, waysOf, around, textWidth } = await import(
+const { labelRanges, sizesOf, around, textWidth } = await import(
   `data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`
 );
 
@@ -38,18 +38,11 @@ function named(n, labels, clumped) {
   const order = Array.from({ length: n }, (_, i) => i);
   const text = (i) => `Actor ${((i * 7919) % 100_003).toString(36)}`;
   return () => {
-    const ways = (i) =>
-      waysOf(
-        {
-          id: `${i}`,
-          priority: 1,
-          own: [],
-          forms: [{ lines: [{ text: text(i), note: '', size: 12, weight: 600 }] }],
-          spots: around(0, 0, r[i] + 4, 0).slice(0, 8),
-        },
-        textWidth,
-      );
-    return labelRanges({ x, y, r, bounds: { x: 0, y: 0, ...SIZE } }, order, ways)(labels);
+    const forms = (i) => [{ lines: [{ text: text(i), note: '', size: 12, weight: 600 }] }];
+    const spots = around(0, 0, r[0] + 4, 0);
+    const ways = (i) => ({ sizes: sizesOf(forms(i), textWidth), spots });
+    const plane = { x, y, r, bounds: { x: 0, y: 0, ...SIZE } };
+    return labelRanges(plane, order.slice(0, labels), ways)(16);
   };
 }
 

@@ -1,5 +1,5 @@
-import { labelRanges, type Way } from '../scene/label-ranges';
-import { type LabelRequest, placedAt, waysOf } from '../scene/labels';
+import { labelRanges } from '../scene/label-ranges';
+import { type LabelRequest, placedAt, type Shape, sizesOf } from '../scene/labels';
 import { type Board, block, pass } from './board';
 import type { Bare, Tie } from './graph';
 import type { Draft, Name } from './sketch';
@@ -7,10 +7,8 @@ import { around } from './spots';
 
 /** With more nodes, each name has one place for all zooms, found once. */
 export const MANY = 200;
-/** Places round a mark that are tried there. */
-const PLACES = 8;
 /** Names that are looked for at a scale of 1, the most important; closer in, as many in sight; and in all. */
-const NAMES = 800;
+const NAMES = 1500;
 const MOST = 8000;
 
 export function actorRequest<R extends Tie>(
@@ -46,9 +44,6 @@ export function nameActors<R extends Tie>(board: Board<R>): void {
 const isNear = ({ width, height }: Draft<Tie>['size'], x: number, y: number) =>
   x > -20 && y > -20 && x < width + 20 && y < height + 20;
 
-/** Names are looked for so many at a time where a page is not to wait. */
-const STEP = 10;
-
 /** Names by scale, and the steps in which those of a scale are found. */
 export interface Names<R extends Tie> {
   (scale: number): (sketch: Draft<R>) => Name[];
@@ -63,10 +58,24 @@ export function namesOf<R extends Tie>(home: Draft<R>): Names<R> {
     .flatMap(({ actor, drawn }, i) => (actor && drawn ? [i] : []))
     .sort((i, j) => (nodes[j]?.r ?? 0) - (nodes[i]?.r ?? 0) || i - j);
   const marks = nodes.flatMap(({ drawn }, i) => (drawn ? [i] : []));
+  const leanOf = (i: number) => Math.sign((y[i] as number) - size.height / 2);
   const requestOf = (sketch: Draft<R>, i: number, px: number, py: number) => {
     const node = nodes[i] as Bare<R>['nodes'][0];
-    const lean = (y[i] as number) - size.height / 2;
-    return actorRequest(sketch, node, node.r, around(px, py, node.r + 4, lean).slice(0, PLACES));
+    const lean = leanOf(i);
+    return actorRequest(sketch, node, node.r, around(px, py, node.r + 4, lean));
+  };
+  const spots = new Map<string, Shape['spots']>();
+  const shapes = new Map<number, Shape>();
+  const shapeOf = (mark: number): Shape => {
+    const i = marks[mark] as number;
+    const node = nodes[i] as Bare<R>['nodes'][0];
+    const lean = leanOf(i);
+    const id = `${node.r} ${lean < 0}`;
+    const at = spots.get(id) ?? around(0, 0, node.r + 4, lean);
+    spots.set(id, at);
+    const made = shapes.get(mark) ?? { sizes: sizesOf(home.forms(node), measure), spots: at };
+    shapes.set(mark, made);
+    return made;
   };
   const places = {
     x: marks.map((i) => x[i] as number),
@@ -78,21 +87,16 @@ export function namesOf<R extends Tie>(home: Draft<R>): Names<R> {
   const ranges = labelRanges(
     places,
     order.map((i) => at.get(i) as number),
-    (mark): readonly Way[] => waysOf(requestOf(home, marks[mark] as number, 0, 0), measure),
+    shapeOf,
+    (scale) => Math.min(MOST, NAMES * scale * scale),
   );
-  const firstAt = (scale: number) =>
-    Math.min(MOST, order.length, Math.ceil(NAMES * Math.max(1, scale * scale)));
-  function* steps(scale: number) {
-    const first = firstAt(scale);
-    for (let n = STEP; n < first; n += STEP) yield ranges(n);
-  }
   const names = (scale: number) => (sketch: Draft<R>) =>
-    ranges(firstAt(scale)).flatMap(({ mark, from, form, spot }): Name[] => {
+    ranges(scale).flatMap(({ mark, from, form, spot }): Name[] => {
       const i = marks[mark] as number;
       const [px, py] = [sketch.x[i] as number, sketch.y[i] as number];
       if (from > scale || !isNear(sketch.size, px, py)) return [];
       const request = requestOf(sketch, i, px, py);
       return [{ request, label: placedAt(request, form, spot, measure) }];
     });
-  return Object.assign(names, { steps });
+  return Object.assign(names, { steps: ranges.steps });
 }

@@ -1,4 +1,6 @@
+import { SHIFT, type Shape } from './labels';
 import { LABEL_GAP } from './placing';
+import { type Corners, createDensity, createIndex } from './plane-index';
 import type { Box } from './scene';
 
 /** Marks of a plane at a scale of 1: places grow apart as one zooms in, marks and words keep their size, px. */
@@ -10,10 +12,8 @@ export interface Plane {
   readonly bounds: Box;
 }
 
-/** A way to name a mark: a box about it, px. */
-export interface Way {
-  readonly form: number;
-  readonly spot: number;
+/** A box about a mark, px. */
+interface Reach {
   readonly x0: number;
   readonly y0: number;
   readonly x1: number;
@@ -21,47 +21,23 @@ export interface Way {
 }
 
 /** The one way that a mark is named, and from which scale on. */
-export interface Range extends Way {
+export interface Range extends Reach {
   readonly mark: number;
+  readonly form: number;
+  readonly spot: number;
   readonly from: number;
 }
 
-/** The scales that matter: a label that needs more than the last is never seen. */
-const SCALES = [16, 8, 4, 2, 1, 0.5] as const;
-/** Of ways that are free from nearly the same scale on the first is taken. */
-const NEARLY = 1.2;
+/** Names are looked for at each of these scales, from the smallest; what is named there stays so. */
+const STEPS: readonly number[] = Array.from({ length: 9 }, (_, n) =>
+  n % 2 ? Math.SQRT2 * 2 ** ((n - 1) / 2) : 2 ** (n / 2),
+);
+/** The smallest scale at which anything is seen. */
+const FARTHEST = 0.5;
+/** Marks that are looked at in one go. */
+const SOME = 16;
 /** Targets of one square of the index, about. */
 const FEW = 3;
-
-/** Items by squares of the plane: built once where all places are known, or grown. */
-function createIndex(
-  x: ArrayLike<number>,
-  y: ArrayLike<number>,
-  of: Iterable<number>,
-  edge: number,
-) {
-  const squares = new Map<number, number[]>();
-  const square = (value: number) => Math.floor(value / edge);
-  const add = (item: number) => {
-    const id = square(y[item]!) * 67_108_864 + square(x[item]!);
-    const list = squares.get(id);
-    if (list) list.push(item);
-    else squares.set(id, [item]);
-  };
-  for (const item of of) add(item);
-  return {
-    add,
-    /** Each item within a stretch about a place and not within another, smaller one. */
-    each(px: number, py: number, wide: number, high: number, visit: (item: number) => void) {
-      const [left, right] = [square(px - wide), square(px + wide)];
-      for (let row = square(py - high), end = square(py + high); row <= end; row++)
-        for (let column = left; column <= right; column++) {
-          const list = squares.get(row * 67_108_864 + column);
-          if (list) for (const item of list) visit(item);
-        }
-    },
-  };
-}
 
 /**
  * The largest scale at which something at dx, dy of the plane is less than a stretch of px away: between `low` and
@@ -77,22 +53,57 @@ function until(dx: number, dy: number, x0: number, y0: number, x1: number, y1: n
   return from < to ? to : 0;
 }
 
+/** Columns of what is near a mark: how far it is, and the room it keeps. */
+function createNear() {
+  let [x, y, room] = [new Float64Array(64), new Float64Array(64), new Float64Array(64)];
+  const near = {
+    count: 0,
+    add(dx: number, dy: number, far: number) {
+      if (near.count === x.length)
+        [x, y, room] = [x, y, room].map((column) => {
+          const wide = new Float64Array(2 * column.length);
+          wide.set(column);
+          return wide;
+        }) as [typeof x, typeof y, typeof room];
+      x[near.count] = dx;
+      y[near.count] = dy;
+      room[near.count++] = far;
+    },
+    /** The scale from which on all of these are off a box, or the first over `most` that is found. */
+    clear(box: Reach, most: number): number {
+      let from = 0;
+      for (let i = 0; i < near.count; i++) {
+        const far = room[i]!;
+        const k = until(x[i]!, y[i]!, box.x0 - far, box.y0 - far, box.x1 + far, box.y1 + far);
+        if (k > from) {
+          if (k > most) return k;
+          from = k;
+        }
+      }
+      return from;
+    },
+  };
+  return near;
+}
+
 /**
  * Names for the marks of a plane that hold at every zoom: each mark has one way to be named, for good, and a scale from
- * which on that touches no mark and no name that is more important. So a name that is seen stays as one zooms in, goes
+ * which on that touches no mark and no other name. So a name that is seen stays as one zooms in, goes
  * at its own scale as one zooms out, and a pan changes nothing (active ranges: Been, Daiches & Yap 2006). `order`: marks
- * by importance; `waysOf`: how one can be named, the best first. Made as far as it is asked for.
+ * by importance; `shapeOf`: how one can be named, the best first; `most`: how many are looked at, at a scale. At each step
+ * of the scale the most important has the first choice. Made as far as it is asked for: names of a scale, and others.
  */
 export function labelRanges(
   plane: Plane,
   order: readonly number[],
-  waysOf: (mark: number) => readonly Way[],
+  shapeOf: (mark: number) => Shape,
+  most: (scale: number) => number = () => Infinity,
 ) {
   const { x, y, r, bounds } = plane;
   const count = x.length;
-  let [most, left, right, top, low] = [0, Infinity, -Infinity, Infinity, -Infinity];
+  let [widest, left, right, top, low] = [0, Infinity, -Infinity, Infinity, -Infinity];
   for (let i = 0; i < count; i++) {
-    most = Math.max(most, r[i]!);
+    widest = Math.max(widest, r[i]!);
     left = Math.min(left, x[i]!);
     right = Math.max(right, x[i]!);
     top = Math.min(top, y[i]!);
@@ -100,96 +111,119 @@ export function labelRanges(
   }
   const area = Math.max(1, (right - left) * (low - top));
   const edge = Math.max(2, Math.sqrt((FEW * area) / Math.max(1, count)));
-  const marks = createIndex(
-    x,
-    y,
-    Array.from({ length: count }, (_, i) => i),
-    edge,
-  );
+  const corners: Corners = [left, top, right, low];
+  const marks = createIndex(corners, edge);
+  for (let i = 0; i < count; i++) marks.add(i, x[i]!, y[i]!);
   const ranges: Range[] = [];
-  /** Named marks, each with its place in `ranges`. */
-  const named = new Map<number, Range>();
-  const names = createIndex(x, y, [], edge);
+  const named = new Uint8Array(count);
+  /** Names by their place in `ranges`. */
+  const names = createIndex(corners, edge);
+  const near = createNear();
+  const isFull = createDensity(x, y, corners);
+  /** What each mark keeps free, at least. */
+  let least = Infinity;
+  for (let i = 0; i < count; i++) least = Math.min(least, r[i]!);
+  least = LABEL_GAP + least * Math.SQRT1_2;
   let reachX = 0;
   let reachY = 0;
   let done = 0;
 
-  /** From which scale on each way is free. */
-  function scalesOf(mark: number, ways: readonly Way[]): Float64Array {
-    const [px, py] = [x[mark]!, y[mark]!];
-    const from = new Float64Array(ways.length);
-    const reach = { x: 0, y: 0 };
-    ways.forEach(({ x0, y0, x1, y1 }, w) => {
-      reach.x = Math.max(reach.x, -x0, x1);
-      reach.y = Math.max(reach.y, -y0, y1);
-      const { x: l, y: t, width, height } = bounds;
-      const isOut = px + x0 < l || px + x1 > l + width || py + y0 < t || py + y1 > t + height;
-      if (isOut) from[w] = 1.01;
-    });
-    const seen = { x: -1, y: -1 };
-    for (const scale of SCALES) {
-      // What is farther than this is clear of every way at this scale and above.
-      const [wide, high] = [reach.x + most + LABEL_GAP, reach.y + most + LABEL_GAP];
-      const [wx, wy] = [wide / scale, high / scale];
-      marks.each(px, py, wx, wy, (other) => {
-        if (other === mark) return;
-        const [dx, dy] = [x[other]! - px, y[other]! - py];
-        if (Math.abs(dx) <= seen.x && Math.abs(dy) <= seen.y) return;
-        const room = r[other]! + LABEL_GAP;
-        for (let w = 0; w < ways.length; w++) {
-          if (from[w]! > scale * 2) continue;
-          const { x0, y0, x1, y1 } = ways[w]!;
-          const k = until(dx, dy, x0 - room, y0 - room, x1 + room, y1 + room);
-          if (k > from[w]!) from[w] = k;
-        }
-      });
-      const [nx, ny] = [
-        (reach.x + reachX + LABEL_GAP) / scale,
-        (reach.y + reachY + LABEL_GAP) / scale,
-      ];
-      names.each(px, py, nx, ny, (other) => {
-        const its = named.get(other)!;
-        const [dx, dy] = [x[other]! - px, y[other]! - py];
-        for (let w = 0; w < ways.length; w++) {
-          if (from[w]! > scale * 2) continue;
-          const { x0, y0, x1, y1 } = ways[w]!;
-          const k = until(
-            dx,
-            dy,
-            x0 - its.x1 - LABEL_GAP,
-            y0 - its.y1 - LABEL_GAP,
-            x1 - its.x0 + LABEL_GAP,
-            y1 - its.y0 + LABEL_GAP,
-          );
-          // What is not there yet is in nobody's way.
-          if (k > from[w]! && k > its.from) from[w] = k;
-        }
-      });
-      if (from.every((one) => one >= scale)) break;
-      [seen.x, seen.y] = [wx, wy];
+  /** Names that may touch a block about a mark. */
+  let rivals: Range[] = [];
+
+  /** The scale from which on a box is off all of them, or the first over `most` that is found. */
+  function offNames(mark: number, box: Reach, most: number): number {
+    let from = 0;
+    for (const its of rivals) {
+      const k = until(
+        x[its.mark]! - x[mark]!,
+        y[its.mark]! - y[mark]!,
+        box.x0 - its.x1 - LABEL_GAP,
+        box.y0 - its.y1 - LABEL_GAP,
+        box.x1 - its.x0 + LABEL_GAP,
+        box.y1 - its.y0 + LABEL_GAP,
+      );
+      // What is not there yet is in nobody's way.
+      if (k > from && k > its.from) from = k;
+      if (from > most) break;
     }
     return from;
   }
 
-  function name(mark: number): void {
-    const ways = waysOf(mark);
-    if (!ways.length) return;
-    const from = scalesOf(mark, ways);
-    let least = Infinity;
-    for (const one of from) least = Math.min(least, Math.max(1, one));
-    const w = from.findIndex((one) => one <= least * (least > 1 ? NEARLY : 1));
-    if (from[w]! > SCALES[0]) return;
-    const range: Range = { ...ways[w]!, mark, from: from[w]! };
-    ranges.push(range);
-    named.set(mark, range);
-    names.add(mark);
-    reachX = Math.max(reachX, -range.x0, range.x1);
-    reachY = Math.max(reachY, -range.y0, range.y1);
+  const isOut = (mark: number, { x0, y0, x1, y1 }: Reach) => {
+    const [u, v] = [x[mark]! - bounds.x, y[mark]! - bounds.y];
+    return u + x0 < 0 || u + x1 > bounds.width || v + y0 < 0 || v + y1 > bounds.height;
+  };
+
+  /** Marks and names that may touch a block about a mark, at a scale or above. */
+  function gather(mark: number, { sizes, spots }: Shape, scale: number): void {
+    let [wide, high] = [0, 0];
+    for (const { width, height } of sizes) {
+      wide = Math.max(wide, width);
+      high = Math.max(high, height);
+    }
+    let off = 0;
+    for (const spot of spots) off = Math.max(off, Math.abs(spot.x), Math.abs(spot.y));
+    wide += off + LABEL_GAP;
+    high += off + LABEL_GAP;
+    near.count = 0;
+    rivals = [];
+    const [px, py] = [x[mark]!, y[mark]!];
+    const look = (index: typeof marks, dx: number, dy: number, visit: (item: number) => void) =>
+      index.each(px, py, dx / scale, dy / scale, visit);
+    look(marks, wide + widest, high + widest, (other) => {
+      const [dx, dy] = [x[other]! - px, y[other]! - py];
+      if (other !== mark) near.add(dx, dy, r[other]! + LABEL_GAP);
+    });
+    look(names, wide + reachX, high + reachY, (nth) => rivals.push(ranges[nth]!));
   }
 
-  /** Those of the first so many marks, the most important first. */
-  return (first: number): readonly Range[] => {
-    for (; done < Math.min(first, order.length); done++) name(order[done]!);
+  /** Names a mark between two scales, where one of its ways is free there. */
+  function name(mark: number, last: number, scale: number): void {
+    const [px, py] = [x[mark]!, y[mark]!];
+    const shape = shapeOf(mark);
+    let gathered = false;
+    for (const { form, width, height } of shape.sizes)
+      for (let spot = 0; spot < shape.spots.length; spot++) {
+        const at = shape.spots[spot]!;
+        const x0 = at.x - width * SHIFT[at.anchor];
+        const y0 = at.y - height * SHIFT[at.side];
+        const [x1, y1] = [x0 + width, y0 + height];
+        const [l, t] = [px + (x0 - least) / scale, py + (y0 - least) / scale];
+        if (isFull(l, t, px + (x1 + least) / scale, py + (y1 + least) / scale)) continue;
+        if (!gathered) gather(mark, shape, last);
+        gathered = true;
+        const box = { x0, y0, x1, y1 };
+        let from = near.clear(box, scale);
+        // Seen at a scale of 1, words are seen whole.
+        if (from <= 1 && isOut(mark, box)) from = 1.01;
+        if (from <= scale) from = Math.max(from, offNames(mark, box, scale));
+        if (from > scale) continue;
+        // Below the first scale that it was looked at from nothing is known, and nothing seen.
+        from = from <= last ? (done ? last : 0) : from;
+        named[mark] = 1;
+        names.add(ranges.push({ ...box, form, spot, mark, from }) - 1, px, py);
+        reachX = Math.max(reachX, -x0, x1);
+        reachY = Math.max(reachY, -y0, y1);
+        return;
+      }
+  }
+
+  let next = 0;
+  /** Finds names up to a scale, some at a time. */
+  function* steps(scale: number): Generator<unknown, void> {
+    for (; done < STEPS.length && (done === 0 || STEPS[done - 1]! < scale); done++, next = 0) {
+      const step = STEPS[done]!;
+      const last = STEPS[done - 1] ?? FARTHEST;
+      for (const first = Math.min(most(step), order.length); next < first; next++) {
+        if (!named[order[next]!]) name(order[next]!, last, step);
+        if (next % SOME === SOME - 1) yield;
+      }
+    }
+  }
+  const upTo = (scale: number): readonly Range[] => {
+    for (const _ of steps(scale));
     return ranges;
   };
+  return Object.assign(upTo, { steps });
 }

@@ -1,6 +1,5 @@
 import { byCodeUnit } from '../model/key';
 import { type Ground, groundOf, type Obstacle } from './ground';
-import type { Way } from './label-ranges';
 import type { Candidate, Pool } from './placing';
 import { createBoard, EFFORT, search, settle } from './placing';
 import type { Box } from './scene';
@@ -71,7 +70,8 @@ export const lineHeight = (size: number): number => size + 4;
 export const lineWidth = ({ text, note, size, weight }: LabelLine, measure: MeasureText): number =>
   measure(text, size, weight) + (note ? measure(`\u00a0${note}`, size, 400) : 0);
 
-const SHIFT = { start: 0, middle: 0.5, end: 1, above: 1, below: 0 } as const;
+/** Which share of a block lies left of its spot, or above it. */
+export const SHIFT = { start: 0, middle: 0.5, end: 1, above: 1, below: 0 } as const;
 
 /** Sizes of forms that are asked for again and again while a layout is searched for. */
 const sizes = new WeakMap<LabelForm, { measure: MeasureText; width: number; height: number }>();
@@ -139,11 +139,25 @@ function boxAt(request: LabelRequest, form: number, spot: number, measure: Measu
   return { form, spot, x0, y0, x1: x0 + width, y1: y0 + height };
 }
 
-/** All ways to place a label, the first form at every spot first. */
-export const waysOf = (request: LabelRequest, measure: MeasureText): Way[] =>
-  request.forms.flatMap((_, form) =>
-    request.spots.map((_, spot) => boxAt(request, form, spot, measure)),
+/** How a label can stand about its mark: any of its sizes at any of its spots. */
+export interface Shape {
+  /** Of forms, the first first; px. */
+  readonly sizes: readonly {
+    readonly form: number;
+    readonly width: number;
+    readonly height: number;
+  }[];
+  readonly spots: readonly Spot[];
+}
+
+/** Forms of one size are one. */
+export function sizesOf(forms: readonly LabelForm[], measure: MeasureText): Shape['sizes'] {
+  const all = forms.map((form, nth) => ({ form: nth, ...sizeOf(form, measure) }));
+  return all.filter(
+    ({ form, width, height }) =>
+      !all.slice(0, form).some((one) => one.width === width && one.height === height),
   );
+}
 
 /** A label in a form at a spot. */
 export const placedAt = (

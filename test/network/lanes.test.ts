@@ -1,10 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createDataset } from '../../src/model/dataset';
 import { networkKind } from '../../src/network/kind';
 import { pickScene } from '../../src/scene/pick';
-import { lines, make } from './stage';
+import { at, HOME } from '../../src/scene/scene';
+import { lines, make, marks } from './stage';
 
 /** Two actors and n relations between them, side by side. */
-function pair(n: number, labels: 'auto' | 'none') {
+function pair(n: number, labels: 'auto' | 'none', b: readonly [number, number] = [500, 300]) {
   const data = {
     actors: ['a', 'b'].map((id) => ({ id, name: id.toUpperCase() })),
     relations: Array.from({ length: n }, (_, i) => ({
@@ -13,7 +16,7 @@ function pair(n: number, labels: 'auto' | 'none') {
       parties: ['a', 'b'],
     })),
   };
-  const positions = { a: [110, 200], b: [500, 300] };
+  const positions = { a: [110, 200], b };
   return make(data as never, 620, { lanes: 8, labels, positions } as never);
 }
 const COUNTS = [1, 2, 3, 4, 5, 6, 7, 8];
@@ -30,6 +33,73 @@ describe('parallel relations under a pointer', () => {
         const hits = ways.map(({ points }) => pickScene(scene, view, ...points[50]!)?.key);
         expect(hits).toEqual(ways.map(({ key }) => key));
       }
+  });
+
+  it('are so at any angle and distance', () => {
+    const end = fc.record({
+      x: fc.integer({ min: 20, max: 600 }),
+      y: fc.integer({ min: 20, max: 460 }),
+    });
+    const far = end.filter(({ x, y }) => Math.hypot(x - 110, y - 200) > 70);
+    fc.assert(
+      fc.property(fc.constantFrom(...COUNTS), far, (n, { x, y }) => {
+        const { scene, stage } = pair(n, 'none', [x, y]);
+        const hits = lines(scene).map(
+          ({ points }) => pickScene(scene, stage.view, ...points[50]!)?.key,
+        );
+        expect(hits).toEqual(lines(scene).map(({ key }) => key));
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('are so amid thousands, from afar and near', () => {
+    const id = (i: number) => `a${String(i).padStart(4, '0')}`;
+    const many = createDataset({
+      actors: Array.from({ length: 2100 }, (_, i) => ({ id: id(i), name: `Actor ${i}` })),
+      relations: [
+        ...Array.from({ length: 8 }, (_, i) => ({
+          id: `x${i}`,
+          type: 'energy',
+          parties: [id(0), id(1)],
+        })),
+        ...Array.from({ length: 2000 }, (_, i) => ({
+          type: 'legal',
+          parties: [id(i + 50), id(i + 51)],
+        })),
+      ],
+    } as never);
+    // A pair by itself at the top, the others in rows below.
+    const positions = Object.fromEntries(
+      many.actors.map(({ id: one }, i) => [
+        one,
+        i < 2
+          ? [200 + 200 * i, 40 + 20 * i]
+          : [20 + ((i * 11) % 580), 140 + 5 * Math.floor(i / 53)],
+      ]),
+    );
+    const { stage } = make(many, 620, { lanes: 8, labels: 'none', positions: positions as never });
+    for (const view of [HOME, { k: 1.5, x: -140, y: 30 }]) {
+      const scene = networkKind.scene({ ...stage, view, hasty: { before: null } });
+      const centres = marks(scene, 'edge').flatMap((batch) =>
+        batch.kind === 'line' && !batch.when
+          ? batch.id.flatMap((name, i) =>
+              name.startsWith('relation:x')
+                ? [
+                    [
+                      (at(batch.x1, i) + at(batch.x2, i)) / 2,
+                      (at(batch.y1, i) + at(batch.y2, i)) / 2,
+                      name,
+                    ] as const,
+                  ]
+                : [],
+            )
+          : [],
+      );
+      expect(centres.length).toBe(8);
+      for (const [x, y, name] of centres)
+        expect(`${pickScene(scene, view, x, y)?.key}/`).toBe(name);
+    }
   });
 
   it('reach 5 px to each side of a line that has room, and no farther', () => {
