@@ -12,6 +12,7 @@ import { dirname, join, relative } from 'node:path';
 import { build, transform } from 'esbuild';
 import ts from 'typescript';
 import { minify } from 'vite';
+import { elementsManifest } from './elements-manifest.mjs';
 import { built, entries, everything, manifest, root } from './entries.mjs';
 
 const dist = `${root}dist/`;
@@ -196,6 +197,7 @@ process.chdir(root);
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist);
 copyFileSync(`${root}src/schema.json`, `${dist}schema.json`);
+writeFileSync(`${dist}custom-elements.json`, JSON.stringify(await elementsManifest(), null, 2));
 try {
   await Promise.all([
     modules(),

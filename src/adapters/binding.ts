@@ -1,3 +1,4 @@
+import { EVENT_NAMES } from '../chart/event-names';
 import type { Chart, ChartEvents, ChartOptions } from '../chart/options';
 
 /** A listener for each event of a chart, as a property: `onSelect`, `onReady` … */
@@ -21,18 +22,8 @@ export interface Kind<O extends ChartOptions> {
   readonly render: (options: O) => string;
 }
 
-const EVENTS: readonly (keyof ChartEvents)[] = [
-  'highlight',
-  'select',
-  'filter',
-  'period',
-  'open',
-  'invalid',
-  'progress',
-  'ready',
-];
 const listenerOf = (type: string) => `on${type[0]!.toUpperCase()}${type.slice(1)}`;
-const LISTENERS = new Set(EVENTS.map(listenerOf));
+const LISTENERS = new Set(EVENT_NAMES.map(listenerOf));
 
 /** Draws a chart in a host, in place of what a server wrote there, and keeps it as the properties say. */
 export function bind<O extends ChartOptions>(
@@ -44,7 +35,7 @@ export function bind<O extends ChartOptions>(
   let options = optionsOf(props);
   host.replaceChildren();
   const chart = create(host, options);
-  for (const type of EVENTS)
+  for (const type of EVENT_NAMES)
     chart.on(type, (event) => {
       (given as Record<string, unknown> as Record<string, (event: unknown) => void>)[
         listenerOf(type)

@@ -1,4 +1,5 @@
-import type { Chart, ChartEvents, ChartOptions } from '../chart/options';
+import { EVENT_NAMES } from '../chart/event-names';
+import type { Chart, ChartOptions } from '../chart/options';
 import { adoptStyles } from '../chart/sheet';
 import type { Dataset, DatasetInput } from '../model/records';
 import type { Selection } from '../model/selection';
@@ -24,16 +25,6 @@ export interface ChartError {
   readonly message: string;
 }
 
-const EVENTS: readonly (keyof ChartEvents)[] = [
-  'highlight',
-  'select',
-  'filter',
-  'period',
-  'open',
-  'invalid',
-  'progress',
-  'ready',
-];
 const PROPERTIES = ['data', 'options', 'selection'] as const;
 
 const STYLES = ':host{display:block}:host([hidden]){display:none}[role=alert]{margin:0}';
@@ -203,7 +194,8 @@ export function chartElement(create: Create, attributes: Attributes): CustomElem
     #create(options: ChartOptions) {
       const chart = create(this.#host, options);
       this.#chart = chart;
-      for (const type of EVENTS) chart.on(type, (detail) => this.#tell(`chart${type}`, detail));
+      for (const type of EVENT_NAMES)
+        chart.on(type, (detail) => this.#tell(`chart${type}`, detail));
     }
 
     #tell(type: string, detail: unknown) {

@@ -21,6 +21,7 @@ declare global {
     chartfilter: CustomEvent<ChartEvents['filter']>;
     chartperiod: CustomEvent<ChartEvents['period']>;
     chartopen: CustomEvent<ChartEvents['open']>;
+    chartcollapse: CustomEvent<ChartEvents['collapse']>;
     chartinvalid: CustomEvent<ChartEvents['invalid']>;
     chartprogress: CustomEvent<ChartEvents['progress']>;
     chartready: CustomEvent<ChartEvents['ready']>;

@@ -1,11 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { entries, manifest, root } from '../../scripts/entries.mjs';
+import { type Packed, pack } from './packed';
 
-const shell = process.platform === 'win32';
 /** Entries for frameworks, which are installed beside the package by whoever has them. */
 const frameworks = ['react', 'vue'];
 const specifiers = Object.keys(entries).map((name) =>
@@ -14,7 +13,7 @@ const specifiers = Object.keys(entries).map((name) =>
 
 describe('the packed tarball', () => {
   let folder: string;
-  let packed: string[];
+  let packed: Packed;
   const node = (code: string, type = 'module') =>
     execFileSync(process.execPath, [`--input-type=${type}`, '-e', code], {
       cwd: folder,
@@ -23,37 +22,19 @@ describe('the packed tarball', () => {
     });
 
   beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'summitry-'));
-    const out = execFileSync(
-      'npm',
-      ['pack', '--ignore-scripts', '--json', '--pack-destination', folder],
-      {
-        cwd: root,
-        encoding: 'utf8',
-        shell,
-        stdio: ['ignore', 'pipe', 'ignore'],
-      },
-    );
-    const [pack] = Object.values<{ filename: string; files: { path: string }[] }>(JSON.parse(out));
-    packed = pack?.files.map(({ path }) => path) ?? [];
-    writeFileSync(join(folder, 'package.json'), '{ "private": true }');
-    execFileSync(
-      'npm',
-      [
-        ...['install', '--no-audit', '--no-fund', '--prefer-offline', `./${pack?.filename}`],
-        ...frameworks.map((name) => `${name}@${manifest.devDependencies[name]}`),
-      ],
-      { cwd: folder, shell, stdio: 'ignore' },
-    );
+    packed = pack(...frameworks);
+    folder = packed.folder;
   });
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  afterAll(() => packed.remove());
 
   test('holds what is used and nothing else', () => {
-    const other = packed.filter(
+    const other = packed.files.filter(
       (file) => !/^(dist\/.+|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/.test(file),
     );
     expect(other).toEqual([]);
-    expect(packed).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'dist/index.d.ts']));
+    expect(packed.files).toEqual(
+      expect.arrayContaining(['LICENSE', 'README.md', 'dist/index.d.ts']),
+    );
   });
 
   test('installs d3 and the parsers of files, and nothing else of its own', () => {
