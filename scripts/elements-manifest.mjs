@@ -42,7 +42,7 @@ async function evaluated(contents) {
 }
 
 const nameOf = (tag) =>
-  `${tag.replace(/(^|-)(.)/g, (_, dash, letter) => letter.toUpperCase())}Element`;
+  `${tag.replace(/(^|-)(.)/g, (_, _dash, letter) => letter.toUpperCase())}Element`;
 
 export async function elementsManifest() {
   const { ATTRIBUTES, EVENT_NAMES } = await evaluated(
