@@ -75,6 +75,7 @@ export function createFigure(
       signal,
       frames,
       selection: standIn.selection,
+      figure: () => ({ ...chart, title: options.title ?? dataset.title }),
       get measure() {
         return picture.measure;
       },
@@ -171,10 +172,10 @@ export function createFigure(
 
   /** Writes the words and gives each panel its plan; the next run lays out. */
   function stand(fresh: boolean): void {
-    const { issues } = dataset;
-    frame.write({ ...picturePhrases(picture, width), issues, messages: picture.words });
+    const messages = picture.words;
+    frame.write({ ...picturePhrases(picture, width), issues: dataset.issues, messages });
     root.toggleAttribute('data-narrow', width < 400);
-    Object.assign(root, { dir: picture.words.direction, lang: picture.words.locale });
+    Object.assign(root, { dir: messages.direction, lang: messages.locale });
     root.dataset.theme = options.theme ?? 'auto';
     root.style.width = options.width === undefined ? '' : `${options.width}px`;
     const timed = options.timeControls ?? (story || who === 'timeline');
@@ -193,16 +194,14 @@ export function createFigure(
   panels.all[0]?.lend(controls.buttons);
   work();
   follow();
-
   signal.addEventListener('abort', watchSize(window, root, fit));
   queueMicrotask(() => {
     if (signal.aborted) return;
-    if (dataset.issues.length) emitter.emit('invalid', { issues: dataset.issues });
+    emitter.faults(dataset.issues);
     told = false;
     tellReady();
   });
-
-  return {
+  const chart: Chart = {
     element: root,
     get dataset() {
       return dataset;
@@ -217,7 +216,7 @@ export function createFigure(
       const data = next.data === options.data ? dataset : toDataset(next.data);
       chosen.drop(change);
       picture = resolvePicture(kinds, story, chosen.over(next), data, side());
-      const issues = data === dataset ? [] : data.issues;
+      const isNew = data !== dataset;
       [options, dataset] = [next, data];
       if (next.selection && next.selection !== selection) {
         leave();
@@ -227,7 +226,7 @@ export function createFigure(
       }
       width = measure();
       stand(false);
-      if (issues.length) emitter.emit('invalid', { issues });
+      if (isNew) emitter.faults(dataset.issues);
     },
     positions: () => panels.held(),
     on: emitter.on,
@@ -247,4 +246,5 @@ export function createFigure(
       root.remove();
     },
   };
+  return chart;
 }

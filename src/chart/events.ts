@@ -1,3 +1,4 @@
+import type { Issue } from '../model/records';
 import type { SelectionState } from '../model/selection';
 import type { ChartEvents } from './options';
 
@@ -9,6 +10,8 @@ export interface Emitter {
   emit<T extends keyof ChartEvents>(type: T, event: ChartEvents[T]): void;
   /** Tells which parts of the selection changed. */
   changed(state: SelectionState, before: SelectionState): void;
+  /** Tells of faults of the data, where there are some. */
+  faults(issues: readonly Issue[]): void;
   /** Tells of code that was to be loaded on use and cannot be had. */
   missed(path: string): void;
   clear(): void;
@@ -42,9 +45,12 @@ export function createEmitter(): Emitter {
       if (state.filter !== before.filter) emitter.emit('filter', { filter: state.filter });
       if (state.period !== before.period) emitter.emit('period', { period: state.period });
     },
+    faults(issues) {
+      if (issues.length) emitter.emit('invalid', { issues });
+    },
     missed(path) {
       const message = 'could not be loaded; it is tried again when next needed';
-      emitter.emit('invalid', { issues: [{ path, message, severity: 'warning' }] });
+      emitter.faults([{ path, message, severity: 'warning' }]);
     },
     clear() {
       for (const listeners of Object.values(all)) listeners.clear();

@@ -1,6 +1,8 @@
 /** Styles of search, menu and their like, which come with their code. */
 export const GEAR_STYLES = `
 .summitry-menu,.summitry-finder{position:absolute;z-index:3;inset-block-start:100%;inset-inline-end:0;min-width:176px;max-width:100%;padding:4px;border:1px solid var(--summitry-control);border-radius:6px;background:var(--summitry-card);color:var(--summitry-ink);font-size:12px;box-shadow:0 4px 16px rgb(0 0 0/.16)}
+.summitry-menu{max-height:400px;overflow:auto}
+.summitry-menu>[data-rule]:not(:first-child){margin-top:4px;border-top:1px solid var(--summitry-rule);border-radius:0 0 4px 4px}
 .summitry-top{position:relative}
 .summitry-finder{width:320px}
 .summitry-finder input{width:100%;min-height:28px;padding:0 8px;border:1px solid var(--summitry-control);border-radius:4px;background:var(--summitry-paper);color:inherit;font:inherit}

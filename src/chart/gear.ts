@@ -9,6 +9,7 @@ import { createMenu } from './menu';
 import type { Plot } from './plot';
 import type { PlotContext } from './plot-context';
 import { adoptStyles } from './sheet';
+import { takings } from './take';
 import { showWay } from './way';
 import { titleOf } from './words';
 
@@ -93,6 +94,7 @@ export function createTools(
         hint: two.length === 2 ? '' : words.two,
         run: () => gear.way(two[0] as Key, two[1] as Key),
       },
+      ...takings(context, plot),
     ];
   });
   return gear;

@@ -7,6 +7,8 @@ export interface MenuItem {
   readonly off: boolean;
   /** Why not. */
   readonly hint?: string;
+  /** A line stands above it. */
+  readonly rule?: boolean;
   run(): void;
 }
 
@@ -32,11 +34,16 @@ export function createMenu(
     opener = button;
     box.setAttribute('aria-label', button.title);
     box.replaceChildren(
-      ...items().map(({ label, off, hint, run }) => {
+      ...items().map(({ label, off, hint, rule, run }) => {
         const made = element(
           document,
           'div',
-          { role: 'menuitem', tabindex: '-1', 'aria-disabled': off ? 'true' : null },
+          {
+            role: 'menuitem',
+            tabindex: '-1',
+            'aria-disabled': off ? 'true' : null,
+            'data-rule': rule ? '' : null,
+          },
           label,
           ...(hint ? [element(document, 'small', {}, hint)] : []),
         );

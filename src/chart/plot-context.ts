@@ -1,5 +1,6 @@
 import type { Outline } from '../interact/outline';
 import type { Id, Key } from '../model/key';
+import type { Dataset } from '../model/records';
 import type { Selection } from '../model/selection';
 import type { Renderer } from '../render/renderer';
 import type { Box } from '../scene/scene';
@@ -22,6 +23,13 @@ export interface PlotContext {
   readonly frames: Frames;
   readonly worker: WorkerOption;
   readonly words: Messages;
+  /** The figure as its owner has it, with the title that is seen. */
+  figure(): {
+    readonly title: string;
+    readonly dataset: Dataset;
+    readonly selection: Selection;
+    toSVG(): string;
+  };
   /** Whether motion is unwanted. */
   still(): boolean;
   createRenderer(host: HTMLElement): Renderer;

@@ -35,6 +35,17 @@ export interface ReachWords {
   readonly theWay: (facts: WayFacts) => string;
   readonly noWay: (from: string, to: string) => string;
   readonly two: string;
+  /** Links and files of what is seen. */
+  readonly copyLink: string;
+  readonly copied: string;
+  /** It could not be copied, and the page's address is it now. */
+  readonly inAddress: string;
+  readonly notCopied: string;
+  /** Why it cannot be had: the page opens no links to views. */
+  readonly noLinks: string;
+  readonly saveAs: (format: string) => string;
+  readonly saved: (file: string) => string;
+  readonly notSaved: (file: string) => string;
   /** Headings and lines of the explanation. */
   readonly place: string;
   readonly near: string;

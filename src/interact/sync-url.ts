@@ -15,6 +15,12 @@ export interface SyncUrlOptions {
   onIssues?: (issues: readonly Issue[]) => void;
 }
 
+/** Which parameter of an address a selection is kept in. */
+const parameters = new WeakMap<Selection, string>();
+
+/** The parameter behind `#` that `syncUrl` keeps a selection in now; `undefined` where nobody does. */
+export const parameterOf = (selection: Selection): string | undefined => parameters.get(selection);
+
 /** Where a parameter begins and ends behind `#`. */
 const split = (hash: string) => hash.replace(/^#/, '').split('&').filter(Boolean);
 
@@ -54,6 +60,7 @@ export function syncUrl(selection: Selection, options: SyncUrlOptions = {}): () 
       // A page without an address of its own, such as a sandboxed frame.
     }
   };
+  parameters.set(selection, param);
   read();
   window.addEventListener('hashchange', read);
   const leave = selection.subscribe(() => {
@@ -62,6 +69,7 @@ export function syncUrl(selection: Selection, options: SyncUrlOptions = {}): () 
   });
   return () => {
     leave();
+    if (parameters.get(selection) === param) parameters.delete(selection);
     window.clearTimeout(timer);
     window.removeEventListener('hashchange', read);
   };
