@@ -38,7 +38,16 @@ const frameworks = [
 
 /** Stories whose colours are those of the others: on a dark page with `npm run test:full` only. */
 const ALIKE = [
-  ...['canvas', 'cold-war', 'edge-cases', 'europe', 'languages', 'network', 'options'],
+  ...[
+    'canvas',
+    'cold-war',
+    'edge-cases',
+    'europe',
+    'languages',
+    'network',
+    'network-tools',
+    'options',
+  ],
   ...['summit-linked', 'updates'],
 ].map((name) => `stories/${name}.stories.ts`);
 
