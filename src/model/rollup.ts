@@ -23,7 +23,8 @@ export function rolledUp(
   const wanted = new Map<Id, Id>();
   for (const actor of actors) {
     const id = String(toActor(actor));
-    if (dataset.indexOf(keyOf('actor', id)) >= 0) wanted.set(actor.id, id);
+    // Nearly all stay.
+    if (id !== actor.id && dataset.indexOf(keyOf('actor', id)) >= 0) wanted.set(actor.id, id);
   }
   const moved = new Map<Id, Id>();
   for (const id of wanted.keys()) {

@@ -67,33 +67,35 @@ function read(dataset: Dataset): Crowd {
   const add = (place: number) => {
     if (place >= 0 && !parties.includes(place)) parties.push(place);
   };
-  rows.forEach((row, index) => {
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index]!;
     parties.length = 0;
     eachParty(view, row, add);
     strength[index] = strengths!.at(row) as number;
     uneven ||= strength[index] !== strength[0];
     directed ||= ways!.at(row) === true;
-    if (parties.length < 2) return;
+    if (parties.length < 2) continue;
     const typed = rank.get(types!.at(row)) ?? rank.size;
     const look = 3 * typed + LEVELS.indexOf(levels!.at(row) as Certainty);
     const side = signs!.at(row) === -1 ? 0 : spokes / 2;
-    parties.sort((p, q) => p - q);
-    const two = parties.length === 2;
-    const hub = two ? 0 : n + hubs.push(index) - 1;
-    for (const [i, party] of parties.entries()) {
-      if (two && i) break;
-      a.push(party);
-      b.push(two ? parties[1]! : hub);
+    const [first, second] = parties as [number, number];
+    if (parties.length === 2) {
+      a.push(Math.min(first, second));
+      b.push(Math.max(first, second));
       of.push(index);
-      style.push(two ? side + look : spokes + side + look);
+      style.push(side + look);
+      continue;
     }
-  });
+    const hub = n + hubs.push(index) - 1;
+    for (const party of parties.sort((p, q) => p - q)) {
+      a.push(party);
+      b.push(hub);
+      of.push(index);
+      style.push(spokes + side + look);
+    }
+  }
   const order = sorted(style, 2 * spokes);
-  const columns = {
-    a: Uint32Array.from(order, (line) => a[line]!),
-    b: Uint32Array.from(order, (line) => b[line]!),
-    of: Uint32Array.from(order, (line) => of[line]!),
-  };
+  const columns = { a: inOrder(a, order), b: inOrder(b, order), of: inOrder(of, order) };
   const styles: LineStyle[] = [];
   for (let from = 0, to = 0; from < order.length; from = to) {
     const code = style[order[from]!]!;
@@ -123,6 +125,12 @@ function read(dataset: Dataset): Crowd {
   };
 }
 
+function inOrder(column: readonly number[], order: Uint32Array): Uint32Array {
+  const made = new Uint32Array(order.length);
+  for (let i = 0; i < made.length; i++) made[i] = column[order[i]!]!;
+  return made;
+}
+
 const turn = ({ opposed, spoke }: LineStyle) => (spoke ? 2 : opposed ? 0 : 1);
 const PIECE = 500;
 
@@ -139,9 +147,7 @@ function sorted(codes: readonly number[], most: number): Uint32Array {
   for (const code of codes) start[code + 1]!++;
   for (let i = 1; i <= most; i++) start[i]! += start[i - 1]!;
   const order = new Uint32Array(codes.length);
-  codes.forEach((code, i) => {
-    order[start[code]!++] = i;
-  });
+  for (let i = 0; i < codes.length; i++) order[start[codes[i]!]!++] = i;
   return order;
 }
 
@@ -162,5 +168,7 @@ function lanes({ a, b }: Pick<Crowd, 'a' | 'b'>, n: number) {
     slots[line] = slot;
     nth[line] = count[slot]!++;
   }
-  return { nth, beside: Uint16Array.from(slots, (slot) => count[slot]!) };
+  const beside = new Uint16Array(slots.length);
+  for (let i = 0; i < slots.length; i++) beside[i] = count[slots[i]!]!;
+  return { nth, beside };
 }
