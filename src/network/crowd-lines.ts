@@ -7,7 +7,7 @@ import { DASH, typeStyles, widthsOf } from '../scene/theme';
 import { bandWidth } from './bands';
 import type { Crowd, LineStyle } from './crowd';
 import { sightOf } from './ghosts';
-import { type Node, SPARSE } from './graph';
+import { SPARSE } from './graph';
 import type { FittedLayout } from './layout';
 import { DEFAULTS, type NetworkOptions } from './options';
 import { GHOST } from './scene-edges';
@@ -73,11 +73,13 @@ export function lineBatches(
   { dataset, state, options }: Stage<NetworkOptions, FittedLayout>,
   crowd: Crowd,
   places: Places,
-  nodes: readonly Node[],
   scale: number,
   without: ReadonlySet<number>,
 ): MarkBatch[] {
-  const { of, a, b, nth, beside, strength, total } = crowd;
+  const { of, a, b, nth, beside, strength, total, hubs } = crowd;
+  const n = dataset.actors.length;
+  const keyAt = (node: number) =>
+    node < n ? dataset.actors[node]!.key : dataset.keyAt('relation', hubs[node - n]!);
   const lanes = options.lanes ?? DEFAULTS.lanes;
   const styleOf = typeStyles(dataset.types);
   // By how many are in sight.
@@ -87,7 +89,7 @@ export function lineBatches(
   const see = isWhole ? null : sightOf(dataset, state, options);
   const relation = (line: number) => dataset.recordAt('relation', of[line]!) as Relation;
   const partyOf = (line: number): Party | undefined =>
-    relation(line).parties.find(({ key }) => key === nodes[a[line]!]!.key);
+    relation(line).parties.find(({ key }) => key === keyAt(a[line]!));
   const how = (line: number, spoke: boolean): Visibility => {
     if (!see) return 'shown';
     const own = see.relation(relation(line));
@@ -167,7 +169,7 @@ export function lineBatches(
       );
     }
   }
-  const pair = (line: number) => [nodes[a[line]!]!.key, nodes[b[line]!]!.key] as const;
+  const pair = (line: number) => [keyAt(a[line]!), keyAt(b[line]!)] as const;
   const band: LineBatch = {
     kind: 'line',
     part: 'edge',

@@ -1,4 +1,5 @@
 import type { Stage } from '../chart/kind';
+import type { Dataset } from '../model/records';
 import type { Layer, MarkBatch, Scene } from '../scene/scene';
 import { crowdOf } from './crowd';
 import { late, lineBatches, type Places, unnamed } from './crowd-lines';
@@ -28,21 +29,28 @@ function sized(nodes: readonly Node[], { layout, size, view }: CrowdStage): Node
   });
 }
 
+function column(of: Uint32Array, value: (i: number) => number): Float64Array {
+  const made = new Float64Array(of.length);
+  for (let i = 0; i < made.length; i++) made[i] = value(of[i]!);
+  return made;
+}
+
 /** Actors that are plain discs, as columns; all others as in any picture. */
 function discBatches(
-  nodes: readonly Node[],
-  plain: readonly number[],
+  { actors }: Dataset,
+  plain: Uint32Array,
   { x, y }: Places,
+  radius: (i: number) => number,
 ): MarkBatch[] {
-  const column = (of: (i: number) => number) => Float64Array.from(plain, of);
-  const keys = late(() => plain.map((i) => nodes[i]!.key));
+  // Kept for as long as the picture: so it holds no node.
+  const keys = late(() => Array.from(plain, (i) => actors[i]!.key));
   const at = {
     kind: 'circle' as const,
     count: plain.length,
-    x: column((i) => x[i]!),
-    y: column((i) => y[i]!),
+    x: column(plain, (i) => x[i]!),
+    y: column(plain, (i) => y[i]!),
   };
-  const r = column((i) => nodes[i]!.r);
+  const r = column(plain, radius);
   return [
     unnamed(
       {
@@ -128,7 +136,10 @@ export function marksOf(
   }
   const odd = part(stage, nodes, special, places);
   return {
-    edges: lineBatches(stage, crowd, places, nodes, stage.view.k, without),
-    nodes: [...discBatches(nodes, plain, places), ...nodeBatches(odd, held, seen)],
+    edges: lineBatches(stage, crowd, places, stage.view.k, without),
+    nodes: [
+      ...discBatches(stage.dataset, Uint32Array.from(plain), places, (i) => nodes[i]!.r),
+      ...nodeBatches(odd, held, seen),
+    ],
   };
 }

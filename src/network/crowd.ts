@@ -25,7 +25,7 @@ export interface Crowd {
   readonly beside: Uint16Array;
   /** Lines of the whole picture. */
   readonly total: number;
-  /** By relation. */
+  /** By relation; where all are as strong, of the first alone. */
   readonly strength: Float64Array;
   /** Whether any relation has a direction; whether one is stronger than another. */
   readonly directed: boolean;
@@ -117,7 +117,7 @@ function read(dataset: Dataset): Crowd {
     ...columns,
     ...lanes(columns, n),
     total: order.length,
-    strength,
+    strength: uneven ? strength : strength.slice(0, 1),
     directed,
     uneven,
     styles: mixed,

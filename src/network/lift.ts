@@ -58,7 +58,7 @@ export function partOf(
       links.push({
         source: end(p),
         target: end(q),
-        weight: crowd.strength[crowd.of[line]!]! * TRUST[certainty],
+        weight: crowd.strength[crowd.uneven ? crowd.of[line]! : 0]! * TRUST[certainty],
         sign: opposed && !spoke ? -1 : 1,
         kind: spoke ? 'spoke' : 'pair',
       });

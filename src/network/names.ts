@@ -83,10 +83,13 @@ export function namesOf<R extends Tie>(home: Draft<R>): Names<R> {
     r: marks.map((i) => nodes[i]?.r ?? 0),
     bounds: { x: 0, y: 0, ...size },
   };
-  const at = new Map(marks.map((i, mark) => [i, mark]));
+  const at = new Uint32Array(nodes.length);
+  marks.forEach((i, mark) => {
+    at[i] = mark;
+  });
   const ranges = labelRanges(
     places,
-    order.map((i) => at.get(i) as number),
+    order.map((i) => at[i] as number),
     shapeOf,
     (scale) => Math.min(MOST, NAMES * scale * scale),
   );

@@ -1,6 +1,6 @@
 import type { Outline, OutlineItem, Stage } from '../chart/kind';
 import { actorName, partyWords, relationName, stopped, wordsOf } from '../chart/words';
-import type { Key } from '../model/key';
+import { type Key, kindOf } from '../model/key';
 import type { Actor, Relation } from '../model/records';
 import { dayOf } from '../model/visibility';
 import { at, type Box, keyAt, type Scene } from '../scene/scene';
@@ -64,6 +64,45 @@ function placesIn({ dataset, layout, view }: Stage<NetworkOptions, FittedLayout>
   };
 }
 
+/** What an item asks once someone reads it. */
+interface Reader {
+  name(actor: Actor): string;
+  box(key: Key): Box;
+  opens(actor: Actor): boolean;
+}
+
+/** An actor in the tree: tens of thousands of these share all but their actor. */
+class ActorItem implements OutlineItem {
+  constructor(
+    private readonly actor: Actor,
+    private readonly reader: Reader,
+  ) {}
+  get id() {
+    return this.actor.key;
+  }
+  get key() {
+    return this.actor.key;
+  }
+  get part() {
+    return 'node';
+  }
+  get name() {
+    return this.reader.name(this.actor);
+  }
+  get box() {
+    return this.reader.box(this.actor.key);
+  }
+  get selects() {
+    return [this.actor.key];
+  }
+  get level() {
+    return 1;
+  }
+  get expandable() {
+    return this.reader.opens(this.actor);
+  }
+}
+
 /**
  * Actor → relation → other party, as a flat tree; a relation of several parties stands under each. Named only when a
  * reader gets there: there may be tens of thousands.
@@ -94,22 +133,12 @@ export function outlineNetwork(given: Stage<NetworkOptions, FittedLayout>, scene
   };
   const related = (actor: Actor) =>
     dataset.relationsOf(actor.key).filter((relation) => visible(relation) !== 'hidden');
-  const own = (actor: Actor): OutlineItem => ({
-    id: actor.key,
-    key: actor.key,
-    part: 'node',
-    get name() {
-      return also(actorName(dataset, actor, words), actor.key);
-    },
-    get box() {
-      return boxOf(actor.key);
-    },
-    selects: [actor.key],
-    level: 1,
-    get expandable() {
-      return related(actor).length > 0;
-    },
-  });
+  const reader: Reader = {
+    name: (actor) => also(actorName(dataset, actor, words), actor.key),
+    box: boxOf,
+    opens: (actor) => related(actor).length > 0,
+  };
+  const own = (actor: Actor): OutlineItem => new ActorItem(actor, reader);
   const link = (actor: Actor, relation: Relation): OutlineItem => ({
     id: `${actor.key}|${relation.key}`,
     key: relation.key,
@@ -157,12 +186,15 @@ export function outlineNetwork(given: Stage<NetworkOptions, FittedLayout>, scene
         ]),
       ]),
     };
+  /** Below the first level. */
   const made = new Map<string, OutlineItem>();
-  const items = actors.map((actor) => {
-    const item = own(actor);
-    made.set(item.id, item);
-    return item;
+  const items = actors.map(own);
+  const rank = new Uint32Array(actors.length);
+  actors.forEach(({ key }, i) => {
+    rank[dataset.indexOf(key)] = i;
   });
+  const rootOf = (key: Key) =>
+    kindOf(key) === 'actor' ? items[rank[dataset.indexOf(key)]!] : undefined;
   const enter = (list: OutlineItem[]) => {
     for (const item of list) made.set(item.id, item);
     return list;
@@ -183,7 +215,7 @@ export function outlineNetwork(given: Stage<NetworkOptions, FittedLayout>, scene
     return list;
   };
   const byId = (id: string): OutlineItem | undefined => {
-    let found = made.get(id);
+    let found = made.get(id) ?? (id.includes('|') ? undefined : rootOf(id as Key));
     for (const root of found ? [] : items)
       if (id.startsWith(`${root.id}|`)) {
         for (const child of of(root)) if (id.startsWith(`${child.id}|`)) of(child);
@@ -193,8 +225,8 @@ export function outlineNetwork(given: Stage<NetworkOptions, FittedLayout>, scene
   };
   const byKey = (key: Key): OutlineItem | undefined => {
     const record = dataset.get(key);
-    if (!record || !('parties' in record)) return made.get(key);
-    const roots = record.parties.flatMap((party) => made.get(party.key) ?? []);
+    if (!record || !('parties' in record)) return rootOf(key);
+    const roots = record.parties.flatMap((party) => rootOf(party.key) ?? []);
     for (const root of roots) {
       const found = of(root).find((item) => item.key === key);
       if (found) return found;

@@ -115,6 +115,8 @@ export function createMass({ window, document, ink, seen }: Desk, first: View): 
     if (made === back) {
       shown.canvas.replaceWith(back.canvas);
       [shown, back] = [back, shown];
+      // Until it is drawn anew no memory is held for it.
+      if (!layer.apart) back.canvas.width = 0;
     }
     light();
     settle();
