@@ -70,6 +70,22 @@ function hullsOf<R extends Tie>({ sketch, placed }: Board<R>): Point[][] {
   );
 }
 
+/** Blocs that are only outlines. */
+function nameBlocs<R extends Tie>(
+  board: Board<R>,
+  spotsOf: (bloc: number) => LabelRequest['spots'],
+): void {
+  const { graph } = board.sketch;
+  pass(
+    board,
+    graph.blocs.flatMap(({ node }, b) => {
+      const bloc = graph.nodes[node];
+      return bloc?.actor && !bloc.drawn ? [actorRequest(board.sketch, bloc, 1, spotsOf(b))] : [];
+    }),
+    true,
+  );
+}
+
 /** Hubs and the other edges. */
 function nameRest<R extends Tie>(board: Board<R>, labelled: (route: Route<R>) => boolean): void {
   const { sketch } = board;
@@ -109,22 +125,18 @@ export function letter<R extends Tie>(
   const named = sketch.relations || close;
   const labelled = (route: Route<R>) =>
     named && !(route.relation && sketch.faint(route.relation)) && (!close || isSeen(sketch, route));
+  // Where names have known places, those of blocs go first.
+  const early = sketch.names ? outline?.([]) : null;
+  if (early) nameBlocs(board, (b) => early.spots(b, []));
   nameActors(board);
   if (close) blockRoutes(board);
   const outlined = outline?.(board.placed);
   const hulls = graph.nodes.length > MANY && outlined ? [] : hullsOf(board);
-  const spotsOf = (b: number) => {
-    const plain = hulls[b] ? outlineSpots(hulls[b]) : [];
-    return outlined?.spots(b, plain) ?? plain;
-  };
-  pass(
-    board,
-    graph.blocs.flatMap(({ node }, b) => {
-      const bloc = graph.nodes[node];
-      return bloc?.actor && !bloc.drawn ? [actorRequest(sketch, bloc, 1, spotsOf(b))] : [];
-    }),
-    true,
-  );
+  if (!early)
+    nameBlocs(board, (b) => {
+      const plain = hulls[b] ? outlineSpots(hulls[b]) : [];
+      return outlined?.spots(b, plain) ?? plain;
+    });
   // What a layout is judged by; many nodes are laid out without.
   for (const [b, { node, members }] of outlined || graph.nodes.length > MANY
     ? []

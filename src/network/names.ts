@@ -1,5 +1,7 @@
 import { labelRanges } from '../scene/label-ranges';
 import { type LabelRequest, placedAt, type Shape, sizesOf } from '../scene/labels';
+import { LABEL_GAP } from '../scene/placing';
+import type { Box } from '../scene/scene';
 import { type Board, block, pass } from './board';
 import type { Bare, Tie } from './graph';
 import type { Draft, Name } from './sketch';
@@ -25,7 +27,10 @@ export function nameActors<R extends Tie>(board: Board<R>): void {
   const { sketch } = board;
   const { graph, x, y, size, dense } = sketch;
   if (sketch.names) {
-    const placed = sketch.names(sketch);
+    const first = board.placed.map(({ box }) => box);
+    const placed = sketch
+      .names(sketch)
+      .filter(({ label }) => first.every((box) => !near(box, label.box)));
     board.requests.push(...placed.map(({ request }) => request));
     board.placed.push(...placed.map(({ label }) => label));
     for (const { label } of placed) block(board, { id: label.id, kind: 'box', ...label.box });
@@ -40,6 +45,12 @@ export function nameActors<R extends Tie>(board: Board<R>): void {
   });
   pass(board, requests.sort((a, b) => b.priority - a.priority).slice(0, MANY));
 }
+
+const near = (a: Box, b: Box) =>
+  a.x < b.x + b.width + LABEL_GAP &&
+  b.x < a.x + a.width + LABEL_GAP &&
+  a.y < b.y + b.height + LABEL_GAP &&
+  b.y < a.y + a.height + LABEL_GAP;
 
 const isNear = ({ width, height }: Draft<Tie>['size'], x: number, y: number) =>
   x > -20 && y > -20 && x < width + 20 && y < height + 20;

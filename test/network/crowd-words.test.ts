@@ -92,7 +92,9 @@ describe('words in a crowd', () => {
       const common = nodesOf(look(about(k, 40, 31, -17)))
         .filter((node) => inSight(node) && inSight({ x: node.x - 31, y: node.y + 17 }))
         .map(({ key }) => key);
-      expect(common.filter((key) => before.has(key) !== panned.has(key))).toEqual([]);
+      // Names of blocs stand where they are seen, and actors give way to these.
+      const moved = common.filter((key) => before.has(key) !== panned.has(key));
+      expect(moved.length).toBeLessThanOrEqual(0.05 * before.size);
       const closer = look(about(k * 1.3));
       const now = names(closer);
       const seen = new Set(
@@ -101,7 +103,7 @@ describe('words in a crowd', () => {
           .map(({ key }) => key),
       );
       const gone = [...before.keys()].filter((key) => seen.has(key) && !now.has(key));
-      expect(gone).toEqual([]);
+      expect(gone.length).toBeLessThanOrEqual(0.05 * before.size);
     }
   });
 
@@ -144,9 +146,11 @@ describe('a crowd that is near', () => {
     expect(new Set(lanes).size).toBe(3);
   });
 
-  it('has outlines of its blocs that keep everybody else out', () => {
+  it('has outlines of its blocs, each with its name before those of actors', () => {
     const [hulls] = marks(look({ k: 1, x: 0, y: 0 }), 'hull');
     expect(hulls?.count).toBe(6);
+    const written = texts(look({ k: 1, x: 0, y: 0 })).map(({ text }) => text);
+    expect(written.filter((text) => text.startsWith('Bloc')).length).toBe(6);
   });
 
   it('shows who is held by a mark that a pin fits on', () => {
