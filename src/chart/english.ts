@@ -222,6 +222,12 @@ export const en: Messages = {
     numeral: 'Two of a type',
     arrow: 'From the row, to the row',
     diagonal: 'Counts on the diagonal or beside a name: relations of that actor.',
+    halves: {
+      direction: 'From the row to the column',
+      count: 'Below the diagonal: how many',
+      dates: (above, below) => `Above the diagonal ${above}, below it ${below}`,
+    },
+    history: (from, to) => `How many were in force, ${from} to ${to}`,
     order: {
       group: 'Order: by blocs, from signs and ties.',
       degree: 'Order: by number of relations.',

@@ -202,6 +202,14 @@ export interface Messages {
     readonly numeral: string;
     readonly arrow: string;
     readonly diagonal: string;
+    /** What the halves of the matrix are for, where they differ. */
+    readonly halves: {
+      readonly direction: string;
+      readonly count: string;
+      readonly dates: (above: string, below: string) => string;
+    };
+    /** The line in a cell. */
+    readonly history: (from: string, to: string) => string;
     readonly order: Readonly<Record<'group' | 'degree' | 'name', string>>;
     /** "Ordered by blocs: 3 groups; 92 % of ties inside." */
     readonly ordered: (groups: number, percent: number | null) => string;

@@ -260,6 +260,12 @@ export const ko: Messages = {
     numeral: '같은 유형 둘',
     arrow: '행에서, 행으로',
     diagonal: '대각선이나 이름 옆의 수: 그 행위자의 관계 수.',
+    halves: {
+      direction: '행에서 열로',
+      count: '대각선 아래: 관계 수',
+      dates: (above, below) => `대각선 위 ${above}, 아래 ${below}`,
+    },
+    history: (from, to) => `효력 있는 관계 수, ${from}~${to}`,
     order: {
       group: '순서: 관계의 성격으로 나눈 진영별.',
       degree: '순서: 관계 수.',

@@ -257,6 +257,12 @@ export const zh: Messages = {
     numeral: '同类两项',
     arrow: '由本行发出、指向本行',
     diagonal: '对角线上或名称旁的数字：该行为体的关系数。',
+    halves: {
+      direction: '由行到列',
+      count: '对角线下方：关系数',
+      dates: (above, below) => `对角线上方：${above}，下方：${below}`,
+    },
+    history: (from, to) => `有效关系数，${from}至${to}`,
     order: {
       group: '排序：按集团，依关系性质推算。',
       degree: '排序：按关系数量。',

@@ -148,7 +148,7 @@ export function matrixNotes(
   const { most, opposed } = tallyIn(dataset);
   if (!most) return [];
   return [
-    matrix.diagonal,
+    (options.diagonal ?? 'total') === 'total' ? matrix.diagonal : '',
     matrix.order[by as PlainOrder] ?? orderWords(dataset, options, own),
     opposed ? matrix.tint : '',
     matrixActors(dataset).length > MANY ? matrix.small : '',

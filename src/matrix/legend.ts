@@ -1,12 +1,16 @@
 import type { LegendEntry } from '../chart/kind';
 import { certaintyEntries, signEntries, typeEntries } from '../chart/legend';
+import type { Messages } from '../chart/messages';
 import { wordsOf } from '../chart/words';
+import { formatBounds, formatInstant } from '../model/format';
 import type { Dataset } from '../model/records';
 import { eachOf } from '../model/relation-fields';
 import { EMPTY_STATE } from '../model/store';
 import { tallyOf } from '../model/tally';
+import { parseWhen } from '../model/time';
 import { typeStyles } from '../scene/theme';
 import { groupTies, slotTypes, standsIn, tiesBetween } from './cells';
+import { spanOf } from './history';
 import { slotColumns } from './layout';
 import { FILLED, NUMERAL, STROKED } from './marks';
 import type { MatrixOptions } from './options';
@@ -76,6 +80,30 @@ const drawNumeral =
     });
   };
 
+/** Two halves of a cell's square, the upper and the lower. */
+const drawHalves: Draw = (sheet) => {
+  const half = (id: string, corner: readonly [number, number]) => {
+    const d = `${lines([2, 3], [16, 17], corner)}Z`;
+    return { id, d };
+  };
+  sheet.add('path', 'legend', { ...half('upper', [16, 3]), ...FILLED });
+  sheet.add('path', 'legend', { ...half('lower', [2, 17]), ...FILLED, fill: 'band' });
+};
+const drawSteps: Draw = (sheet) =>
+  sheet.add('path', 'legend', {
+    id: 'steps',
+    d: lines([0, 15], [4, 15], [4, 10], [9, 10], [9, 5], [14, 5], [14, 10], [20, 10]),
+    ...STROKED,
+  });
+
+/** What is said of the halves, where they differ. */
+function halvesWords({ matrix, dates }: Messages, { halves = 'same' }: MatrixOptions): string {
+  if (halves === 'same') return '';
+  if (typeof halves === 'string') return matrix.halves[halves];
+  const [above, below] = halves.map((day) => formatBounds(parseWhen(day)!, dates));
+  return matrix.halves.dates(above!, below!);
+}
+
 export function matrixLegend(dataset: Dataset, options: MatrixOptions): readonly LegendEntry[] {
   const words = wordsOf(options);
   const { matrix } = words;
@@ -85,18 +113,26 @@ export function matrixLegend(dataset: Dataset, options: MatrixOptions): readonly
   eachOf(dataset, 'directed', (one) => {
     ways.add(one);
   });
+  const halves = halvesWords(words, options);
+  const years = options.history ? spanOf(dataset) : null;
+  // The end is the first moment after it.
+  const span = years?.map((time, i) => formatInstant(time - i, 'year', words.dates)) as
+    | [string, string]
+    | undefined;
   const notes = [
     types.length > 1 && note('places', matrix.slots, PLACES, (sheet) => drawPlaces(sheet, dataset)),
     widest > 2 && note('tick', matrix.tick(widest < 4), 12, drawTick),
     hasNumerals(dataset, types) &&
       note('numeral', matrix.numeral, 18, drawNumeral(words.figure(2))),
     ways.has(true) && note('arrow', matrix.arrow, 18, drawArrows),
+    halves && note('halves', halves, 18, drawHalves),
+    span && note('history', matrix.history(...span), 20, drawSteps),
   ];
   return [
     ...certaintyEntries('cell', words),
     ...typeEntries(dataset, types),
     ...signEntries(dataset, words),
-    ...notes.filter((entry) => entry !== false),
+    ...notes.filter((entry) => typeof entry === 'object'),
   ];
 }
 

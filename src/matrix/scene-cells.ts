@@ -11,7 +11,7 @@ import {
   type Ties,
   tiesAt,
 } from './cells';
-import { drawHistory } from './history';
+import { drawHistory, heightOf, spanOf } from './history';
 import { createPen, drawDot, groundOf, NUMERAL, type Pen, type Slot } from './marks';
 import { drawSides } from './scene-folds';
 import { boxAt, pairId, round, type Sheet } from './sheet';
@@ -117,6 +117,8 @@ export function drawCells(
   const { dataset, options } = stage;
   const slots =
     cell >= SLOTTED && cell / Math.max(columns, Math.ceil(types.length / columns)) >= SLOT;
+  const span = options.history ? spanOf(dataset) : null;
+  const most = span ? heightOf(ties, keys, span) : 1;
   const words = wordsOf(options);
   const pen = createPen(dataset, sheet, words, types);
   const draw = (i: number, j: number) => {
@@ -130,7 +132,7 @@ export function drawCells(
     sheet.add('rect', 'cell', { id, pair, ...box, fill: isGroup ? 'band' : fill });
     if (isGroup) return drawSides(sheet, here, slot, words, stage.measure);
     if (options.halves === 'count' && i > j) return drawCount(sheet, here, slot, stage);
-    const spare = options.history && slots ? drawHistory(sheet, dataset, here, slot) : slot;
+    const spare = span && slots ? drawHistory(sheet, span, most, here, slot) : slot;
     if (slots) drawSlots(pen, here, spare, sight);
     else drawOne(sheet, pen, here, slot, stage, types);
   };
