@@ -1,3 +1,5 @@
+export type { ChangeClause, ChangeOptions, ChangeText } from './chart/change';
+export { describeChange } from './chart/change-by-name';
 export type { ChartName, PictureOptions } from './chart/kind';
 export type { Messages } from './chart/messages';
 export type { Chart, ChartEvents, ChartOptions } from './chart/options';

@@ -1,4 +1,5 @@
 export { type BalanceOptions, type Partition, type SignedBalance, signedBalance } from './balance';
+export { type Change, type ChangeKind, changesBetween } from './changes';
 export { type Communities, type CommunityOptions, communities } from './communities';
 export { type Components, components } from './components';
 export { type LaneOptions, type LaneOrder, laneOrder } from './lane-order';

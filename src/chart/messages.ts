@@ -1,5 +1,6 @@
 import type { DateWords } from '../model/format';
 import type { Certainty, Sign } from '../model/records';
+import type { ChangeWords } from './change-words';
 import type { MatrixFacts, NetworkFacts, TimelineFacts } from './facts';
 import type { Guide } from './guide-words';
 import type { OverlayWords } from './overlay-words';
@@ -228,6 +229,8 @@ export interface Messages {
   readonly rows?: RowWords;
   /** @defaultValue that of English, which is loaded with a timeline's scale */
   readonly scale?: ScaleWords;
+  /** @defaultValue that of English, which is loaded with what is said of changes */
+  readonly change?: ChangeWords;
   /** @defaultValue that of English, which is loaded with search and the tools beside it */
   readonly reach?: ReachWords;
 }

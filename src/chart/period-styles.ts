@@ -26,6 +26,7 @@ export const PERIOD_STYLES = `
 .summitry-dates button{margin-inline-start:auto;min-height:24px;padding:0 6px;border:0;border-radius:4px;background:none;color:var(--summitry-focus);font:inherit;font-weight:600;cursor:pointer}
 .summitry-dates [data-part=play]{min-width:32px;margin-inline:0;border:1px solid var(--summitry-control);color:var(--summitry-ink)}
 .summitry-dates [aria-disabled=true]{color:var(--summitry-muted);cursor:default}
+.summitry-change{min-height:3em;margin-block-start:8px;overflow-wrap:anywhere}
 .summitry-fault{flex-basis:100%;color:var(--summitry-opposed)}
 @media (prefers-contrast:more),(forced-colors:active){.summitry-strip{--veil:40%}.summitry-strip [data-part=density-relations]{opacity:.3}}
 `;

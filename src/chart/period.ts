@@ -3,6 +3,7 @@ import { formatBounds, formatInstant } from '../model/format';
 import type { Dataset } from '../model/records';
 import type { Selection, SelectionState } from '../model/selection';
 import { bars, densityOf, type TimeSteps, timeSteps } from '../scene/time-steps';
+import { createChangeLine } from './change-line';
 import { element } from './element';
 import type { Messages } from './messages';
 import { HANDLES, type Handle, type Period, type PeriodContext } from './period-context';
@@ -71,6 +72,8 @@ export function createPeriod(
   const still = host.ownerDocument.defaultView?.matchMedia?.('(prefers-reduced-motion: reduce)');
   const player = createPlayer(context, () => Boolean(still?.matches));
   fields.element.prepend(player.element);
+  const line = createChangeLine(context);
+  handles.asOf.setAttribute('aria-describedby', line.element.id);
   const ends = [element(document, 'span'), element(document, 'span')] as const;
   const root = element(
     document,
@@ -79,6 +82,7 @@ export function createPeriod(
     strip,
     element(document, 'div', { class: 'summitry-ends', 'aria-hidden': 'true' }, ...ends),
     fields.element,
+    line.element,
   );
   root.hidden = true;
 
@@ -111,7 +115,10 @@ export function createPeriod(
         relations.setAttribute('d', bars(found.relations));
         events.setAttribute('d', bars(found.events));
       }
-      if (dataset && steps) player.stand(dataset, words);
+      if (dataset && steps) {
+        player.stand(dataset, words);
+        line.stand(dataset, words);
+      }
       drawn = dataset;
       root.hidden = !dataset || !steps;
     },
@@ -146,6 +153,7 @@ export function createPeriod(
       window.hidden = state.period === null;
       fields.show(state);
       player.show();
+      line.show(state);
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Messages } from '../chart/messages';
 import { datesOf } from '../model/date-label';
+import { change } from './fa-change';
 import { overlay } from './fa-overlay';
 import { reach } from './fa-reach';
 import { rows } from './fa-rows';
@@ -297,6 +298,7 @@ export const fa: Messages = {
   rows,
   scale,
   reach,
+  change,
   guide: {
     reading: 'شیوهٔ خواندن',
     keys: 'کلیدها',

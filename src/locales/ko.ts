@@ -1,6 +1,7 @@
 import type { Messages } from '../chart/messages';
 import { datesOf } from '../model/date-label';
 import { labelOf, listing } from './grammar';
+import { change } from './ko-change';
 import { overlay } from './ko-overlay';
 import { reach } from './ko-reach';
 import { rows } from './ko-rows';
@@ -283,6 +284,7 @@ export const ko: Messages = {
   rows,
   scale,
   reach,
+  change,
   guide: {
     reading: '읽는 법',
     keys: '키',

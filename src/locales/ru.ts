@@ -1,6 +1,7 @@
 import type { Messages } from '../chart/messages';
 import { datesOf } from '../model/date-label';
 import { labelOf, listing } from './grammar';
+import { change } from './ru-change';
 import { overlay } from './ru-overlay';
 import { reach } from './ru-reach';
 import { rows } from './ru-rows';
@@ -341,6 +342,7 @@ export const ru: Messages = {
   rows,
   scale,
   reach,
+  change,
   guide: {
     reading: 'Как читать',
     keys: 'Клавиши',

@@ -1,6 +1,7 @@
 import type { Messages } from '../chart/messages';
 import { datesOf } from '../model/date-label';
 import { labelOf, listing } from './grammar';
+import { change } from './zh-change';
 import { overlay } from './zh-overlay';
 import { reach } from './zh-reach';
 import { rows } from './zh-rows';
@@ -280,6 +281,7 @@ export const zh: Messages = {
   rows,
   scale,
   reach,
+  change,
   guide: {
     reading: '如何阅读',
     keys: '按键',

@@ -5,7 +5,7 @@ import { createDataset } from '../../src/model/dataset';
 import type { Dataset, DatasetInput } from '../../src/model/records';
 import { deepFreeze, garbageRow, goodInput, plain } from '../model/arbitrary';
 
-const { shortestPath, ...others } = analysis;
+const { changesBetween, shortestPath, ...others } = analysis;
 
 type Result = analysis.Finding & { readonly range?: object; readonly degree?: analysis.Metric };
 
