@@ -70,20 +70,31 @@ const LEAST = 0.15;
 
 /** Lines by what they look like, each look one batch; at a scale of the view, `without` some. */
 export function lineBatches(
-  { dataset, state, options }: Stage<NetworkOptions, FittedLayout>,
+  { dataset, state, options, size }: Stage<NetworkOptions, FittedLayout>,
   crowd: Crowd,
   places: Places,
   scale: number,
   without: ReadonlySet<number>,
 ): MarkBatch[] {
   const { of, a, b, nth, beside, strength, total, hubs } = crowd;
+  /** How many lines may be seen. */
+  function inSight(): number {
+    if (scale <= 1) return total;
+    const { x, y } = places;
+    let seen = 0;
+    for (let line = 0; line < a.length; line++) {
+      const [p, q] = [a[line]!, b[line]!];
+      if (Math.max(x[p]!, x[q]!) < 0 || Math.min(x[p]!, x[q]!) > size.width) continue;
+      if (Math.max(y[p]!, y[q]!) >= 0 && Math.min(y[p]!, y[q]!) <= size.height) seen++;
+    }
+    return seen;
+  }
   const n = dataset.actors.length;
   const keyAt = (node: number) =>
     node < n ? dataset.actors[node]!.key : dataset.keyAt('relation', hubs[node - n]!);
   const lanes = options.lanes ?? DEFAULTS.lanes;
   const styleOf = typeStyles(dataset.types);
-  // By how many are in sight.
-  const thin = Math.min(1, Math.max(LEAST, scale * Math.sqrt(SPARSE / Math.max(1, total))));
+  const thin = Math.min(1, Math.max(LEAST, Math.sqrt(SPARSE / Math.max(1, inSight()))));
   const widthOf = widthsOf(crowd.uneven ? strength : []);
   const isWhole = !state.filter && !state.period && state.asOf === null && !dataset.asOf;
   const see = isWhole ? null : sightOf(dataset, state, options);

@@ -42,6 +42,21 @@ export interface Badge {
   readonly t: number;
 }
 
+/** Places along a way that are looked at for what of it is in sight. */
+const STOPS = 48;
+
+/** Where a sign may stand on its way, the best first; of many lines that are near, in the middle of what is in sight. */
+function stopsOf<R extends Tie>(sketch: Draft<R>, route: Route<R>): readonly number[] {
+  const { width, height } = sketch.size;
+  const seen = Array.from({ length: sketch.names ? STOPS : 0 }, (_, i) => i / STOPS).filter((t) => {
+    const [x, y] = pointAt(route, t);
+    return x > BADGE && y > BADGE && x < width - BADGE && y < height - BADGE;
+  });
+  const middle = seen[seen.length >> 1];
+  if (middle === undefined) return ALONG;
+  return seen.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle) || a - b);
+}
+
 /** Signs that are drawn as a badge on their edge, each where its label fits; without one, where nothing is in the way. */
 export function signRoutes<R extends Tie>(
   board: Board<R>,
@@ -60,12 +75,13 @@ export function signRoutes<R extends Tie>(
       const known = kept?.signs.get(id);
       if (known !== undefined) return [route, [badge(route, known)]];
       const free: Badge[] = [];
-      for (const t of ALONG) {
+      const stops = stopsOf(sketch, route);
+      for (const t of stops) {
         const one = badge(route, t);
         if (free.length < PLACES && clear(board.obstacles, id, ...one.at, BADGE + 3))
           free.push(one);
       }
-      return [route, [...free, badge(route, ALONG[0])].slice(0, PLACES)];
+      return [route, [...free, badge(route, stops[0] as number)].slice(0, PLACES)];
     }),
   );
   const requests = signed
@@ -96,11 +112,11 @@ export function signRoutes<R extends Tie>(
     const id = routeId(route, graph);
     const own = places.get(route) ?? [];
     const wanted = own[Math.floor((spotOf.get(id) ?? 0) / SIGN.length) % own.length] as Badge;
-    const free = [wanted, ...own, ...ALONG.map((t) => badge(route, t))].find(({ at: [x, y] }) =>
-      clear(solid, '', x, y, BADGE + 1),
+    const free = [wanted, ...own, ...stopsOf(sketch, route).map((t) => badge(route, t))].find(
+      ({ at: [x, y] }) => clear(solid, '', x, y, BADGE + 1),
     );
     // Where lines are dense, red alone tells.
-    if (!free && dense) continue;
+    if (!free && (dense || sketch.names)) continue;
     const found = free ?? wanted;
     const [x, y] = found.at;
     const mark = { id: `badge:${id}`, kind: 'circle', x, y, r: BADGE } as const;
