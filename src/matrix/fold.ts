@@ -1,7 +1,7 @@
 import type { Messages } from '../chart/messages';
 import { within } from '../chart/words';
 import type { Key } from '../model/key';
-import type { Actor, Dataset } from '../model/records';
+import type { Actor, Dataset, Relation } from '../model/records';
 import { CERTAINTIES, counted, nameOf, type Tie, type Ties } from './cells';
 import type { MatrixGroup } from './order';
 
@@ -88,12 +88,18 @@ export function foldTies(ties: Ties, folds: Folds): Ties {
   };
 }
 
-/** Allied, opposed, and those of mixed or unknown sign: never one number. */
+/** Relations that count, allied, opposed, and of mixed or unknown sign: never one list. */
+export function sidesIn(ties: readonly Tie[]): readonly (readonly Relation[])[] {
+  const sides: Relation[][] = [[], [], []];
+  for (const { relation } of counted(ties))
+    sides[relation.sign === 1 ? 0 : relation.sign === -1 ? 1 : 2]!.push(relation);
+  return sides;
+}
+
+/** How many each of them are. */
 export function sidesOf(
   ties: readonly Tie[],
 ): readonly [allied: number, opposed: number, other: number] {
-  const sides: [number, number, number] = [0, 0, 0];
-  for (const { relation } of counted(ties))
-    sides[relation.sign === 1 ? 0 : relation.sign === -1 ? 1 : 2]++;
-  return sides;
+  const [allied, opposed, other] = sidesIn(ties);
+  return [allied!.length, opposed!.length, other!.length];
 }

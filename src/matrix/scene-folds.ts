@@ -1,7 +1,7 @@
 import type { Messages } from '../chart/messages';
 import type { MeasureText } from '../scene/text-width';
 import type { Tie } from './cells';
-import { sidesOf } from './fold';
+import { sidesIn } from './fold';
 import type { Slot } from './marks';
 import { boxAt, round, type Sheet } from './sheet';
 
@@ -19,20 +19,21 @@ export function drawSides(
   words: Messages,
   measure: MeasureText,
 ): void {
-  const sides = sidesOf(ties);
-  const all = sides[0] + sides[1] + sides[2];
-  const stands = ties.map((tie) => tie.relation.key);
+  const relations = sidesIn(ties);
+  const sides = relations.map((side) => side.length);
+  const all = sides[0]! + sides[1]! + sides[2]!;
   if (!all) return;
   const { x, y, width, height } = box;
   const there = ([0, 1, 2] as const).filter((side) => sides[side]);
-  const texts = there.map((side) => SIGNS[side] + words.figure(sides[side]));
+  const texts = there.map((side) => SIGNS[side] + words.figure(sides[side]!));
   const wide = Math.max(...texts.map((text) => measure(text, SIZE, 600)));
   const fits = wide + 2 <= width && texts.length * LINE + BAR + 3 <= height;
   const deep = fits ? BAR : height;
   const room = width - LEAST * there.length;
   let at = x;
   for (const side of there) {
-    const across = LEAST + (room * sides[side]) / all;
+    const across = LEAST + (room * sides[side]!) / all;
+    const stands = relations[side]!.map(({ key }) => key);
     const bar = boxAt(round(at), round(y + height - deep), round(across), deep);
     sheet.add('rect', 'sign', { id: `${id} ${side}`, pair, stands, ...bar, fill: TONES[side]! });
     at += across;
