@@ -161,6 +161,8 @@ async function measure(bench, name, [n, m]) {
       if (kind === 'zoom') moved.sharp = await tab.sharp();
     }
     if (process.env.SHOTS) await tab.shot(`${process.env.SHOTS}/${name}-${n}.png`);
+    // Names of a crowd are looked for again after a drag.
+    if (moved.drag) await wait(3000);
     const rest = await tab.rest();
     if (tab.errors.length) process.stderr.write(`${name}: ${tab.errors[0]}\n`);
     return { first, heap, rest, ...moved };

@@ -155,7 +155,7 @@ async function openTab(found, address, { width = 1000, height = 700, dark = fals
   async function gesture(kind, [x, y], frames) {
     let n = 0;
     const seen = () => run('__bench.frames.filter(([, events]) => events).length');
-    const until = Date.now() + 30_000;
+    const until = Date.now() + 15_000;
     if (kind === 'pan') {
       await page.mouse.move(x, y);
       await page.mouse.down();

@@ -1,5 +1,5 @@
 import type { Key } from '../model/key';
-import { keysAt, type Layer } from '../scene/scene';
+import { keyAt, type Layer } from '../scene/scene';
 
 /** What the marks of a layer stand for, each once: a highlight asks for a thing, not for each of its marks. */
 export interface Cast {
@@ -11,18 +11,20 @@ export interface Cast {
 export function castOf({ batches }: Layer): Cast {
   const roles: (readonly Key[])[] = [[]];
   const known = new Map<Key, number>();
-  const roleOf = (keys: readonly Key[]): number => {
-    const [key] = keys;
-    if (key === undefined) return 0;
-    const role = keys.length === 1 ? known.get(key) : undefined;
-    if (role !== undefined) return role;
-    if (keys.length === 1) known.set(key, roles.length);
-    return roles.push(keys) - 1;
+  const roleOf = (key: Key): number => {
+    const role = known.get(key) ?? roles.push([key]) - 1;
+    known.set(key, role);
+    return role;
   };
+  const roleOfAll = (keys: readonly Key[]): number =>
+    keys.length === 1 ? roleOf(keys[0]!) : keys.length ? roles.push(keys) - 1 : 0;
   const played = new Uint32Array(batches.reduce((sum, { count }) => sum + count, 0));
   let at = 0;
   for (const batch of batches)
-    for (let i = 0; i < batch.count; i++) played[at++] = roleOf(keysAt(batch, i));
+    for (let i = 0; i < batch.count; i++) {
+      const key = keyAt(batch, i);
+      played[at++] = key === null ? roleOfAll(batch.stands?.[i] ?? []) : roleOf(key);
+    }
   return { roles, played };
 }
 

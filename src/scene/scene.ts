@@ -217,12 +217,15 @@ export interface Scene {
 /** The value of a channel for one mark. */
 type Value<C> = C extends readonly (infer T)[] ? T : C extends Float64Array ? number : C;
 
-/** One mark of a batch: each channel's value for it. */
-export type MarkOf<B> = B extends unknown ? { readonly [K in keyof B]: Value<B[K]> } : never;
+/** One mark of a batch: each channel's value for it, but its id, which of very many is made only when asked for. */
+export type MarkOf<B> = B extends unknown
+  ? { readonly [K in Exclude<keyof B, 'id'>]: Value<B[K]> }
+  : never;
 
 export function markAt<B extends MarkBatch>(batch: B, index: number): MarkOf<B> {
   const mark: Record<string, unknown> = {};
   for (const name in batch) {
+    if (name === 'id') continue;
     const channel: unknown = batch[name];
     const isColumn = typeof channel === 'object' && channel;
     mark[name] = isColumn ? (channel as readonly unknown[])[index] : channel;

@@ -113,6 +113,9 @@ test('of very many marks only those near a point are asked whom they stand for',
   const near: MarkBatch = { ...far, count: 1, x: 0, key: 'actor:a' } as never;
   const asked = vi.fn(() => []);
   Object.defineProperty(far, 'key', { get: asked });
+  // Nor is any asked for its name.
+  for (const batch of [far, near])
+    Object.defineProperty(batch, 'id', { get: asked, enumerable: true });
   const layers = [{ name: 'dots', zooms: 'xy' as const, batches: [far, near] }];
   const scene = { width: 600, height: 9, title: '', description: '', view: HOME, layers };
   expect(pickScene(scene, HOME, 1, 1)?.key).toBe('actor:a');
