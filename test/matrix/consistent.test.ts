@@ -163,6 +163,7 @@ test('label, card, cell for readers of the screen, CSV and pixel agree, whatever
   };
   let compared = 0;
   let inSight = 0;
+  let pixels = 0;
   for (let step = 0; step < STEPS; step++) {
     pick(OPERATIONS)(world);
     const { stage, state, scene, outline } = shown(world);
@@ -174,10 +175,10 @@ test('label, card, cell for readers of the screen, CSV and pixel agree, whatever
     const png = new Resvg(sceneToSVG(scene, { theme: 'light' }), {
       font: { loadSystemFonts: false },
     }).render();
-    const { pixels, width } = { pixels: png.pixels, width: png.width };
+    const image = png.pixels;
     const colour = (x: number, y: number) => {
-      const e = 4 * (Math.round(y) * width + Math.round(x));
-      return `#${[...pixels.subarray(e, e + 3)].map((c) => c.toString(16).padStart(2, '0')).join('')}`;
+      const e = 4 * (Math.floor(y) * png.width + Math.floor(x));
+      return `#${[...image.subarray(e, e + 3)].map((c) => c.toString(16).padStart(2, '0')).join('')}`;
     };
     const group = (key: Key) => (layout.folds.get(key)?.keys ?? [key]).map(idOf);
     for (let cell = 0; cell < CELLS; cell++) {
@@ -217,22 +218,32 @@ test('label, card, cell for readers of the screen, CSV and pixel agree, whatever
         const sum = texts.reduce((all, text) => all + Number(/\d+/.exec(text)![0]), 0);
         expect(sum, where).toBe(wanted.length);
       }
-      // The ground, near a corner that no mark reaches: red where opposed relations prevail.
+      // The ground at its corners, some of which no mark reaches: red where opposed relations prevail.
       const net = wanted.reduce(
         (all, id) => all + relations.find((one) => one.id === id)!.sign!,
         0,
       );
-      const [x, y] = [sight.left + sight.at[j]! + 1.6, sight.top + sight.at[i]! + 1.6];
       const { port } = sight;
-      const isInside =
-        x > port.x + 1 &&
-        y > port.y + 1 &&
-        x < port.x + port.width - 2 &&
-        y < port.y + port.height - 2;
-      if (isFold || !wanted.length || !isInside || sight.cell < 28) continue;
-      expect(colour(x, y), where).toBe((net < 0 ? TOKENS.tint : TOKENS.band)[0]);
+      const [left, top] = [sight.left + sight.at[j]!, sight.top + sight.at[i]!];
+      const ends = [2.2, sight.cell - 3.2];
+      const corners = ends
+        .flatMap((across) => ends.map((down) => [left + across, top + down] as const))
+        .filter(
+          ([x, y]) =>
+            x > port.x + 1 &&
+            y > port.y + 1 &&
+            x < port.x + port.width - 2 &&
+            y < port.y + port.height - 2,
+        )
+        .map(([x, y]) => colour(x, y));
+      if (isFold || !wanted.length || corners.length < 4 || sight.cell < 28) continue;
+      const [own, other] = net < 0 ? [TOKENS.tint, TOKENS.band] : [TOKENS.band, TOKENS.tint];
+      expect(corners, where).toContain(own[0]);
+      expect(corners, where).not.toContain(other[0]);
+      pixels++;
     }
   }
   expect(compared).toBeGreaterThan(STEPS * CELLS * 0.7);
   expect(inSight).toBeGreaterThan(compared / 4);
+  expect(pixels).toBeGreaterThan(compared / 50);
 });
