@@ -9,7 +9,7 @@ import { type Link, type Node, nameType } from './graph';
 /** What a code costs in place of a name, in the unit of `Spot.cost`: it is better than nothing alone. */
 const CODE = 100;
 
-/** Names wider than this may stand in several lines, px: of few actors, and of many. */
+/** Names wider than this may stand in several lines, px: of few actors, and of many where there is width. */
 const LONG = 140;
 const CROWDED = 66;
 
@@ -136,7 +136,7 @@ function actorForms(
   const all = [named(short, surnames), named(short, [])];
   const { size, weight } = type;
   const whole = measure(short, size, weight);
-  const long = size < TYPE.name.size ? CROWDED : LONG;
+  const long = !narrow && size < TYPE.name.size ? CROWDED : LONG;
   if (whole > long) {
     const lines = wrapText(short, Math.max(long * 0.7, whole * 0.4), size, weight, measure);
     if (lines.length > 1 && lines.length < 4)
