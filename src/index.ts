@@ -4,6 +4,7 @@ export type { ChartName, PictureOptions } from './chart/kind';
 export type { Messages } from './chart/messages';
 export type { Chart, ChartEvents, ChartOptions } from './chart/options';
 export type { StepView, StoryStep } from './chart/tour-step';
+export { type ReportHeightOptions, reportHeight } from './interact/report-height';
 export { linkTo, type SyncUrlOptions, syncUrl } from './interact/sync-url';
 export {
   createPartnershipMatrix,

@@ -36,7 +36,8 @@ const STYLE = `:root{color-scheme:light dark;font:16px/1.5 system-ui,sans-serif}
 body{margin:24px auto;max-width:1240px;padding:0 16px}
 #charts>svg{max-width:100%;height:auto}table{border-collapse:collapse;font-size:14px}
 caption,th,td{text-align:left;padding:4px 12px 4px 0;vertical-align:top}caption{font-weight:600}
-td,th{border-bottom:1px solid #8886}details{overflow-x:auto;margin-top:24px}`;
+td,th{border-bottom:1px solid #8886}details{overflow-x:auto;margin-top:24px}
+@media print{body{margin:0;padding:0;max-width:none}#charts>svg{width:100%}details:not([open]){display:none}}`;
 
 /**
  * What is shown as one HTML file that needs nothing else: no network, no server. The picture stands in it as SVG, the
@@ -94,6 +95,7 @@ const boot = (chart: keyof typeof CREATE) => `(() => {
   try {
     Summitry.${CREATE[chart]}(host, { ...read('options'), messages, data: read('data') });
     charts.replaceChildren(host);
+    Summitry.reportHeight?.();
   } catch (error) {
     host.remove();
     console.error(error);
