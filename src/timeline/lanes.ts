@@ -69,11 +69,63 @@ function exactOrder(n: number, groups: readonly (readonly number[])[]): number[]
   return order;
 }
 
+/** Groups, each once with how many are alike, lane by lane in one list. */
+interface Packed {
+  readonly lanes: Uint32Array;
+  readonly start: Uint32Array;
+  readonly weight: Float64Array;
+}
+
+function packed(groups: readonly (readonly number[])[]): Packed {
+  const counts = new Map<string, { readonly group: readonly number[]; count: number }>();
+  for (const group of groups) {
+    const name = [...group].sort((a, b) => a - b).join();
+    const known = counts.get(name);
+    if (known) known.count++;
+    else counts.set(name, { group, count: 1 });
+  }
+  const all = [...counts.values()];
+  const start = new Uint32Array(all.length + 1);
+  all.forEach(({ group }, g) => {
+    start[g + 1] = start[g]! + group.length;
+  });
+  const lanes = Uint32Array.from(all.flatMap(({ group }) => group));
+  return { lanes, start, weight: Float64Array.from(all, ({ count }) => count) };
+}
+
+/** The length of all spines, `at` = the place of each lane. */
+function lengthOf({ lanes, start, weight }: Packed, at: Uint32Array): number {
+  let sum = 0;
+  for (let g = 0; g < weight.length; g++) {
+    let top = at[lanes[start[g]!]!]!;
+    let bottom = top;
+    for (let e = start[g]! + 1; e < start[g + 1]!; e++) {
+      const place = at[lanes[e]!]!;
+      if (place < top) top = place;
+      if (place > bottom) bottom = place;
+    }
+    sum += weight[g]! * (bottom - top);
+  }
+  return sum;
+}
+
+/** Moves one lane of an order, and notes the places of all between. */
+function move(order: Uint32Array, at: Uint32Array, from: number, to: number): void {
+  const lane = order[from]!;
+  if (from < to) order.copyWithin(from, from + 1, to + 1);
+  else order.copyWithin(to + 1, to, from);
+  order[to] = lane;
+  for (let i = Math.min(from, to); i <= Math.max(from, to); i++) at[order[i]!] = i;
+}
+
 /** The better of two starts, each lane of which moves while that shortens spines. */
 function nearOrder(n: number, groups: readonly (readonly number[])[]): number[] {
   const starts = [joinOrder(n, groups), sweptOrder(n, groups)];
   const [one, other] = starts.map((start) => spineLength(start, groups)) as [number, number];
-  let order = starts[other < one ? 1 : 0] as number[];
+  const order = Uint32Array.from(starts[other < one ? 1 : 0]!);
+  const at = new Uint32Array(n);
+  for (let i = 0; i < n; i++) at[order[i]!] = i;
+  const all = packed(groups);
   let length = Math.min(one, other);
   let tries = Math.floor(4e6 / (n + groups.length * 4));
   for (let better = true; better && tries > 0; ) {
@@ -81,12 +133,13 @@ function nearOrder(n: number, groups: readonly (readonly number[])[]): number[] 
     for (let from = 0; from < n; from++)
       for (let to = 0; to < n && tries > 0; to++) {
         tries--;
-        const moved = order.toSpliced(from, 1).toSpliced(to, 0, order[from] as number);
-        const now = spineLength(moved, groups);
-        if (now < length) [order, length, better] = [moved, now, true];
+        move(order, at, from, to);
+        const now = lengthOf(all, at);
+        if (now < length) [length, better] = [now, true];
+        else move(order, at, to, from);
       }
   }
-  return order;
+  return Array.from(order);
 }
 
 /** Sweeps after Sugiyama: each lane goes to the mean of its groups' middles, the best order met is kept. */
