@@ -1,4 +1,4 @@
-import { datesOf } from '../model/date-label';
+import { clockOf, datesOf } from '../model/date-label';
 import { formatBounds } from '../model/format';
 import { idOf, type Key } from '../model/key';
 import type {
@@ -21,13 +21,17 @@ const languageOf = (tag: string) => tag.split('-')[0]?.toLowerCase();
 export function wordsOf({
   messages = en,
   locale = messages.locale,
+  timeZone,
 }: {
   readonly messages?: Messages | undefined;
   readonly locale?: string | undefined;
+  readonly timeZone?: string | undefined;
 }): Messages {
-  return languageOf(locale) === languageOf(messages.dates.locale)
-    ? messages
-    : { ...messages, locale, dates: datesOf(locale) };
+  const own = languageOf(locale) === languageOf(messages.dates.locale);
+  const clock = clockOf(timeZone);
+  if (own && !clock) return messages;
+  const dates = own ? messages.dates : datesOf(locale);
+  return { ...messages, ...(!own && { locale }), dates: clock ? { ...dates, clock } : dates };
 }
 
 /** Data within a catalogue's words: what runs the other way is set apart. */

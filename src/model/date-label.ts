@@ -19,10 +19,32 @@ export interface FormatStyle {
 
 export type Unit = Exclude<Precision, 'interval'>;
 
+/** The clocks of a time zone; times in UTC ms, local ones those of the same date and time in UTC. */
+export interface Clock {
+  local(at: number): number;
+  /** Moments of a local time, rising: two where clocks are set back, none where they leave it out. */
+  moments(local: number): number[];
+  /** The first of them; where there is none, the moment of the change. */
+  moment(local: number): number;
+  /** How clocks are set: "UTC+2". */
+  name(at: number): string;
+}
+
+const clocks = new Map<string | undefined, Clock>();
+
+/** The clocks of a zone, where a chart that has them was asked for it. */
+export const clockOf = (zone: string | undefined): Clock | undefined => clocks.get(zone);
+
+export function keepClock(zone: string, clock: Clock): void {
+  clocks.set(zone, clock);
+}
+
 /** How a language writes times. */
 export interface DateWords {
   /** BCP 47. */
   readonly locale: string;
+  /** By which moments are told. @defaultValue that of UTC */
+  readonly clock?: Clock | undefined;
   /** Parts of a date, the most particular first: "Mon", "1", "Sept", "2025". */
   label(date: Civil, unit: Unit, style: FormatStyle): readonly string[];
   /** Parts are read from the last one on. @defaultValue false */
@@ -111,7 +133,10 @@ export function label(
   dates: DateWords,
   style: FormatStyle,
 ): readonly string[] {
-  return dates.label(civil(ms), unit, style);
+  const { clock } = dates;
+  if (!clock || unit !== 'instant') return dates.label(civil(ms), unit, style);
+  const parts = dates.label(civil(clock.local(ms)), unit, style);
+  return parts.map((part) => part.replace('UTC', clock.name(ms)));
 }
 
 /** Parts of a date, the most particular first, as they are read. */

@@ -1,5 +1,5 @@
 import { civil, DAY, utc } from '../model/calendar';
-import { clock, type DateWords, datesOf, label, phrase } from '../model/date-label';
+import { type Clock, clock, type DateWords, datesOf, label, phrase } from '../model/date-label';
 import type { MeasureText } from './text-width';
 
 /** What lies between two ticks: `count` of what `name` says. */
@@ -76,7 +76,7 @@ export function timeTicks(
   for (const unit of units()) {
     const size = SIZES[unit.name] * unit.count;
     if (size * scale < GAP || (size < DAY && far)) continue;
-    const at = stretches.flatMap(([a, b]) => ticksIn(a, b, unit));
+    const at = stretches.flatMap(([a, b]) => clockTicks(a, b, unit, dates.clock));
     const found = (full: boolean): Ticks => ({ ticks: labelled(at, unit, dates, full), unit });
     const [terse, full] = [found(false), found(true)];
     const distinct = new Set(terse.ticks.map((tick) => tick.label)).size === at.length;
@@ -102,6 +102,16 @@ function* units(): Generator<TimeUnit> {
     for (const count of counts) yield { name: name as TimeUnit['name'], count };
   for (let power = 1; power < 1e14; power *= 10)
     for (const digit of [1, 2, 5]) yield { name: 'year', count: digit * power };
+}
+
+/** Whole units of a zone's clocks; an hour that they go through twice has two ticks, one that they leave out has none. */
+function clockTicks(from: number, to: number, unit: TimeUnit, zone: Clock | undefined): number[] {
+  if (!zone) return ticksIn(from, to, unit);
+  const local = ticksIn(zone.local(from) - DAY, zone.local(to) + DAY, unit);
+  const isHour = SIZES[unit.name] < DAY;
+  const all = local.flatMap((at) => (isHour ? zone.moments(at) : [zone.moment(at)]));
+  const ticks = [...new Set(all)].filter((at) => at >= from && at <= to);
+  return ticks.sort((a, b) => a - b);
 }
 
 function ticksIn(from: number, to: number, { name, count }: TimeUnit): number[] {
@@ -134,30 +144,34 @@ function labelled(
   dates: DateWords,
   full: boolean,
 ): TimeTick[] {
+  const local = (time: number) => dates.clock?.local(time) ?? time;
   return at.map((tick, i) => ({
     at: tick,
     label: name(tick, full ? undefined : at[i - 1], unit, dates),
-    major: isMajor(tick, at[i - 1], unit),
+    major: isMajor(local(tick), i ? local(at[i - 1] as number) : undefined, unit),
   }));
 }
 
 /** A tick after another in the same month, day or year leaves that out. */
 function name(at: number, previous: number | undefined, unit: TimeUnit, dates: DateWords): string {
-  const { year, month, day, time } = civil(at);
-  const before = previous === undefined ? undefined : civil(previous);
-  const { digits = (text) => text } = dates;
-  if (unit.name === 'year') return yearLabel(year, at, unit.count, dates);
+  const { clock: zone, digits = (text) => text } = dates;
+  const local = zone?.local(at) ?? at;
+  const { year, month, day, time } = civil(local);
+  const before = previous === undefined ? undefined : civil(zone?.local(previous) ?? previous);
+  if (unit.name === 'year') return yearLabel(year, local, unit.count, dates);
   if (unit.name === 'month') {
-    const words = label(at, 'month', dates, { short: true });
+    const words = label(local, 'month', dates, { short: true });
     return phrase(words.slice(0, before?.year === year ? 1 : 3), dates);
   }
   const noYear = !before || before.year === year;
-  const words = label(at, 'day', dates, { short: true, weekday: true, noYear });
+  const words = label(local, 'day', dates, { short: true, weekday: true, noYear });
   const isNew = before?.month !== month || before.year !== year;
   if (SIZES[unit.name] >= DAY) return phrase(words.slice(0, isNew ? 5 : 2), dates);
-  const hour = digits(clock(time));
+  // What the clocks show for the second time says how they are set.
+  const again = zone && zone.moment(local) < at ? ` ${zone.name(at)}` : '';
+  const hour = digits(clock(time)) + again;
   if (before && !isNew && before.day === day) return hour;
-  return phrase(words, dates) + (time ? ` ${hour}` : '');
+  return phrase(words, dates) + (time || again ? ` ${hour}` : '');
 }
 
 function yearLabel(year: number, at: number, count: number, dates: DateWords): string {

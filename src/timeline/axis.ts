@@ -2,6 +2,7 @@ import { DAY } from '../model/calendar';
 import { type DateWords, formatBounds } from '../model/format';
 import type { Dataset } from '../model/records';
 import type { TimeBounds } from '../model/time';
+import { zoned } from '../model/zone';
 import { timeTicks } from '../scene/axis';
 import type { MeasureText } from '../scene/text-width';
 import { TYPE } from '../scene/theme';
@@ -22,8 +23,8 @@ export interface Axis {
 }
 
 /** The moment of which the data speak, UTC ms. */
-export const asOfOf = ({ asOf }: Dataset): number | null =>
-  asOf && Number.isFinite(asOf.latestEnd) ? asOf.latestEnd : null;
+export const asOfOf = ({ asOf }: Dataset, zone?: string): number | null =>
+  asOf && Number.isFinite(asOf.latestEnd) ? zoned(asOf, zone).latestEnd : null;
 
 const CENTRED = ['day', 'month', 'year'];
 const { size, weight } = TYPE.label;
@@ -108,7 +109,7 @@ export function dayWords(
   domain: readonly [number, number],
   dates: DateWords,
 ): readonly [string, string] {
-  const day = dayOf(time);
+  const day = dayOf(dates.clock?.local(time) ?? time);
   return [shortDate(day, domain, dates, true), shortDate(day, domain, dates)];
 }
 

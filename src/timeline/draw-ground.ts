@@ -103,7 +103,10 @@ export function drawNames({ stage: { layout } }: Picture, sheet: Sheet): void {
 function asOfWords({ stage, visible, asOf, words }: Picture) {
   if (!asOf) return null;
   const { layout, dataset, state, measure, size } = stage;
-  const bounds = state.asOf === null && dataset.asOf ? dataset.asOf : dayOf(asOf.at);
+  const bounds =
+    state.asOf === null && dataset.asOf
+      ? dataset.asOf
+      : dayOf(words.dates.clock?.local(asOf.at) ?? asOf.at);
   const text = words.timeline.asOf(shortDate(bounds, visible, words.dates));
   const half = measure(text, 12, 600) / 2;
   const x = Math.min(Math.max(half, asOf.x), size.width - half);

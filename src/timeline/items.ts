@@ -5,6 +5,7 @@ import { byCodeUnit, type Key } from '../model/key';
 import type { Certainty, Dataset, EventRecord } from '../model/records';
 import type { TimeBounds } from '../model/time';
 import { eachParty } from '../model/view';
+import { zoned } from '../model/zone';
 import type { Texture } from '../scene/scene';
 import { type TypeStyle, typeStyles } from '../scene/theme';
 
@@ -19,6 +20,8 @@ export interface Lane {
   readonly type?: string | null;
   /** Place of the lane of the group that it is part of. */
   readonly up?: number;
+  /** The time zone in whose days all lanes stand; the same in each. @defaultValue UTC */
+  readonly zone?: string;
 }
 
 /** An event as it is drawn; times in UTC ms. */
@@ -120,6 +123,7 @@ function itemOf(
   type: string | undefined,
   { laneOf, typed, rest }: Seats,
   style: TypeStyle,
+  zone: string | undefined,
 ): Item {
   const parties = new Map<number, Certainty>();
   for (const { key, certainty } of typed ? [] : event.participants) {
@@ -130,11 +134,12 @@ function itemOf(
   }
   if (!parties.size) parties.set(typed?.get(type ?? '') ?? rest, event.certainty);
   const lanes = [...parties.keys()].sort((a, b) => a - b);
-  const bounds = event.best ?? event.when;
+  const when = zoned(event.when, zone);
+  const bounds = event.best ? zoned(event.best, zone) : when;
   const best = readingOf(bounds);
   const core = coreOf(bounds);
   const bar = core ?? best ?? ([0, 0] as const);
-  const outer = event.when ? ([event.when.earliestStart, event.when.latestEnd] as const) : bar;
+  const outer = when ? ([when.earliestStart, when.latestEnd] as const) : bar;
   const wider = !!best && (outer[0] < best[0] || outer[1] > best[1]);
   // The first and last day of a span of months are no uncertainty worth a line.
   const loose = !!core && !!best && core[1] - core[0] < 0.8 * (best[1] - best[0]);
@@ -223,6 +228,6 @@ export function maker(dataset: Dataset, lanes: readonly Lane[]): (event: EventRe
   const styleOf = typeStyles(dataset.types);
   return (event) => {
     const type = typeOf(dataset, event);
-    return itemOf(event, type, seats, type === undefined ? INK : styleOf(type));
+    return itemOf(event, type, seats, type === undefined ? INK : styleOf(type), lanes[0]?.zone);
   };
 }

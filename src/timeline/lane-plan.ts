@@ -8,12 +8,17 @@ const made = new WeakMap<Dataset, Map<string, readonly Lane[]>>();
 
 /** The lanes that these options ask for; the same list as long as they ask for the same. */
 export function plannedLanes(dataset: Dataset, options: TimelineOptions): readonly Lane[] {
-  const { lanes: by = 'actor', openGroups = [] } = options;
-  if (by === 'actor') return lanesIn(dataset);
+  const { lanes: by = 'actor', openGroups = [], timeZone: zone } = options;
+  if (by === 'actor' && !zone) return lanesIn(dataset);
   const known = made.get(dataset) ?? new Map<string, readonly Lane[]>();
   made.set(dataset, known);
-  const name = by === 'group' ? JSON.stringify([...new Set(openGroups.map(String))].sort()) : by;
-  const found = known.get(name) ?? plan(dataset, by, openGroups);
+  const groups = by === 'group' ? [...new Set(openGroups.map(String))].sort() : by;
+  const name = JSON.stringify([groups, zone]);
+  let found = known.get(name);
+  if (!found) {
+    found = by === 'actor' ? lanesIn(dataset) : plan(dataset, by, openGroups);
+    if (zone) found = found.map((lane) => ({ ...lane, zone }));
+  }
   known.set(name, found);
   return found;
 }

@@ -115,7 +115,7 @@ function layoutRows(ask: Ask): TimelineLayout {
   const { items } = itemsOf(ask.dataset, planned);
   const lanes = lanesOf(ask.dataset, wordsOf(ask.options), planned);
   const order = itemOrder(ask);
-  const asOf = asOfOf(ask.dataset);
+  const asOf = asOfOf(ask.dataset, ask.options.timeZone);
   const plan = planRows(ask, order, asOf);
   const none = new Float64Array(0);
   return {
@@ -153,9 +153,10 @@ function layoutLanes(ask: Ask): TimelineLayout {
   const { names, width: nameWidth } = nameLines(lanes, width, measure);
   const tray = trayOf(dataset, items, width, measure, words);
   const left = Math.ceil(nameWidth + 12);
-  const asOf = asOfOf(dataset);
+  const asOf = asOfOf(dataset, options.timeZone);
   const axisTo = (right: number) => {
-    const home = readDomain(options.domain) ?? homeDomain(items, right - left, asOf);
+    const home =
+      readDomain(options.domain, options.timeZone) ?? homeDomain(items, right - left, asOf);
     const shape = { ...scaledIn(ask, home, right - left, asOf), left, right, items, tray };
     const toX = homeX(shape);
     return { shape, toX, places: allPlaces(items, toX, trayPlaces(shape)) };

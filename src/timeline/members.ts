@@ -1,5 +1,6 @@
 import type { Key } from '../model/key';
 import type { Dataset, Party, Relation } from '../model/records';
+import { zoned } from '../model/zone';
 import { type Lane, lanesIn, weaker } from './items';
 import { packRows } from './pack';
 
@@ -34,17 +35,19 @@ export function staysOf(
     ({ parties, when }) =>
       (all && when) || (parties.length > 2 && parties.some((party) => party.when)),
   );
-  const stays = joined.length ? lanes.flatMap(({ key }, lane) => inLane(joined, key, lane)) : [];
+  const stays = joined.length
+    ? lanes.flatMap(({ key, zone }, lane) => inLane(joined, key, lane, zone))
+    : [];
   kept.set(lanes, stays);
   return stays;
 }
 
-function inLane(joined: readonly Relation[], key: Key | null, lane: number): Stay[] {
+function inLane(joined: readonly Relation[], key: Key | null, lane: number, zone?: string): Stay[] {
   const own = joined.flatMap((relation) => {
     const party = relation.parties.find((one) => one.key === key);
-    const { when } = party ?? {};
-    if (!party || !(when ?? relation.when)) return [];
-    const whole = relation.when;
+    const when = zoned(party?.when ?? null, zone);
+    const whole = zoned(relation.when, zone);
+    if (!party || !(when ?? whole)) return [];
     const from = Math.max(when?.earliestStart ?? -Infinity, whole?.earliestStart ?? -Infinity);
     const to = Math.min(when?.latestEnd ?? Infinity, whole?.latestEnd ?? Infinity);
     const core = [

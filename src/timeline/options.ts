@@ -1,6 +1,7 @@
 import type { PictureOptions } from '../chart/kind';
 import type { Id } from '../model/key';
 import { parseWhen, type When } from '../model/time';
+import { isZone, zoned } from '../model/zone';
 
 /** Options of the event timeline, beside those of every picture. */
 export interface TimelineOptions extends PictureOptions {
@@ -48,6 +49,12 @@ export interface TimelineOptions extends PictureOptions {
    * @defaultValue "linear"
    */
   time?: 'linear' | 'folded' | 'equal' | { readonly align: Id };
+  /**
+   * IANA name of the time zone whose days and hours the axis has ("Europe/Berlin"): moments are told by its clocks,
+   * summer time included; a date without a time is that day of it.
+   * @defaultValue "UTC"
+   */
+  timeZone?: string;
 }
 
 export const DEFAULTS: Partial<TimelineOptions> = {
@@ -82,6 +89,13 @@ export function checkOptions(options: TimelineOptions): void {
     throw new TypeError(`timeline: inForce must be true or false, got ${shown(inForce)}`);
   if (openGroups !== undefined && !Array.isArray(openGroups))
     throw new TypeError(`timeline: openGroups must be a list of ids, got ${shown(openGroups)}`);
+  const { timeZone } = options;
+  if (timeZone !== undefined && typeof timeZone !== 'string')
+    throw new TypeError(`timeline: timeZone must be an IANA name, got ${shown(timeZone)}`);
+  if (timeZone !== undefined && !isZone(timeZone))
+    throw new RangeError(
+      `timeline: timeZone must be an IANA name like "Europe/Berlin", got ${shown(timeZone)}`,
+    );
   const isTime =
     typeof time === 'object'
       ? typeof time?.align === 'string'
@@ -101,9 +115,12 @@ export function checkOptions(options: TimelineOptions): void {
 }
 
 /** The outer bounds of an axis given by hand, UTC ms; `null` where it is none. */
-export function readDomain(domain: TimelineOptions['domain']): readonly [number, number] | null {
-  const from = domain?.[0] === undefined ? null : parseWhen(domain[0]);
-  const to = domain?.[1] === undefined ? null : parseWhen(domain[1]);
+export function readDomain(
+  domain: TimelineOptions['domain'],
+  zone?: string,
+): readonly [number, number] | null {
+  const from = domain?.[0] === undefined ? null : zoned(parseWhen(domain[0]), zone);
+  const to = domain?.[1] === undefined ? null : zoned(parseWhen(domain[1]), zone);
   if (!from || !to) return null;
   const [start, end] = [from.earliestStart, to.latestEnd];
   return Number.isFinite(start) && Number.isFinite(end) && start < end ? [start, end] : null;

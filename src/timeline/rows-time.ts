@@ -20,7 +20,8 @@ export function drawAsOf({ stage, plan, sheet }: RowsView): void {
   const words = wordsOf(options);
   const at = state.asOf ?? layout.asOf;
   if (plan.asOfY === null || at === null) return;
-  const bounds = state.asOf === null && dataset.asOf ? dataset.asOf : dayOf(at);
+  const bounds =
+    state.asOf === null && dataset.asOf ? dataset.asOf : dayOf(words.dates.clock?.local(at) ?? at);
   const [low, high] = layout.domain ?? [at, at];
   const text = words.timeline.asOf(shortDate(bounds, [low, high], words.dates));
   const x2 = size.width - measure(text, 12, 600) - 8;

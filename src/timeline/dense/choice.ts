@@ -61,12 +61,12 @@ function apartLanes(counts: Uint32Array, width: number, before?: Uint8Array): Ui
 /** The event that matters most of each of some equal parts of the view. */
 function picked(
   dataset: Dataset,
-  { peaks, actors }: Tracks,
+  { peaks, actors, zone }: Tracks,
   visible: readonly [number, number],
   width: number,
 ) {
   const parts = Math.min(PARTS, Math.ceil(width / PART));
-  const columns = eventColumns(dataset);
+  const columns = eventColumns(dataset, zone);
   // Halves of halves of one long time: they stand still while a reader moves, and what matters most of one does so of its half.
   let part = LONG;
   while (part / 2 >= (visible[1] - visible[0]) / parts) part /= 2;

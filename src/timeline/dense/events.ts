@@ -1,7 +1,9 @@
+import { PRECISIONS } from '../../model/bounds';
 import { tablesOf } from '../../model/indexed';
 import type { Edges } from '../../model/ledger';
 import type { Certainty, Dataset } from '../../model/records';
-import type { TimeBounds } from '../../model/time';
+import { boundsOf, type TimeBounds } from '../../model/time';
+import { zoned } from '../../model/zone';
 import { typeStyles } from '../../scene/theme';
 import { readingOf } from '../items';
 
@@ -33,18 +35,24 @@ export interface EventColumns {
 const reading: Edges<readonly [number, number] | null> = (a, b, c, d) =>
   readingOf({ earliestStart: a, latestStart: b, earliestEnd: c, latestEnd: d });
 
-const made = new WeakMap<Dataset, EventColumns>();
+/** The same of dates that stand in the days of a zone. */
+const readingIn =
+  (zone: string): typeof reading =>
+  (a, b, c, d, kind) =>
+    readingOf(zoned(boundsOf(a, b, c, d, null, null, PRECISIONS[kind & 7]), zone));
 
-export function eventColumns(dataset: Dataset): EventColumns {
-  let columns = made.get(dataset);
-  if (!columns) {
-    columns = readColumns(dataset);
-    made.set(dataset, columns);
-  }
+const made = new WeakMap<Dataset, Map<string, EventColumns>>();
+
+/** @param zone in whose days dates stand; `undefined` = UTC */
+export function eventColumns(dataset: Dataset, zone?: string): EventColumns {
+  const known = made.get(dataset) ?? new Map<string, EventColumns>();
+  made.set(dataset, known);
+  const columns = known.get(zone ?? '') ?? readColumns(dataset, zone);
+  known.set(zone ?? '', columns);
   return columns;
 }
 
-function readColumns(dataset: Dataset): EventColumns {
+function readColumns(dataset: Dataset, zone?: string): EventColumns {
   const { rows, ledger } = tablesOf(dataset)!.events;
   const field = (name: string) => ledger.fields.get(name)!;
   const [best, certainty, importance, type] = [
@@ -67,10 +75,11 @@ function readColumns(dataset: Dataset): EventColumns {
     importance: new Float32Array(count),
     types: new Set<string>(),
   };
+  const readTime = zone ? readingIn(zone) : reading;
   for (let i = 0; i < count; i++) {
     const row = rows[i]!;
     const own = best.at(row) as TimeBounds | undefined;
-    const read = own ? readingOf(own) : ledger.times.read(row, reading);
+    const read = own ? readingOf(zoned(own, zone)) : ledger.times.read(row, readTime);
     if (read) [columns.start[i], columns.end[i]] = [read[0], Math.max(read[0], read[1])];
     const id = type.at(row);
     if (id !== undefined) columns.types.add(id as string);

@@ -67,8 +67,8 @@ export function sharedLanes(
 }
 
 /** From the first date to the last with a little air, and the as-of date where it is near. */
-function domainOf(dataset: Dataset, asOf: number | null): Domain | null {
-  const { start, end } = eventColumns(dataset);
+function domainOf(dataset: Dataset, asOf: number | null, zone?: string): Domain | null {
+  const { start, end } = eventColumns(dataset, zone);
   let [low, high] = [Infinity, -Infinity];
   for (let i = 0; i < start.length; i++) {
     // Nothing compares with what is not known.
@@ -111,7 +111,7 @@ const firstOf = (tracks: Tracks, lane: number): number =>
 /** Lanes of one height each, whose events are drawn together where there is no room for each. */
 export function layoutDense(ask: Ask): TimelineLayout {
   const { dataset, options, width, measure } = ask;
-  const asOf = asOfOf(dataset);
+  const asOf = asOfOf(dataset, options.timeZone);
   const foot = footOf(asOf) + SCALE;
   const words = wordsOf(options);
   const planned = plannedLanes(dataset, options);
@@ -124,11 +124,12 @@ export function layoutDense(ask: Ask): TimelineLayout {
   );
   const { names, width: nameWidth } = nameLines(lanes, width, measure);
   const left = Math.ceil(nameWidth + 12);
-  const most = eventColumns(dataset).count;
+  const most = dataset.count('event');
   const { size, weight } = TYPE.note;
   const counts = measure(words.figure(most), size, weight);
   const right = Math.max(left + 40, width - Math.ceil(counts) - 10);
-  const home = readDomain(options.domain) ?? domainOf(dataset, asOf);
+  const home =
+    readDomain(options.domain, options.timeZone) ?? domainOf(dataset, asOf, options.timeZone);
   const lanesTop = 14 + FLAG_ROWS * ROW;
   const height = laneHeight(ask, lanes.length, lanesTop + foot);
   const tops = new Float64Array(lanes.length);

@@ -47,10 +47,11 @@ function binsOf(view: DenseView): (OutlineItem & { at: number })[] {
   const { events, colon, dates } = wordsOf(options);
   const times = timesOf(view);
   const { toX } = lensOf(stage);
-  const words = Array.from(times, (time, i) =>
-    i + 1 < times.length
-      ? formatBounds(range(Math.ceil(time), Math.floor(times[i + 1] as number)), dates)
-      : '',
+  const local = (time: number) => dates.clock?.local(time) ?? time;
+  const said = (i: number) =>
+    range(local(Math.ceil(times[i] as number)), local(Math.floor(times[i + 1] as number)));
+  const words = Array.from(times, (_, i) =>
+    i + 1 < times.length ? formatBounds(said(i), { ...dates, clock: undefined }) : '',
   );
   return layout.lanes.flatMap((one, lane) => {
     if (!together[lane]) return [];
@@ -102,7 +103,7 @@ export function extendMany(
   way: 1 | -1,
 ): { readonly period: readonly [number, number]; readonly key: Key } | null {
   const seen = seenOf({ dataset, options, state: { ...state, period: null } }).dataset;
-  const { start, end, count } = eventColumns(seen);
+  const { start, end, count } = eventColumns(seen, options.timeZone);
   const here = key?.startsWith('event:') ? seen.indexOf(key) : -1;
   const [from, to] = state.period ?? [start[here] ?? NaN, end[here] ?? NaN];
   let next = -1;

@@ -1,3 +1,4 @@
+import { localOf, momentOf } from '../../model/zone';
 import { binEdges, tierOf } from './bins';
 import { massBetween } from './mass';
 import { type Tracks, tracksIn } from './tracks';
@@ -65,6 +66,11 @@ function tileFor(
   const covers = known && known.edges[0]! <= visible[0] && known.edges.at(-1)! >= visible[1];
   if (known && tier === known.tier && covers) return known;
   const beside = fresh ? 0 : (visible[1] - visible[0]) / 2;
-  const edges = binEdges([visible[0] - beside, visible[1] + beside], tier);
+  const { zone } = tracks;
+  const local = (time: number) => localOf(zone, time);
+  const days = binEdges([local(visible[0] - beside), local(visible[1] + beside)], tier);
+  const edges = zone
+    ? days.map((at) => momentOf(zone, at)).filter((at, i, all) => !i || at > all[i - 1]!)
+    : days;
   return { tier, edges, masses: [] };
 }

@@ -20,6 +20,8 @@ export const endOf = ({ start, length }: Own, e: number) => start[e]! + (length[
  */
 export interface Tracks {
   readonly lanes: number;
+  /** In whose days dates stand; `undefined` = UTC. */
+  readonly zone: string | undefined;
   /** Track t is of lane ⌊t / kinds⌋ and of kind t modulo kinds. */
   readonly kinds: readonly EventKind[];
   readonly offset: Uint32Array;
@@ -80,7 +82,7 @@ function lanesOf(dataset: Dataset, lanes: readonly Lane[]) {
 }
 
 export function tracksOf(dataset: Dataset, lanes: readonly Lane[]): Tracks {
-  const columns = eventColumns(dataset);
+  const columns = eventColumns(dataset, lanes[0]?.zone);
   const { count, start, end, kind, kinds } = columns;
   const eachLane = lanesOf(dataset, lanes);
   const trackOf = (lane: number, i: number) => lane * kinds.length + kind[i]!;
@@ -120,6 +122,7 @@ export function tracksOf(dataset: Dataset, lanes: readonly Lane[]): Tracks {
   return {
     ...{
       lanes: lanes.length,
+      zone: lanes[0]?.zone,
       kinds,
       offset: bounds,
       event,
