@@ -19,6 +19,8 @@ import type { TimelineOptions } from './timeline/options';
 import { provideScales } from './timeline/scale-slot';
 import { scales } from './timeline/scales/whole';
 
+export { type PngFileOptions, svgToPNG } from './render/png';
+
 /** What a picture without a page takes beside the chart's options. */
 export interface StaticOptions {
   /** What is selected, filtered and ghosted in the picture. @defaultValue nothing */
