@@ -51,7 +51,8 @@ export function* layoutKernel(job: LayoutJob): Generator<Progress, Made> {
     searchWork(field),
     search(field, words, places, job.distance, randomFrom(job.seed)),
   ];
-  yield* inTurn([{ weight: 1, stages: () => [stage] }]);
+  // Where room is short the best found may still have marks that touch.
+  yield* inTurn([{ weight: 1, stages: () => [stage, apart(job, places)] }]);
   return { ...places, rest: restOf(engineInput(job), places) };
 }
 
