@@ -10,7 +10,7 @@ import { createControls } from './controls';
 import { pageOf } from './element';
 import { createEmitter } from './events';
 import { createFrame } from './frame';
-import { checkLive, rootOf } from './live';
+import { checkLive, dress, rootOf } from './live';
 import { watchModes } from './modes';
 import { createNeeds } from './needs';
 import type { Chart, ChartOptions } from './options';
@@ -23,9 +23,11 @@ import {
   pictureToSVG,
   planPicture,
   resolvePicture,
+  titleOf,
   toDataset,
 } from './picture';
 import type { AnyKind } from './plan';
+import { createReading } from './reading';
 import { adoptStyles } from './sheet';
 import { watchSize, widthOf } from './size';
 import { createFrames, type StageName } from './stages';
@@ -56,7 +58,7 @@ export function createFigure(
   let picture = resolvePicture(kinds, story, options, dataset, side());
   let selection: Selection = options.selection ?? createSelection();
   const standIn = createStandIn(selection);
-  let [width, told, leave] = [0, true, () => {}];
+  let [width, told, unlaid, leave] = [0, true, false, () => {}];
   const controller = new window.AbortController();
   const { signal } = controller;
   const id = `summitry-${++figures}`;
@@ -70,11 +72,7 @@ export function createFigure(
   const panels = createPanels(
     document,
     (panel) => ({
-      document,
-      window,
-      signal,
-      frames,
-      selection: standIn.selection,
+      ...{ document, window, signal, frames, selection: standIn.selection },
       figure: () => ({ ...chart, title: options.title ?? dataset.title }),
       get measure() {
         return picture.measure;
@@ -104,18 +102,15 @@ export function createFigure(
     }),
     story ? null : frame.lead,
   );
-  const cards = createCardSlot({
-    signal,
-    titleId: `${id}-card`,
-    root,
-    panels: panels.all,
-    picture: () => picture,
-    selection: store,
-    opened: (target) => emitter.emit('open', { target }),
-    missed,
-  });
   const about = { host, root, signal, said: frame.said, selection: store, missed };
+  const cards = createCardSlot({
+    ...{ ...about, titleId: `${id}-card`, panels: panels.all, picture: () => picture },
+    opened: (target) => emitter.emit('open', { target }),
+  });
   const controls = createControls(about, periodMaker);
+  const reading = createReading(window, panels.body, signal, (far) =>
+    emitter.emit('progress', far),
+  );
   const needs = createNeeds(signal, (missing) => {
     missing ? missed(missing) : stand(false);
     tellReady();
@@ -126,12 +121,14 @@ export function createFigure(
     frames.request();
   }
   function work(): void {
+    if (reading.under) return;
     panels.run();
     const state = selection.get();
     // What a hand is still at is told once it rests.
     if (selection.cause() !== 'preview') for (const panel of panels.all) panel.tell(state);
     frame.show(state, picture);
     controls.show(state, picture.words);
+    tellReady();
   }
 
   /** Reads the selection on input, once for all parts of the figure; it is painted on the frame. */
@@ -150,7 +147,8 @@ export function createFigure(
 
   /** Once every plot has its first picture, whole. */
   function tellReady(): void {
-    if (told || needs.lacking || panels.all.some(({ plot }) => !plot.drawn)) return;
+    const lacks = reading.under || needs.lacking;
+    if (told || lacks || panels.all.some(({ plot }) => !plot.drawn)) return;
     told = true;
     emitter.emit('ready', {});
   }
@@ -172,15 +170,18 @@ export function createFigure(
 
   /** Writes the words and gives each panel its plan; the next run lays out. */
   function stand(fresh: boolean): void {
-    const messages = picture.words;
-    frame.write({ ...picturePhrases(picture, width), issues: dataset.issues, messages });
-    root.toggleAttribute('data-narrow', width < 400);
-    Object.assign(root, { dir: messages.direction, lang: messages.locale });
-    root.dataset.theme = options.theme ?? 'auto';
-    root.style.width = options.width === undefined ? '' : `${options.width}px`;
+    dress(root, picture, options, width);
+    unlaid ||= fresh;
+    if (reading.begin(picture, () => stand(false))) {
+      if (!panels.all.length) frame.write(titleOf(picture, width));
+      return;
+    }
+    frame.write({ ...picturePhrases(picture, width), issues: dataset.issues });
     const timed = options.timeControls ?? (story || who === 'timeline');
     controls.stand(timed ? picture.dataset : null, options.steps ?? [], picture.words);
-    const stages = panels.stand(picture, planPicture(picture, width), fresh);
+    const stages = panels.stand(picture, planPicture(picture, width), unlaid);
+    unlaid = false;
+    panels.all[0]?.lend(controls.buttons);
     for (const [panel, stage] of stages) invalidate(panel, stage);
     for (const { plot } of panels.all) needs.ask(plot.plan);
   }
@@ -191,7 +192,6 @@ export function createFigure(
   host.append(root);
   width = measure();
   stand(true);
-  panels.all[0]?.lend(controls.buttons);
   work();
   follow();
   signal.addEventListener('abort', watchSize(window, root, fit));
@@ -231,9 +231,9 @@ export function createFigure(
     positions: () => panels.held(),
     on: emitter.on,
     toSVG() {
-      for (const { plot } of panels.all) plot.settle();
+      if (reading.finish()) work();
       const plan = planPicture(picture, width);
-      const scenes = plan.panels.map(({ name }) => (panels.panelOf(name) as Panel).plot.scene());
+      const scenes = panels.scenes(plan);
       return pictureToSVG(picture, plan, scenes, selection.get(), modes.themeOf(options.theme));
     },
     destroy() {

@@ -143,6 +143,7 @@ export const en: Messages = {
   panels: { network: 'Who stands with whom', timeline: 'When', matrix: 'Pair by pair' },
   layout: 'Layout of the network',
   layingOut: (percent) => `Laying out the network: ${percent} %`,
+  reading: (percent) => `Reading the data: ${percent} %`,
   untitled: 'Untitled',
   network: {
     summary: ({ top, ties, most, relations, several, three, opposed, hinted, hintedName }) => {

@@ -1,5 +1,6 @@
 import { element } from './element';
 import type { ChartOptions } from './options';
+import type { Picture } from './picture';
 import { checkWorker } from './task';
 import { checkSteps } from './tour-step';
 
@@ -17,3 +18,16 @@ export const rootOf = (document: Document, id: string, who: string, story: boole
     'aria-describedby': `${id}-summary ${id}-bar`,
     ...(story ? { 'data-story': '' } : { 'data-chart': who }),
   });
+
+/** Direction, language, theme and width of it. */
+export function dress(
+  root: HTMLElement,
+  { words }: Picture,
+  { theme = 'auto', width }: ChartOptions,
+  wide: number,
+): void {
+  root.toggleAttribute('data-narrow', wide < 400);
+  Object.assign(root, { dir: words.direction, lang: words.locale });
+  root.dataset.theme = theme;
+  root.style.width = width === undefined ? '' : `${width}px`;
+}

@@ -151,6 +151,8 @@ export interface Messages {
   readonly layout: string;
   /** How far a layout is, 0 to 100. */
   readonly layingOut: (percent: number) => string;
+  /** How far very many records are read. */
+  readonly reading: (percent: number) => string;
   readonly untitled: string;
   readonly network: {
     readonly summary: (facts: NetworkFacts) => string;

@@ -1,4 +1,5 @@
 import type { SelectionState } from '../model/selection';
+import type { Scene } from '../scene/scene';
 import { element } from './element';
 import type { ChartName, HeldPlaces } from './kind';
 import { createPanel, type Panel } from './panel';
@@ -21,6 +22,8 @@ export interface Panels {
   mark(panel: Panel, stage: StageName): void;
   /** Runs what is marked. */
   run(): void;
+  /** Each whole, in the plan's order. */
+  scenes(plan: FigurePlan): Scene[];
   /** Where actors are held. */
   held(): HeldPlaces;
   destroy(): void;
@@ -97,6 +100,10 @@ export function createPanels(
         stale.delete(panel);
         panel.plot.run(stage);
       }
+    },
+    scenes(plan) {
+      for (const { plot } of all) plot.settle();
+      return plan.panels.map(({ name }) => (panelOf(name) as Panel).plot.scene());
     },
     held: () =>
       Object.assign(

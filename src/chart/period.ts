@@ -2,7 +2,7 @@ import { DAY } from '../model/calendar';
 import { formatBounds, formatInstant } from '../model/format';
 import type { Dataset } from '../model/records';
 import type { Selection, SelectionState } from '../model/selection';
-import { bars, densityOf, type TimeSteps, timeSteps } from '../scene/time-steps';
+import { bars, type TimeSteps } from '../scene/time-steps';
 import { createChangeLine } from './change-line';
 import { element } from './element';
 import type { Messages } from './messages';
@@ -10,6 +10,7 @@ import { HANDLES, type Handle, type Period, type PeriodContext } from './period-
 import { createPeriodFields } from './period-fields';
 import { attachStrip } from './period-strip';
 import { PERIOD_STYLES } from './period-styles';
+import { timesOf } from './period-times';
 import { createPlayer } from './player';
 import { adoptStyles } from './sheet';
 
@@ -21,8 +22,6 @@ export interface PeriodControl {
   show(state: SelectionState): void;
 }
 
-/** Most bars that density is drawn in; none is narrower than a step. */
-const BINS = 60;
 const SVG = 'http://www.w3.org/2000/svg';
 
 export function createPeriod(
@@ -108,12 +107,11 @@ export function createPeriod(
       for (const name of HANDLES) handles[name].setAttribute('aria-label', time[name]);
       fields.name(words);
       if (dataset && dataset !== drawn) {
-        steps = timeSteps(dataset);
-        const count = Math.min(BINS, steps ? steps.last - steps.first + 1 : 1);
-        const found = densityOf(dataset, whole(), count);
-        density.setAttribute('viewBox', `0 0 ${count} 1`);
-        relations.setAttribute('d', bars(found.relations));
-        events.setAttribute('d', bars(found.events));
+        const times = timesOf(dataset);
+        steps = times.steps;
+        density.setAttribute('viewBox', `0 0 ${times.count} 1`);
+        relations.setAttribute('d', bars(times.density.relations));
+        events.setAttribute('d', bars(times.density.events));
       }
       if (dataset && steps) {
         player.stand(dataset, words);

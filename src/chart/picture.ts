@@ -139,15 +139,23 @@ export function summaryOf(
     .join(words.space);
 }
 
+/** What a figure says before its data are read. */
+export const titleOf = ({ dataset, options, words }: Picture, width: number) => ({
+  width,
+  title: options.title ?? dataset.title,
+  untitled: words.untitled,
+  subtitle: options.subtitle ?? dataset.description,
+  messages: words,
+  legend: [],
+  issues: [],
+});
+
 /** The words of a figure: title, subtitle and legend. */
 export function picturePhrases(picture: Picture, width: number) {
-  const { kinds, dataset, options, words, optionsOf } = picture;
+  const { kinds, dataset, optionsOf } = picture;
   const panels = kinds.map((kind) => ({ kind, options: optionsOf(kind.name) }));
   return {
-    width,
-    title: options.title ?? dataset.title,
-    untitled: words.untitled,
-    subtitle: options.subtitle ?? dataset.description,
+    ...titleOf(picture, width),
     legend:
       dataset.count('relation') + dataset.count('event')
         ? mergeLegends(

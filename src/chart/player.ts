@@ -1,14 +1,11 @@
 import type { Dataset } from '../model/records';
-import { eachWhen } from '../model/whens';
-import type { TimeSteps } from '../scene/time-steps';
 import type { Messages } from './messages';
 import type { PeriodContext } from './period-context';
+import { timesOf } from './period-times';
 import { nameTool, tool } from './tool';
 
 /** How long each date is shown, ms. */
 const BEAT = 1100;
-/** Dates that are shown, at most; of more, each stands for those since the one before it. */
-const MOST = 120;
 
 /** A button that plays through time: from date to date on which something begins, ends or happens. */
 export interface Player {
@@ -16,24 +13,6 @@ export interface Player {
   stand(dataset: Dataset, words: Messages): void;
   /** After the state: whoever else sets it stops the playing. */
   show(): void;
-}
-
-/** The steps on which something begins, ends or happens, in order. */
-export function beatsOf(dataset: Dataset, { first, last, stepOf }: TimeSteps): number[] {
-  const found = new Set<number>();
-  const add = (ms: number) => {
-    if (!Number.isFinite(ms)) return;
-    const step = stepOf(ms);
-    if (step >= first && step <= last) found.add(step);
-  };
-  eachWhen(dataset, 'event', (start) => add(start));
-  eachWhen(dataset, 'relation', (start, _, __, end) => {
-    add(start);
-    add(end);
-  });
-  const all = [...found].sort((a, b) => a - b);
-  const every = Math.ceil(all.length / MOST);
-  return all.filter((_, i) => (all.length - 1 - i) % every === 0);
 }
 
 /** With reduced motion nothing runs by itself: each press goes one date on. */
@@ -81,7 +60,7 @@ export function createPlayer(context: PeriodContext, still: () => boolean): Play
     element: button,
     stand(dataset, next) {
       words = next;
-      beats = beatsOf(dataset, steps());
+      ({ beats } = timesOf(dataset));
       button.hidden = beats.length < 2;
       write();
     },

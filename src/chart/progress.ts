@@ -15,7 +15,7 @@ export interface ProgressBar {
 export function createProgress(
   host: HTMLElement,
   window: Window,
-  said: () => Messages,
+  said: () => Pick<Messages, 'layout' | 'layingOut'>,
 ): ProgressBar {
   const { document } = window;
   const fill = element(document, 'div', { class: 'summitry-fill' });

@@ -96,7 +96,7 @@ async function beside(
 }
 
 /** A slice, then whatever else there is to do, then the next: messages wait for nothing, and come after input. */
-function inSlices<P>(
+export function inSlices<P>(
   steps: Iterator<P, unknown>,
   window: Window & typeof globalThis,
   signal: AbortSignal,

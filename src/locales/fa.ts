@@ -191,6 +191,7 @@ export const fa: Messages = {
   toolbar: 'نما',
   layout: 'چیدمان شبکه',
   layingOut: (percent) => `چیدمان شبکه: ${figure(percent)}٪`,
+  reading: (percent) => `خواندن داده‌ها: ${figure(percent)}٪`,
   zoomIn: 'نزدیک‌تر',
   zoomOut: 'دورتر',
   fit: 'همه',

@@ -175,6 +175,7 @@ export const ko: Messages = {
   toolbar: '보기',
   layout: '네트워크 배치',
   layingOut: (percent) => `네트워크 배치 중: ${percent}%`,
+  reading: (percent) => `데이터 읽는 중: ${percent}%`,
   zoomIn: '확대',
   zoomOut: '축소',
   fit: '전체 보기',

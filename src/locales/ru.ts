@@ -223,6 +223,7 @@ export const ru: Messages = {
   toolbar: 'Вид',
   layout: 'Раскладка сети',
   layingOut: (percent) => `Раскладка сети: ${percent} %`,
+  reading: (percent) => `Чтение данных: ${percent} %`,
   zoomIn: 'Ближе',
   zoomOut: 'Дальше',
   fit: 'Всё целиком',

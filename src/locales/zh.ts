@@ -177,6 +177,7 @@ export const zh: Messages = {
   toolbar: '视图',
   layout: '网络布局',
   layingOut: (percent) => `正在布局网络：${percent}%`,
+  reading: (percent) => `正在读取数据：${percent}%`,
   zoomIn: '放大',
   zoomOut: '缩小',
   fit: '显示全部',

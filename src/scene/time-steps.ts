@@ -1,6 +1,7 @@
 import { civil, DAY, utc } from '../model/calendar';
 import type { Dataset } from '../model/records';
-import { eachWhen } from '../model/whens';
+import { atOnce, type Steps } from '../model/stretches';
+import { whenSteps } from '../model/whens';
 
 /** Whole days, months or years that a reader may choose among; a step is a whole number, for years the year itself. */
 export interface TimeSteps {
@@ -20,7 +21,10 @@ export interface TimeSteps {
 const MOST = 600;
 
 /** Steps over the finite bounds of all that the data hold; `null` where they hold no date. */
-export function timeSteps(dataset: Dataset): TimeSteps | null {
+export const timeSteps = (dataset: Dataset): TimeSteps | null => atOnce(spanSteps(dataset));
+
+/** The same a stretch at a time. */
+export function* spanSteps(dataset: Dataset): Steps<TimeSteps | null> {
   let [low, high] = [Infinity, -Infinity];
   const from = (start: number) => {
     if (start < low && start > -Infinity) low = start;
@@ -29,11 +33,15 @@ export function timeSteps(dataset: Dataset): TimeSteps | null {
     if (end > high && end < Infinity) high = end;
   };
   const take = (a: number, b: number, c: number, d: number) => {
-    for (const start of [a, b, c]) if (start < Infinity) from(start);
-    for (const end of [d, c, b]) if (end > -Infinity) to(end);
+    if (a < Infinity) from(a);
+    if (b < Infinity) from(b);
+    if (c < Infinity) from(c);
+    if (d > -Infinity) to(d);
+    if (c > -Infinity) to(c);
+    if (b > -Infinity) to(b);
   };
-  eachWhen(dataset, 'event', take);
-  eachWhen(dataset, 'relation', take);
+  yield* whenSteps(dataset, 'event', take);
+  yield* whenSteps(dataset, 'relation', take);
   for (const { parties } of dataset.relations)
     for (const { when } of parties)
       if (when) take(when.earliestStart, when.latestStart, when.earliestEnd, when.latestEnd);
@@ -59,12 +67,24 @@ function stepsOver(low: number, high: number): TimeSteps {
   return { unit, first, last, span: [startOf(first), startOf(last + 1)], startOf, stepOf };
 }
 
+export interface Density {
+  readonly relations: Float64Array;
+  readonly events: Float64Array;
+}
+
 /** How many relations are in force, and how many events fall, in each of `count` equal parts of a span; what has no date adds nothing. */
-export function densityOf(
+export const densityOf = (
+  dataset: Dataset,
+  span: readonly [number, number],
+  count: number,
+): Density => atOnce(densitySteps(dataset, span, count));
+
+/** The same a stretch at a time. */
+export function* densitySteps(
   dataset: Dataset,
   [from, to]: readonly [number, number],
   count: number,
-): { readonly relations: Float64Array; readonly events: Float64Array } {
+): Steps<Density> {
   const place = (ms: number) => ((ms - from) / (to - from)) * count;
   const add =
     (into: Float64Array, share: boolean) => (a: number, _b: number, _c: number, d: number) => {
@@ -77,8 +97,8 @@ export function densityOf(
       into[end] = (into[end] ?? 0) - weight;
     };
   const [relations, events] = [new Float64Array(count + 1), new Float64Array(count + 1)];
-  eachWhen(dataset, 'relation', add(relations, false));
-  eachWhen(dataset, 'event', add(events, true));
+  yield* whenSteps(dataset, 'relation', add(relations, false));
+  yield* whenSteps(dataset, 'event', add(events, true));
   return { relations: summed(relations), events: summed(events) };
 }
 

@@ -3,6 +3,7 @@ import { DAY } from '../model/calendar';
 import { tablesOf } from '../model/indexed';
 import { byCodeUnit, type Key } from '../model/key';
 import type { Certainty, Dataset, EventRecord } from '../model/records';
+import { atOnce, inStretches, type Steps } from '../model/stretches';
 import type { TimeBounds } from '../model/time';
 import { eachParty } from '../model/view';
 import { zoned } from '../model/zone';
@@ -171,19 +172,27 @@ const made = new WeakMap<readonly Lane[], Items>();
 const laned = new WeakMap<Dataset, readonly Lane[]>();
 
 /** Lanes of the actors that take part in anything, in the dataset's order; the last may be of nobody. */
-export function lanesIn(dataset: Dataset): readonly Lane[] {
+export const lanesIn = (dataset: Dataset): readonly Lane[] =>
+  laned.get(dataset) ?? atOnce(laneSteps(dataset));
+
+/** The same a stretch at a time. */
+export function* laneSteps(dataset: Dataset): Steps<readonly Lane[]> {
   const known = laned.get(dataset);
   if (known) return known;
   const { events } = tablesOf(dataset)!;
   const taking = new Uint8Array(dataset.actors.length + 1);
-  for (const row of events.rows) {
-    let place = -1;
-    eachParty(events, row, (at) => {
-      place = at;
-      taking[at] = 1;
-    });
-    if (place < 0) taking[dataset.actors.length] = 1;
-  }
+  let place = -1;
+  const take = (at: number) => {
+    place = at;
+    taking[at] = 1;
+  };
+  yield* inStretches(events.rows.length, (i, end) => {
+    for (; i < end; i++) {
+      place = -1;
+      eachParty(events, events.rows[i] as number, take);
+      if (place < 0) taking[dataset.actors.length] = 1;
+    }
+  });
   const lanes = dataset.actors
     .filter((_, place) => taking[place])
     .map(({ key, name, shortName }): Lane => ({ key, name, shortName: shortName ?? name }));

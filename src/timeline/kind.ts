@@ -1,6 +1,7 @@
 import type { ChartKind } from '../chart/kind';
 import type { Attached } from '../chart/plan';
 import { extendMany, outlineDense } from './dense/outline';
+import { readMany } from './dense/reading';
 import { describeTimeline, notesOf } from './describe';
 import { closest, type TimelineLayout } from './layout';
 import { legendOf } from './legend';
@@ -20,6 +21,7 @@ export const timelineKind: ChartKind<TimelineOptions, TimelineLayout> &
   closest,
   defaults: DEFAULTS,
   check: checkOptions,
+  read: readMany,
   height: naturalHeight,
   layout: layoutIn,
   scene: timelineScene,

@@ -2,6 +2,7 @@ import { PRECISIONS } from '../../model/bounds';
 import { tablesOf } from '../../model/indexed';
 import type { Edges } from '../../model/ledger';
 import type { Certainty, Dataset } from '../../model/records';
+import { atOnce, inStretches, type Steps } from '../../model/stretches';
 import { boundsOf, type TimeBounds } from '../../model/time';
 import { zoned } from '../../model/zone';
 import { typeStyles } from '../../scene/theme';
@@ -44,15 +45,19 @@ const readingIn =
 const made = new WeakMap<Dataset, Map<string, EventColumns>>();
 
 /** @param zone in whose days dates stand; `undefined` = UTC */
-export function eventColumns(dataset: Dataset, zone?: string): EventColumns {
+export const eventColumns = (dataset: Dataset, zone?: string): EventColumns =>
+  made.get(dataset)?.get(zone ?? '') ?? atOnce(columnSteps(dataset, zone));
+
+/** The same a stretch at a time. */
+export function* columnSteps(dataset: Dataset, zone?: string): Steps<EventColumns> {
   const known = made.get(dataset) ?? new Map<string, EventColumns>();
   made.set(dataset, known);
-  const columns = known.get(zone ?? '') ?? readColumns(dataset, zone);
+  const columns = known.get(zone ?? '') ?? (yield* readColumns(dataset, zone));
   known.set(zone ?? '', columns);
   return columns;
 }
 
-function readColumns(dataset: Dataset, zone?: string): EventColumns {
+function* readColumns(dataset: Dataset, zone?: string): Steps<EventColumns> {
   const { rows, ledger } = tablesOf(dataset)!.events;
   const field = (name: string) => ledger.fields.get(name)!;
   const [best, certainty, importance, type] = [
@@ -76,16 +81,22 @@ function readColumns(dataset: Dataset, zone?: string): EventColumns {
     types: new Set<string>(),
   };
   const readTime = zone ? readingIn(zone) : reading;
-  for (let i = 0; i < count; i++) {
+  const read = (i: number) => {
     const row = rows[i]!;
     const own = best.at(row) as TimeBounds | undefined;
-    const read = own ? readingOf(zoned(own, zone)) : ledger.times.read(row, readTime);
-    if (read) [columns.start[i], columns.end[i]] = [read[0], Math.max(read[0], read[1])];
+    const times = own ? readingOf(zoned(own, zone)) : ledger.times.read(row, readTime);
+    if (times) {
+      columns.start[i] = times[0];
+      columns.end[i] = Math.max(times[0], times[1]);
+    }
     const id = type.at(row);
     if (id !== undefined) columns.types.add(id as string);
     columns.kind[i] = looks.codeOf(paintOf(id), LEVELS.indexOf(certainty.at(row) as Certainty));
     columns.importance[i] = importance.at(row) as number;
-  }
+  };
+  yield* inStretches(count, (i, end) => {
+    for (; i < end; i++) read(i);
+  });
   return { ...columns, kinds: present(columns) };
 }
 

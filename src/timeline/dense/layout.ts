@@ -1,6 +1,7 @@
 import { wordsOf } from '../../chart/words';
 import { tablesOf } from '../../model/indexed';
 import type { Dataset } from '../../model/records';
+import { atOnce, type Steps } from '../../model/stretches';
 import { eachParty } from '../../model/view';
 import { TYPE } from '../../scene/theme';
 import type { Ask } from '../ask';
@@ -15,7 +16,7 @@ import { scaledIn, type TimelineLayout } from '../layout';
 import { readDomain, type TimelineOptions } from '../options';
 import { type Domain, hull } from '../scale';
 import { eventColumns } from './events';
-import { type Tracks, tracksIn, tracksOf } from './tracks';
+import { type Tracks, trackSteps, tracksIn } from './tracks';
 
 /** More events than this are not drawn one by one in one picture. */
 export const FEW = 300;
@@ -37,12 +38,13 @@ export const isDense = (dataset: Dataset, { form = 'auto' }: TimelineOptions): b
 const made = new WeakMap<readonly Lane[], Tracks>();
 
 /** Tracks of a dataset in its own lanes. */
-export function ownTracks(dataset: Dataset, lanes: readonly Lane[] = lanesIn(dataset)): Tracks {
-  let tracks = made.get(lanes);
-  if (!tracks) {
-    tracks = tracksOf(dataset, lanes);
-    made.set(lanes, tracks);
-  }
+export const ownTracks = (dataset: Dataset, lanes: readonly Lane[] = lanesIn(dataset)): Tracks =>
+  made.get(lanes) ?? atOnce(ownSteps(dataset, lanes));
+
+/** The same a stretch at a time. */
+export function* ownSteps(dataset: Dataset, lanes: readonly Lane[]): Steps<Tracks> {
+  const tracks = made.get(lanes) ?? (yield* trackSteps(dataset, lanes));
+  made.set(lanes, tracks);
   return tracks;
 }
 

@@ -1,10 +1,11 @@
 import { tablesOf } from '../../model/indexed';
 import type { Dataset } from '../../model/records';
+import { atOnce, inStretches, type Steps } from '../../model/stretches';
 import { eachParty } from '../../model/view';
 import { type Lane, seatsOf } from '../items';
-import { type EventKind, eventColumns } from './events';
+import { columnSteps, type EventKind } from './events';
 import { type Peaks, peaksOf } from './peaks';
-import { rankedBy } from './ranks';
+import { rankSteps } from './ranks';
 
 /** Entries whose sums are kept as one. */
 export const BLOCK = 16;
@@ -81,8 +82,12 @@ function lanesOf(dataset: Dataset, lanes: readonly Lane[]) {
   };
 }
 
-export function tracksOf(dataset: Dataset, lanes: readonly Lane[]): Tracks {
-  const columns = eventColumns(dataset, lanes[0]?.zone);
+export const tracksOf = (dataset: Dataset, lanes: readonly Lane[]): Tracks =>
+  atOnce(trackSteps(dataset, lanes));
+
+/** The same a stretch at a time. */
+export function* trackSteps(dataset: Dataset, lanes: readonly Lane[]): Steps<Tracks> {
+  const columns = yield* columnSteps(dataset, lanes[0]?.zone);
   const { count, start, end, kind, kinds } = columns;
   const eachLane = lanesOf(dataset, lanes);
   const trackOf = (lane: number, i: number) => lane * kinds.length + kind[i]!;
@@ -90,7 +95,7 @@ export function tracksOf(dataset: Dataset, lanes: readonly Lane[]): Tracks {
   const undated = new Uint32Array(lanes.length);
   const actors = new Uint8Array(count);
   let [dated, shared, most, fewest, origin] = [0, 0, 0, Infinity, Infinity];
-  for (let i = 0; i < count; i++) {
+  const read = (i: number) => {
     let own = 0;
     const isDated = !Number.isNaN(start[i]!);
     if (isDated) dated++;
@@ -104,21 +109,30 @@ export function tracksOf(dataset: Dataset, lanes: readonly Lane[]): Tracks {
     if (own > 1) shared++;
     if (own > 1 && own < fewest) fewest = own;
     if (own > most) most = own;
-  }
+  };
+  yield* inStretches(count, (i, end) => {
+    for (; i < end; i++) read(i);
+  });
   if (!dated) origin = 0;
   for (let t = 2; t < offset.length; t++) offset[t]! += offset[t - 1]!;
   const total = offset.at(-1)!;
   const event = new Uint32Array(total);
   // Filling moves each track's mark to its end, which is where the next one begins.
-  const order = rankedBy(start.map(last)).subarray(0, dated);
+  const keys = start.slice();
+  // What has no date comes after all that has one.
+  for (let i = 0; i < count; i++) if (Number.isNaN(keys[i]!)) keys[i] = Infinity;
+  const order = (yield* rankSteps(keys)).slice(0, dated);
   const eachOfIts = lanesOf(dataset, lanes);
-  for (const i of order)
+  const put = (i: number) =>
     eachOfIts(i, (lane) => {
       event[offset[trackOf(lane, i) + 1]!++] = i;
     });
+  yield* inStretches(dated, (k, end) => {
+    for (; k < end; k++) put(order[k]!);
+  });
   const bounds = offset.subarray(0, -1);
-  const own = timesOf(event, start, end);
-  const late = byEnd(bounds, own);
+  const own = yield* timesOf(event, start, end);
+  const late = yield* byEnd(bounds, own);
   return {
     ...{
       lanes: lanes.length,
@@ -136,20 +150,20 @@ export function tracksOf(dataset: Dataset, lanes: readonly Lane[]): Tracks {
     },
     whole: fewest >= most,
     peaks: peaksOf(columns, actors, order),
-    sums: { byStart: summed(own, origin), byEnd: summed(own, origin, late) },
-    latest: latestOf(own),
+    sums: { byStart: yield* summed(own, origin), byEnd: yield* summed(own, origin, late) },
+    latest: yield* latestOf(own),
   };
 }
 
-/** What has no date comes after all that has one. */
-const last = (time: number) => (Number.isNaN(time) ? Infinity : time);
-
-function timesOf(event: Uint32Array, starts: Float64Array, ends: Float64Array) {
+function* timesOf(event: Uint32Array, starts: Float64Array, ends: Float64Array): Steps<Own> {
   const [start, length] = [new Float64Array(event.length), new Float64Array(event.length)];
-  event.forEach((i, e) => {
-    start[e] = starts[i]!;
-    const long = ends[i]! - starts[i]!;
-    length[e] = long < MOMENT ? 0 : long;
+  yield* inStretches(event.length, (e, to) => {
+    for (; e < to; e++) {
+      const i = event[e]!;
+      start[e] = starts[i]!;
+      const long = ends[i]! - starts[i]!;
+      length[e] = long < MOMENT ? 0 : long;
+    }
   });
   return { start, length };
 }
@@ -157,36 +171,48 @@ function timesOf(event: Uint32Array, starts: Float64Array, ends: Float64Array) {
 type Own = Pick<Tracks, 'start' | 'length'>;
 
 /** Entries of each track by end. */
-function byEnd(offset: Uint32Array, own: Own): Uint32Array {
-  const { start } = own;
-  const late = new Uint32Array(start.length);
+function* byEnd(offset: Uint32Array, own: Own): Steps<Uint32Array> {
+  const count = own.start.length;
+  const late = new Uint32Array(count);
   const at = offset.slice();
-  const trackAt = new Uint32Array(start.length);
+  const trackAt = new Uint32Array(count);
   for (let t = 0; t + 1 < offset.length; t++) trackAt.fill(t, offset[t], offset[t + 1]);
-  for (const e of rankedBy(start.map((_, e) => endOf(own, e)))) late[at[trackAt[e]!]!++] = e;
+  const ends = new Float64Array(count);
+  yield* inStretches(count, (e, to) => {
+    for (; e < to; e++) ends[e] = endOf(own, e);
+  });
+  const order = yield* rankSteps(ends);
+  yield* inStretches(count, (k, to) => {
+    for (; k < to; k++) late[at[trackAt[order[k]!]!]!++] = order[k]!;
+  });
   return late;
 }
 
-function summed({ start, length }: Own, origin: number, order?: Uint32Array): Sums {
+function* summed({ start, length }: Own, origin: number, order?: Uint32Array): Steps<Sums> {
   const blocks = Math.ceil(start.length / BLOCK) + 1;
   const [rate, lead] = [new Float64Array(blocks), new Float64Array(blocks)];
   let [rates, leads] = [0, 0];
-  for (let k = 0; k < start.length; k++) {
-    if (k % BLOCK === 0) [rate[k / BLOCK], lead[k / BLOCK]] = [rates, leads];
-    const e = order ? order[k]! : k;
-    if (!length[e]) continue;
-    rates += 1 / length[e]!;
-    leads += (start[e]! - origin) / length[e]!;
-  }
+  yield* inStretches(start.length, (k, end) => {
+    for (; k < end; k++) {
+      if (k % BLOCK === 0) [rate[k / BLOCK], lead[k / BLOCK]] = [rates, leads];
+      const e = order ? order[k]! : k;
+      if (!length[e]) continue;
+      rates += 1 / length[e]!;
+      leads += (start[e]! - origin) / length[e]!;
+    }
+  });
   [rate[blocks - 1], lead[blocks - 1]] = [rates, leads];
   return { rate, lead };
 }
 
-function latestOf(own: Own): Float64Array {
+function* latestOf(own: Own): Steps<Float64Array> {
   const latest = new Float64Array(Math.ceil(own.start.length / BLOCK)).fill(-Infinity);
-  own.start.forEach((_, e) => {
-    const b = Math.floor(e / BLOCK);
-    latest[b] = Math.max(latest[b]!, endOf(own, e));
+  yield* inStretches(own.start.length, (e, to) => {
+    for (; e < to; e++) {
+      const end = endOf(own, e);
+      const b = Math.floor(e / BLOCK);
+      if (end > latest[b]!) latest[b] = end;
+    }
   });
   return latest;
 }
