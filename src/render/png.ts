@@ -42,5 +42,10 @@ export async function svgToPNG(
   return new made.Resvg(svg, { fitTo: { mode: 'zoom', value: scale }, font }).render().asPng();
 }
 
-const load = (): Promise<typeof import('@resvg/resvg-js') | null> =>
+/** What is asked of the package. */
+interface Code {
+  readonly Resvg: new (svg: string, options: object) => { render(): { asPng(): Uint8Array } };
+}
+
+const load = (): Promise<Code | null> =>
   import(/* @vite-ignore */ /* webpackIgnore: true */ PACKAGE).catch(() => null);
