@@ -1,4 +1,6 @@
 import { linkTo, parameterOf } from '../interact/sync-url';
+import type { SelectionState } from '../model/selection';
+import { decodeState, encodeState } from '../model/state-text';
 import type { PlotContext } from './plot-context';
 import type { ReachWords } from './reach-words';
 
@@ -32,13 +34,24 @@ function copyOfOld(document: Document, text: string): boolean {
 /** Whether the page opens links to a view. */
 export const isLinked = ({ figure }: PlotContext) => parameterOf(figure().selection) !== undefined;
 
+/** Whether an address has room for all of a state: what is too long is left out whole. */
+function isWhole(state: SelectionState): boolean {
+  const read = decodeState(encodeState({ ...state, highlight: null }));
+  return (
+    read.selected.size === state.selected.size &&
+    (['filter', 'period', 'asOf', 'order'] as const).every(
+      (part) => (read[part] === null) === (state[part] === null),
+    )
+  );
+}
+
 /** Copies a link to what is seen; where that is not let, the page's own address becomes it. */
 export async function copyLink(context: PlotContext, words: ReachWords): Promise<string> {
   const { document, window, figure } = context;
   const { selection } = figure();
   const { location, history } = window;
   const link = linkTo(selection.get(), location.href, parameterOf(selection));
-  if (await copy(document, link)) return words.copied;
+  if (await copy(document, link)) return isWhole(selection.get()) ? words.copied : words.copiedPart;
   try {
     history.replaceState(history.state, '', link);
     return words.inAddress;

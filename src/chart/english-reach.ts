@@ -28,6 +28,7 @@ export const reach: ReachWords = {
   two: 'Select two actors first',
   copyLink: 'Copy link to this view',
   copied: 'Link copied',
+  copiedPart: 'Link copied, without what has no room in it',
   inAddress: 'Not copied: the link is in the address bar now',
   notCopied: 'The link could not be copied',
   noLinks: 'this page keeps none',

@@ -38,6 +38,8 @@ export interface ReachWords {
   /** Links and files of what is seen. */
   readonly copyLink: string;
   readonly copied: string;
+  /** A link has no room for all that is selected or ordered. */
+  readonly copiedPart: string;
   /** It could not be copied, and the page's address is it now. */
   readonly inAddress: string;
   readonly notCopied: string;

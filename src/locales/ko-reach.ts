@@ -22,6 +22,7 @@ export const reach: ReachWords = {
   two: '먼저 행위자 둘을 선택하세요',
   copyLink: '이 보기의 링크 복사',
   copied: '링크를 복사함',
+  copiedPart: '링크를 복사함, 담지 못한 부분은 빠짐',
   inAddress: '복사하지 못함: 링크가 주소창에 있음',
   notCopied: '링크를 복사하지 못함',
   noLinks: '이 페이지에서는 쓸 수 없음',

@@ -21,6 +21,7 @@ export const reach: ReachWords = {
   two: '请先选择两个行为体',
   copyLink: '复制此视图的链接',
   copied: '链接已复制',
+  copiedPart: '链接已复制，容不下的部分除外',
   inAddress: '未能复制：链接已在地址栏中',
   notCopied: '链接未能复制',
   noLinks: '本页面不支持',

@@ -86,6 +86,17 @@ describe('a link to this view', () => {
     expect(document.activeElement?.getAttribute('aria-haspopup')).toBe('menu');
   });
 
+  it('says where it has no room for all', async () => {
+    chart = createAllianceNetwork(host, { data });
+    leave = syncUrl(chart.selection);
+    const copied = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    const many = Array.from({ length: 400 }, (_, i): `actor:${string}` => `actor:number ${i}`);
+    chart.selection.set({ selected: new Set(many), asOf: 5 });
+    await take('Copy link');
+    await expect.poll(said).toBe('Link copied, without what has no room in it');
+    expect(copied.mock.calls[0]?.[0].length).toBeLessThan(2100);
+  });
+
   it('without a clipboard is copied as of old, else stands in the address', async () => {
     chart = createAllianceNetwork(host, { data });
     leave = syncUrl(chart.selection);

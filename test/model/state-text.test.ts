@@ -19,6 +19,24 @@ const filter = fc.oneof(
     of: fc.record({ kind: fc.constant('text'), query: text }),
   }),
   fc.record({ kind: fc.constant('sign'), signs: fc.subarray([1, 0, -1, null]) }),
+  fc.record({ kind: fc.constant('relations'), ids: fc.array(text, { maxLength: 4 }) }),
+  fc.record({
+    kind: fc.constant('actors'),
+    ids: fc.array(text, { maxLength: 4 }),
+    match: fc.constantFrom('any', 'all'),
+  }),
+  fc.record({
+    kind: fc.constantFrom('and', 'or'),
+    of: fc.tuple(
+      fc.record({ kind: fc.constant('certainty'), levels: fc.subarray(['confirmed', 'hinted']) }),
+      fc.record({
+        kind: fc.constant('time'),
+        start: fc.constantFrom('1914', '1907-08', -430),
+        end: fc.constantFrom('1918', '..'),
+        mode: fc.constantFrom('overlaps', 'within', 'asOf'),
+      }),
+    ),
+  }),
 );
 const state = fc
   .record({
@@ -34,6 +52,11 @@ const state = fc
     order: fc.option(fc.array(key, { maxLength: 6 })),
   })
   .map((parts) => createSelection(parts as unknown as Partial<SelectionState>).get());
+
+const isEmpty = (of: SelectionState, part: keyof SelectionState) => {
+  const value = of[part];
+  return value === null || (value instanceof Set && !value.size);
+};
 
 describe('a state as text', () => {
   it('is read back as it was, from text that an address holds as it is', () => {
@@ -68,6 +91,34 @@ describe('a state as text', () => {
     for (const one of [given, more]) expect(encodeState(one).length).toBeLessThanOrEqual(2000);
   });
 
+  it('of any length keeps each part whole or not at all, the same ones for the same state', () => {
+    // From the first that is left out to the last.
+    const parts = ['highlight', 'order', 'selected', 'filter', 'period', 'asOf'] as const;
+    const many = fc.array(key, { maxLength: 120, size: 'max' }) as fc.Arbitrary<Key[]>;
+    const large = fc
+      .tuple(state, many, many)
+      .map(([given, selected, order]) =>
+        createSelection({ ...given, selected: new Set(selected), order }).get(),
+      );
+    let cut = 0;
+    fc.assert(
+      fc.property(large, (given) => {
+        const encoded = encodeState(given);
+        expect(encoded.length).toBeLessThanOrEqual(2000);
+        expect(encoded).toMatch(/^[!-~]*$/);
+        const read = decodeState(encoded);
+        const first = parts.findIndex((part) => !isEmpty(read, part));
+        for (const [i, part] of parts.entries())
+          expect(read[part], part).toEqual(
+            first >= 0 && i >= first ? given[part] : EMPTY_STATE[part],
+          );
+        const lost = parts.filter((part) => isEmpty(read, part) && !isEmpty(given, part));
+        cut += lost.length;
+      }),
+    );
+    expect(cut).toBeGreaterThan(10);
+  });
+
   it('of garbage is empty, with an issue; what is good beside it is kept', () => {
     const faulty = (bad: string) => {
       const issues: Issue[] = [];
@@ -85,7 +136,11 @@ describe('a state as text', () => {
     ]);
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (bad) => {
-        expect(Object.keys(decodeState(bad))).toEqual(Object.keys(EMPTY_STATE));
+        const issues: Issue[] = [];
+        const read = decodeState(bad, issues);
+        expect(Object.keys(read)).toEqual(Object.keys(EMPTY_STATE));
+        // What nothing was read of is told, but for what says nothing.
+        if (read === EMPTY_STATE) expect(issues).toHaveLength(bad ? 1 : 0);
       }),
     );
   });
