@@ -121,8 +121,8 @@ export function createFigure(
     frames.request();
   }
   function work(): void {
-    if (reading.under) return;
     panels.run();
+    if (reading.holds(frames.request)) return;
     const state = selection.get();
     // What a hand is still at is told once it rests.
     if (selection.cause() !== 'preview') for (const panel of panels.all) panel.tell(state);

@@ -1,9 +1,10 @@
+import { atOnce } from '../model/stretches';
 import type { Progress } from '../worker/protocol';
 import { element } from './element';
 import type { ChartName } from './kind';
 import type { Picture } from './picture';
 import { createProgress } from './progress';
-import { advance, inSlices } from './task';
+import { inSlices } from './task';
 
 /** Height of what stands in the place of plots that are not there yet, px. */
 const ROOM = 200;
@@ -16,6 +17,8 @@ export interface Reading {
   readonly under: boolean;
   /** `true`: a picture has to be read first; `then` is called once it is. The same one goes on where it is. */
   begin(picture: Picture, then: () => void): boolean;
+  /** Whether words wait: while it reads, and once after it, for then the picture has a frame of its own. */
+  holds(next: () => void): boolean;
   /** Reads the rest at once; `false` where there is none. */
   finish(): boolean;
 }
@@ -29,6 +32,7 @@ export function createReading(
   let of: Picture | null = null;
   let end: () => void = () => {};
   let steps: Iterator<Far, Far | null> | null = null;
+  let over = false;
   let controller = new window.AbortController();
   const stage = element(window.document, 'div', { class: 'summitry-stage', 'data-part': 'stage' });
   const bar = createProgress(stage, window, () => {
@@ -57,6 +61,7 @@ export function createReading(
   signal.addEventListener('abort', stop);
   const ended = () => {
     stop();
+    over = true;
     end();
   };
 
@@ -89,14 +94,17 @@ export function createReading(
       });
       return true;
     },
+    holds(next) {
+      if (over) next();
+      const held = over || steps !== null;
+      over = false;
+      return held;
+    },
     finish() {
       if (!steps) return false;
-      advance(
-        steps,
-        () => true,
-        () => {},
-      );
+      atOnce(steps);
       ended();
+      over = false;
       return true;
     },
   };

@@ -53,16 +53,8 @@ function spanOf(readings: readonly (readonly [number, number])[]): TimeBounds {
 
 /** The same of many events, of which no record is made. */
 function manyFacts(dataset: Dataset, { dates }: Messages): TimelineFacts {
-  const { start, end, count } = eventColumns(dataset);
+  const { start, end, count, first, last, undated } = eventColumns(dataset);
   const { shared, most, whole } = ownTracks(dataset);
-  let [first, last, undated] = [-1, -1, 0];
-  for (let i = 0; i < count; i++) {
-    if (Number.isNaN(start[i])) undated++;
-    else {
-      if (first < 0 || (start[i] as number) < (start[first] as number)) first = i;
-      if (last < 0 || (end[i] as number) > (end[last] as number)) last = i;
-    }
-  }
   const readings = [first, last].flatMap((i) =>
     i < 0 ? [] : [[start[i] as number, end[i] as number] as const],
   );

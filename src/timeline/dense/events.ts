@@ -29,6 +29,10 @@ export interface EventColumns {
   /** How events may look: from type to type, of each from what is surest. */
   readonly kinds: readonly EventKind[];
   readonly importance: Float32Array;
+  /** Places of the event that begins first and of that which ends last, −1 where none has a date; how many have none. */
+  readonly first: number;
+  readonly last: number;
+  readonly undated: number;
   /** Types of any. */
   readonly types: ReadonlySet<string>;
 }
@@ -81,6 +85,7 @@ function* readColumns(dataset: Dataset, zone?: string): Steps<EventColumns> {
     types: new Set<string>(),
   };
   const readTime = zone ? readingIn(zone) : reading;
+  let [first, last, undated] = [-1, -1, 0];
   const read = (i: number) => {
     const row = rows[i]!;
     const own = best.at(row) as TimeBounds | undefined;
@@ -88,7 +93,9 @@ function* readColumns(dataset: Dataset, zone?: string): Steps<EventColumns> {
     if (times) {
       columns.start[i] = times[0];
       columns.end[i] = Math.max(times[0], times[1]);
-    }
+      if (first < 0 || columns.start[i]! < columns.start[first]!) first = i;
+      if (last < 0 || columns.end[i]! > columns.end[last]!) last = i;
+    } else undated++;
     const id = type.at(row);
     if (id !== undefined) columns.types.add(id as string);
     columns.kind[i] = looks.codeOf(paintOf(id), LEVELS.indexOf(certainty.at(row) as Certainty));
@@ -97,7 +104,7 @@ function* readColumns(dataset: Dataset, zone?: string): Steps<EventColumns> {
   yield* inStretches(count, (i, end) => {
     for (; i < end; i++) read(i);
   });
-  return { ...columns, kinds: present(columns) };
+  return { ...columns, first, last, undated, kinds: present(columns) };
 }
 
 /** Kinds that there are; the codes become their places. */

@@ -70,14 +70,9 @@ export function sharedLanes(
 
 /** From the first date to the last with a little air, and the as-of date where it is near. */
 function domainOf(dataset: Dataset, asOf: number | null, zone?: string): Domain | null {
-  const { start, end } = eventColumns(dataset, zone);
-  let [low, high] = [Infinity, -Infinity];
-  for (let i = 0; i < start.length; i++) {
-    // Nothing compares with what is not known.
-    if ((start[i] as number) < low) low = start[i] as number;
-    if ((end[i] as number) > high) high = end[i] as number;
-  }
-  if (low > high) return null;
+  const { start, end, first, last } = eventColumns(dataset, zone);
+  if (first < 0) return null;
+  const [low, high] = [start[first] as number, end[last] as number];
   const span = Math.max(high - low, 1);
   const near = asOf !== null && asOf > low - span && asOf < high + span;
   const [from, to] = hull([[low, high], near ? [asOf, asOf] : [low, high]]) as Domain;
