@@ -75,6 +75,7 @@ export function attachKeys(plot: Plot, context: PlotContext, gear: Gear): void {
   function openItem(item: OutlineItem): void {
     const target = item.key ?? item.pair;
     if (item.jump) move('jump');
+    else if (item.look) plot.look(item.look);
     else if (target) context.open(target, item.box);
   }
 

@@ -55,8 +55,9 @@ export function createTelling(
     const items = visibleItems(outline, open);
     const has = (id: string | null | undefined) => items.some((item) => item.id === id);
     if (!has(at) && (at === null || !outline.cells?.byId(at))) {
-      const parent = itemAt(outline, at)?.parent;
-      plot.cursor = { ...plot.cursor, at: (has(parent) ? parent : items[0]?.id) ?? null };
+      const parent = (itemAt(outline, at) ?? (settled[0] && itemAt(settled[0], at)))?.parent;
+      const beside = items.find((item) => item.parent === parent) ?? items[0];
+      plot.cursor = { ...plot.cursor, at: (has(parent) ? parent : beside?.id) ?? null };
     }
     settled = [outline, plot.cursor];
   }

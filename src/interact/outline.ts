@@ -1,5 +1,5 @@
 import type { Key } from '../model/key';
-import type { Box } from '../scene/scene';
+import type { Box, View } from '../scene/scene';
 
 /** A thing a reader can reach by key, with a name; `box` in px of the plot. */
 export interface OutlineItem {
@@ -19,6 +19,8 @@ export interface OutlineItem {
   readonly expandable?: boolean;
   /** Where Enter jumps instead of opening the card (a party inside a relation). */
   readonly jump?: string;
+  /** Where Enter takes the view instead: to what stands here for many. */
+  readonly look?: View;
   /** Grid: 0-based; row 0 and column 0 are headers. */
   readonly row?: number;
   readonly column?: number;

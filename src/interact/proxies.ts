@@ -196,7 +196,9 @@ export function createProxies(document: Document): Proxies {
       const same = last?.[0] === outline && last[1] === cursor && last[2] === selected;
       if (same) return;
       last = [outline, cursor, selected];
-      const held = focusedBy(element) === current ? current : undefined;
+      // A reader may have set the focus on any of them.
+      const focused = focusedBy(element);
+      const held = !!focused && items.has(focused);
       next = new Map();
       items = new Map();
       current = undefined;

@@ -2,6 +2,7 @@ import type { ChartKind } from '../chart/kind';
 import type { Attached } from '../chart/plan';
 import { extendMany, outlineDense } from './dense/outline';
 import { readMany } from './dense/reading';
+import { unfolds } from './dense/scene';
 import { describeTimeline, notesOf } from './describe';
 import { closest, type TimelineLayout } from './layout';
 import { legendOf } from './legend';
@@ -25,6 +26,7 @@ export const timelineKind: ChartKind<TimelineOptions, TimelineLayout> &
   height: naturalHeight,
   layout: layoutIn,
   scene: timelineScene,
+  restages: (state, before, _width, layout) => unfolds(state, before, layout),
   outline: (stage, scene) => outlineDense(scene) ?? outlineTimeline(stage, scene, layoutOf(stage)),
   navigate: navigateTimeline,
   extend: (stage, key, way) => (stage.layout.tracks ? extendMany : extendPeriod)(stage, key, way),

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createDataset } from '../../src/model/dataset';
+import type { Key } from '../../src/model/key';
 import type { DatasetInput } from '../../src/model/records';
+import type { SelectionState } from '../../src/model/selection';
+import { EMPTY_STATE } from '../../src/model/store';
+import type { View } from '../../src/scene/scene';
 import { textWidth } from '../../src/scene/text-width';
 import { binEdges } from '../../src/timeline/dense/bins';
 import { eventColumns } from '../../src/timeline/dense/events';
@@ -202,7 +206,7 @@ describe('a picture of many', () => {
       view: denseViewOf(scene)!,
     };
   };
-  const countOf = (name: string) => Number(/(\d+) events?$/.exec(name)?.[1] ?? 0);
+  const countOf = (name: string) => Number(/: (\d+) events? \(/.exec(name)?.[1] ?? 0);
 
   test('has few marks, and counts that add up in words as in bars', () => {
     const { scene, outline, view } = at(1, 0);
@@ -259,6 +263,57 @@ describe('a picture of many', () => {
     const { view, outline } = at(1, 0, { selected: new Set(['event:e77']) });
     expect(view.items.map(({ event }) => event.id)).toContain('e77');
     expect(outline.items.some(({ key }) => key === 'event:e77')).toBe(true);
+  });
+
+  test('takes what is selected or highlighted out of its bar, and only that makes it draw anew', () => {
+    const { view } = at(1, 0, { highlight: 'event:e77' });
+    expect(view.items.map(({ event }) => event.id)).toContain('e77');
+    const none = { ...EMPTY_STATE };
+    const apart = at(1, 0).view.items[0]?.event.key as Key;
+    const asks = (more: Partial<SelectionState>) =>
+      kind.restages?.({ ...none, ...more }, none, 800, layout);
+    expect(asks({ highlight: 'event:e78' })).toBe(true);
+    expect(asks({ selected: new Set<Key>(['event:e78']) })).toBe(true);
+    expect(asks({ highlight: apart })).toBe(false);
+    expect(asks({ highlight: 'actor:a1' })).toBe(false);
+  });
+
+  test('a bar says its events by type and certainty; Enter goes in, until each event is by itself', () => {
+    const { outline } = at(1, 0);
+    const bars = outline.items.filter(({ part }) => part === 'density');
+    for (const { name, look } of bars) {
+      const parts = /\((.*)\)$/.exec(name)?.[1] ?? '';
+      const sum = [...parts.matchAll(/: (\d+)/g)].reduce((all, [, n]) => all + Number(n), 0);
+      expect(sum).toBe(countOf(name));
+      expect(parts).toMatch(/(treaty|war), confirmed: \d/);
+      expect(look?.k).toBeGreaterThan(1);
+    }
+    const seen = new Set(outline.items.flatMap(({ key }) => key ?? []));
+    const queue = bars.flatMap(({ look }) => look ?? []);
+    const been = new Set<string>();
+    let visits = 0;
+    while (queue.length && seen.size < 3000 && visits++ < 400) {
+      const { k, x } = queue.shift() as View;
+      // Bars of one time stand in many lanes.
+      if (been.has(`${k.toFixed(3)} ${x.toFixed()}`)) continue;
+      been.add(`${k.toFixed(3)} ${x.toFixed()}`);
+      for (const item of at(k, x).outline.items) {
+        if (item.key) seen.add(item.key);
+        else if (item.look) queue.push(item.look);
+      }
+    }
+    expect(seen.size).toBe(3000);
+  });
+
+  test('what has no date is gone to after all others', () => {
+    const some = many();
+    const events = some.events?.map((one, i) => (i % 500 ? one : { ...one, date: '' }));
+    const { outline } = pictureAt({ ...some, events } as DatasetInput, 800);
+    const undated = [0, 500, 1000, 1500, 2000, 2500].map((i) => `event:e${i}`);
+    for (const key of undated)
+      expect(outline.items.find((item) => item.key === key)?.name).toBeTruthy();
+    const last = kind.navigate(outline, { at: null, open: new Set<string>(), trail: [] }, 'first');
+    expect(undated).toContain(kind.navigate(outline, last, 'end').at);
   });
 
   test('lays no word on another, on a mark or a line, in any view', () => {

@@ -1,13 +1,16 @@
 import type { Outline, OutlineItem } from '../../chart/kind';
-import { wordsOf } from '../../chart/words';
+import { certaintyWord, eventName, wordsOf } from '../../chart/words';
 import { formatBounds } from '../../model/format';
 import type { Key } from '../../model/key';
-import type { Scene } from '../../scene/scene';
+import type { Certainty } from '../../model/records';
+import type { Box, Scene, View } from '../../scene/scene';
+import { typeStyles } from '../../scene/theme';
 import { range } from '../axis';
-import { laneId } from '../items';
+import { laneId, maker } from '../items';
+import { closest } from '../layout';
 import { outlineTimeline } from '../navigate';
 import { axisIn, lensOf, type TimelineStage } from '../picture';
-import { eventColumns } from './events';
+import { eventColumns, LEVELS } from './events';
 import { massBetween } from './mass';
 import { type DenseView, denseViewOf, seenOf } from './scene';
 import { tracksIn } from './tracks';
@@ -40,11 +43,75 @@ function countsOf({ tracks }: DenseView, lane: number, times: Float64Array): num
   });
 }
 
+/** "Treaty, confirmed: 20": events of one time of a lane by type and certainty, which add up to its count. */
+function kindsIn(view: DenseView, lane: number, times: Float64Array) {
+  const { stage, tracks } = view;
+  const words = wordsOf(stage.options);
+  const styleOf = typeStyles(stage.dataset.types);
+  const told = tracks.kinds.map(({ paint, level }) => {
+    const own = stage.dataset.types.filter(({ id }) => styleOf(id).paint === paint);
+    const certainty = certaintyWord(LEVELS[level] as Certainty, words);
+    return own.length ? [own.map(({ label }) => label).join('/'), certainty] : [certainty];
+  });
+  const masses = tracksIn(tracks, lane).map((track) => {
+    const mass = new Float64Array(times.length - 1);
+    massBetween(tracks, track, times, mass);
+    return mass;
+  });
+  return (i: number, count: number): string[] => {
+    const all = masses.reduce((sum, mass) => sum + (mass[i] as number), 0);
+    let [sum, before] = [0, 0];
+    return masses.flatMap((mass, kind) => {
+      sum += mass[i] as number;
+      const upTo = Math.round((sum / all) * count);
+      const own = upTo - before;
+      before = upTo;
+      const text = (told[kind] as string[]).join(words.comma);
+      return own ? [`${text}${words.colon}${words.figure(own)}`] : [];
+    });
+  };
+}
+
+/** The view in which a box of the plot is all of the axis. */
+function lookInto({ layout, view }: TimelineStage, { x, width }: Box): View {
+  const k = Math.min(closest(layout), (view.k * (layout.right - layout.left)) / width);
+  const middle = layout.left + (layout.right - layout.left) / 2;
+  return { ...view, k, x: middle - (k / view.k) * (x + width / 2 - view.x) };
+}
+
+/** What has no date is drawn in no lane, and yet gone to: after all others of its first lane. */
+function undatedOf(view: DenseView): (OutlineItem & { at: number })[] {
+  const { dataset, options, layout } = view.stage;
+  const { start, count } = eventColumns(dataset, options.timeZone);
+  const seen = seenOf(view.stage).dataset;
+  const words = wordsOf(options);
+  const make = maker(dataset, layout.lanes);
+  const found: (OutlineItem & { at: number })[] = [];
+  for (let i = 0; i < count && found.length < MOST; i++) {
+    if (!Number.isNaN(start[i])) continue;
+    const event = dataset.recordAt('event', i);
+    if (seen.indexOf(event.key) < 0) continue;
+    const { lanes } = make(event);
+    const lane = layout.order.find((one) => lanes.includes(one)) ?? 0;
+    const { key } = event;
+    const box = {
+      x: layout.right,
+      y: layout.tops[lane] as number,
+      width: Math.max(24, layout.size.width - layout.right),
+      height: layout.heights[lane] as number,
+    };
+    const name = eventName(dataset, event, words);
+    const parent = `lane ${laneId(layout.lanes[lane])}`;
+    found.push({ id: key, key, part: 'event', name, box, selects: [key], parent, at: Infinity });
+  }
+  return found;
+}
+
 /** What a reader may go to in lanes drawn together: each time of the axis, and how many events are in it. */
 function binsOf(view: DenseView): (OutlineItem & { at: number })[] {
   const { stage, together } = view;
   const { layout, options } = stage;
-  const { events, colon, dates } = wordsOf(options);
+  const { events, colon, dates, aside } = wordsOf(options);
   const times = timesOf(view);
   const { toX } = lensOf(stage);
   const local = (time: number) => dates.clock?.local(time) ?? time;
@@ -55,6 +122,7 @@ function binsOf(view: DenseView): (OutlineItem & { at: number })[] {
   );
   return layout.lanes.flatMap((one, lane) => {
     if (!together[lane]) return [];
+    const kinds = kindsIn(view, lane, times);
     return countsOf(view, lane, times).flatMap((count, i) => {
       const [from, to] = [times[i] as number, times[i + 1] as number];
       if (!count) return [];
@@ -64,7 +132,8 @@ function binsOf(view: DenseView): (OutlineItem & { at: number })[] {
         width: toX(to) - toX(from),
         height: layout.heights[lane] as number,
       };
-      const name = `${words[i]}${colon}${events(count)}`;
+      const name = aside(`${words[i]}${colon}${events(count)}`, kinds(i, count));
+      const look = lookInto(stage, box);
       const at = {
         id: `time ${laneId(one)} ${from}`,
         key: null,
@@ -72,6 +141,7 @@ function binsOf(view: DenseView): (OutlineItem & { at: number })[] {
         name,
         box,
         selects: [],
+        look,
       };
       return [{ ...at, parent: `lane ${laneId(one)}`, at: from, column: i }];
     });
@@ -85,8 +155,14 @@ export function outlineDense(scene: Scene): Outline | null {
   const { stage } = view;
   const own = outlineTimeline(stage, scene, stage.layout);
   const begin = (item: OutlineItem) => stage.layout.items[item.row ?? 0]?.best?.[0] ?? Infinity;
-  const all = [...own.items.map((item) => ({ ...item, at: begin(item) })), ...binsOf(view)];
-  const byTime = [...all].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+  const all = [
+    ...own.items.map((item) => ({ ...item, at: begin(item) })),
+    ...binsOf(view),
+    ...undatedOf(view),
+  ];
+  const byTime = [...all].sort(
+    (a, b) => (a.at === b.at ? 0 : a.at - b.at) || (a.id < b.id ? -1 : 1),
+  );
   const rank = new Map(byTime.map((item, row) => [item, row] as const));
   const lane = new Map((own.groups ?? []).map(({ id }, i) => [id, i] as const));
   const laneOf = ({ parent }: OutlineItem) => lane.get(parent ?? '') ?? 0;

@@ -1,4 +1,5 @@
 import { wordsOf } from '../../chart/words';
+import type { Key } from '../../model/key';
 import type { Dataset } from '../../model/records';
 import type { SelectionState } from '../../model/selection';
 import { shownOf } from '../../model/shown';
@@ -67,6 +68,24 @@ const isHome = ({ view }: TimelineStage) => view.k === HOME.k && view.x === HOME
 /** By layout: lanes that were drawn together when it was last seen. */
 const lastly = new WeakMap<TimelineLayout, Uint8Array>();
 
+/** By layout: keys of the events that were drawn one by one. */
+const drawn = new WeakMap<TimelineLayout, ReadonlySet<Key>>();
+
+const stressed = ({ selected, highlight }: SelectionState): Key[] =>
+  [...selected, ...(highlight ? [highlight] : [])].filter((key) => key.startsWith('event:'));
+
+/** Whether an event that is now selected or highlighted is in a bar: it comes out of it. */
+export function unfolds(
+  state: SelectionState,
+  before: SelectionState,
+  layout: TimelineLayout | null,
+): boolean {
+  if (!layout?.tracks || state === before) return false;
+  const known = drawn.get(layout);
+  const old = new Set(stressed(before));
+  return stressed(state).some((key) => !old.has(key) && !known?.has(key));
+}
+
 const massesBetween = (tracks: Tracks, edges: Float64Array, together: Uint8Array) =>
   Array.from(together, (isTogether, lane) => (isTogether ? massesOf(tracks, lane, edges) : []));
 
@@ -77,9 +96,10 @@ function viewOf(stage: TimelineStage): DenseView {
   const { toX, visible } = lensOf(stage);
   const fresh = isHome(stage);
   const before = fresh ? undefined : lastly.get(layout);
-  const { selected } = state;
+  const selected = stressed(state);
   const choice = choose(dataset, seen.dataset, tracks, layout, visible, toX, selected, before);
   lastly.set(layout, choice.together);
+  drawn.set(layout, new Set(choice.items.map(({ event }) => event.key)));
   const perPx = (visible[1] - visible[0]) / (layout.right - layout.left);
   const { domain, scale } = layout;
   const own = scale && scaleCode()?.edges(scale, visible, (layout.right - layout.left) / BAR);
