@@ -1,11 +1,18 @@
+export {
+  createDatasetFromColumns,
+  decodeState,
+  describeChange,
+  encodeState,
+  linkTo,
+  syncUrl,
+} from './by-name';
 export type { ChangeClause, ChangeOptions, ChangeText } from './chart/change';
-export { describeChange } from './chart/change-by-name';
 export type { ChartName, PictureOptions } from './chart/kind';
 export type { Messages } from './chart/messages';
 export type { Chart, ChartEvents, ChartOptions } from './chart/options';
 export type { StepView, StoryStep } from './chart/tour-step';
 export { type ReportHeightOptions, reportHeight } from './interact/report-height';
-export { linkTo, type SyncUrlOptions, syncUrl } from './interact/sync-url';
+export type { SyncUrlOptions } from './interact/sync-url';
 export {
   createPartnershipMatrix,
   type PartnershipMatrix,
@@ -14,12 +21,10 @@ export {
 export type * from './model/columns';
 export { buffersOf, columnsOf } from './model/columns-of';
 export { createDataset } from './model/dataset';
-export { createDatasetFromColumns } from './model/dataset-from-columns';
 export { emphasisOf } from './model/emphasis';
 export type { Id, Key } from './model/key';
 export type * from './model/records';
 export type { Cause, NameStep, Predicate, Selection, SelectionState } from './model/selection';
-export { decodeState, encodeState } from './model/state-text';
 export { createSelection } from './model/store';
 export {
   type EdtfValue,
