@@ -15,8 +15,13 @@ const AGENTS: Readonly<Record<string, string>> = {
   organization: 'prov:Organization',
 };
 
+/** What an address holds as it is: nearly all ids. */
+const PLAIN = /^[\w:.-]*$/;
+
 /** Where a record stands in the picture's own data; lone halves of characters are in no address. */
-const at = (key: Key) => ({ '@id': `#${encodeURI(key.replace(/\p{Cs}/gu, '\ufffd'))}` });
+const at = (key: Key) => ({
+  '@id': `#${PLAIN.test(key) ? key : encodeURI(key.replace(/\p{Cs}/gu, '\ufffd'))}`,
+});
 
 const day = (ms: number) =>
   Math.abs(ms) < 8.64e15 ? new Date(ms).toISOString().replace(/T.*/, '') : undefined;
