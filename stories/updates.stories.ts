@@ -2,6 +2,8 @@ import type { Meta, StoryObj } from '@storybook/html-vite';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import lateData from '../examples/late-data';
 import lateDataSource from '../examples/late-data?raw';
+import linkToView from '../examples/link-to-view';
+import linkToViewSource from '../examples/link-to-view?raw';
 import streamed from '../examples/streamed-relations';
 import streamedSource from '../examples/streamed-relations?raw';
 import updateInPlace from '../examples/update-in-place';
@@ -60,5 +62,17 @@ export const StreamedRelations: StoryObj = stage(
     // A report that comes in is no choice of the reader's: nothing is said.
     expect(one(canvas, '[role=status]')).toHaveTextContent('');
     item.blur();
+  },
+);
+
+/** What is selected stands in the address of the page. */
+export const LinkToView: StoryObj = stage(
+  linkToView,
+  linkToViewSource,
+  async ({ canvasElement: canvas }) => {
+    tabStop(canvas, 'network').focus();
+    await userEvent.keyboard(' ');
+    await waitFor(() => expect(location.hash).toContain('view='));
+    history.replaceState(history.state, '', location.href.split('#')[0]);
   },
 );

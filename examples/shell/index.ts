@@ -43,7 +43,8 @@ function list(chosen: string): void {
 
 async function show(): Promise<void> {
   const mine = ++turn;
-  const wished = decodeURIComponent(location.hash.slice(1));
+  // Behind it stands what an example keeps in the address.
+  const [wished = ''] = decodeURIComponent(location.hash.slice(1)).split('&');
   const name = names.includes(wished) ? wished : (names[0] ?? '');
   list(name);
   drawn?.destroy();
