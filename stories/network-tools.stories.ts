@@ -57,7 +57,9 @@ export const ShortestPath: StoryObj = stage(
     more.focus();
     await userEvent.keyboard('{Enter}');
     await waitFor(() => expect(focused()).toHaveRole('menuitem'), SLOW);
-    await userEvent.keyboard('{End}{Enter}');
+    await userEvent.keyboard('s');
+    expect(focused()).toHaveTextContent('Shortest path');
+    await userEvent.keyboard('{Enter}');
     await waitFor(() =>
       expect(one(canvas, '[role=status]')).toHaveTextContent(
         /Iran – China – United States: 2 steps/,

@@ -12,7 +12,16 @@ export interface MenuItem {
   run(): void;
 }
 
-/** A menu under a toolbar's button: arrows walk it, Enter takes, Esc and Tab leave, which gives the focus back. */
+/** The first of some items that begins with a letter. */
+const begins = (items: readonly HTMLElement[], letter: string) =>
+  items.find(({ textContent }) =>
+    textContent?.toLocaleLowerCase().startsWith(letter.toLocaleLowerCase()),
+  );
+
+/**
+ * A menu under a toolbar's button: arrows walk it, a letter goes to the next item that begins with it, Enter takes, Esc
+ * and Tab leave, which gives the focus back.
+ */
 export function createMenu(
   { document, signal }: PlotContext,
   tools: HTMLElement,
@@ -73,6 +82,8 @@ export function createMenu(
       } else if (event.key === 'Enter' || event.key === ' ') here[at]?.click();
       else if (step) here[(at + step + here.length) % here.length]?.focus();
       else if (ends !== undefined) here[ends]?.focus();
+      else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey)
+        begins([...here.slice(at + 1), ...here.slice(0, at + 1)], event.key)?.focus();
       else return;
       event.preventDefault();
       event.stopPropagation();

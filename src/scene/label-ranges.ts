@@ -29,9 +29,7 @@ export interface Range extends Reach {
 }
 
 /** Names are looked for at each of these scales, from the smallest; what is named there stays so. */
-const STEPS: readonly number[] = Array.from({ length: 9 }, (_, n) =>
-  n % 2 ? Math.SQRT2 * 2 ** ((n - 1) / 2) : 2 ** (n / 2),
-);
+const STEPS: readonly number[] = [1, 2, 4, 8].flatMap((k) => [k, k * Math.SQRT2]).concat(16);
 /** The smallest scale at which anything is seen. */
 const FARTHEST = 0.5;
 /** Marks that are looked at in one go. */

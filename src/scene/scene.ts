@@ -1,5 +1,6 @@
 import { type Key, NONE } from '../model/key';
 import type { ShapeName } from '../model/records';
+import type { Raster } from './image';
 
 /** One value for all marks of a batch, or one for each by index. */
 export type Channel<T extends string | number> =
@@ -124,32 +125,6 @@ export interface TextBatch extends Batch {
   readonly halo?: boolean;
 }
 
-/** What lies where in an image of a table: row i begins at `k` × `at[i]` + `y`, column i at `k` × `at[i]` + `x`, px. */
-export interface RasterGrid {
-  readonly keys: readonly Key[];
-  /** Rising. */
-  readonly at: Float64Array;
-  /** Edge of a cell, in the measure of `at`. */
-  readonly cell: number;
-  readonly k: number;
-  readonly x: number;
-  readonly y: number;
-}
-/** A picture of few paints. */
-export interface Raster {
-  /** Whole px. */
-  readonly width: number;
-  readonly height: number;
-  /** For each pixel, row by row, its place in `paints` counted from 1; 0 = bare. */
-  readonly pixels: Uint8Array;
-  readonly paints: readonly Paint[];
-  /** How many marks it stands for. */
-  readonly weight: number;
-  /** What a hand finds there: pairs of actors. */
-  readonly grid?: RasterGrid;
-  /** Seen in a mirror. */
-  readonly flipped?: boolean;
-}
 /** Far more cells than could each be a mark, as an image with its upper left corner at x, y. No flag changes it. */
 export interface RasterBatch extends Batch {
   readonly kind: 'raster';

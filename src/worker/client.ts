@@ -14,19 +14,26 @@ export interface WorkerEnv {
   progress(progress: Progress): void;
 }
 
-/** Ways that did not lead to a worker in a page: not tried again. */
-const failed = new WeakMap<Window, Set<unknown>>();
+/** Ways that did not lead to a worker in a page, and how sure that is: not tried again from `LOST` on. */
+const failed = new WeakMap<Window, Map<unknown, number>>();
+/** A refusal is for good; silence once may be a page that is busy, twice it is no worker. */
+const LOST = 2;
+const SILENT = 1;
 
 /** Runs a job in a worker that lives as long as the job; gives `null` where no worker would do it. */
 export async function runInWorker(job: unknown, env: WorkerEnv): Promise<unknown | null> {
-  const lost = failed.get(env.window) ?? new Set();
+  const lost = failed.get(env.window) ?? new Map<unknown, number>();
   failed.set(env.window, lost);
   for (const [name, make] of waysTo(env)) {
     if (env.signal.aborted) return null;
-    if (lost.has(name)) continue;
+    const before = lost.get(name) ?? 0;
+    if (before >= LOST) continue;
     const made = await attempt(make, job, env);
-    if (made) return made;
-    if (!env.signal.aborted) lost.add(name);
+    if (typeof made !== 'number') {
+      lost.delete(name);
+      return made;
+    }
+    if (!env.signal.aborted) lost.set(name, before + made);
   }
   return null;
 }
@@ -73,12 +80,12 @@ function fromBlob({ Worker, Blob, URL }: WorkerEnv['window'], base: URL): Worker
   }
 }
 
-/** One way: `null` where the worker does not start, does not speak, or fails on the job. */
+/** One way: what came of the job, or how lost it is where the worker does not start, does not speak, or fails on it. */
 function attempt(
   make: () => Worker,
   job: unknown,
   { window, signal, progress }: WorkerEnv,
-): Promise<unknown | null> {
+): Promise<unknown> {
   return new Promise((resolve) => {
     let worker: Worker | null = null;
     const end = (made: unknown) => {
@@ -87,9 +94,9 @@ function attempt(
       worker?.terminate();
       resolve(made);
     };
-    const giveUp = () => end(null);
+    const giveUp = () => end(LOST);
     // A 404 and a refusal by policy arrive as an event, an address of another origin as an exception.
-    const timer = window.setTimeout(giveUp, READY_MS);
+    const timer = window.setTimeout(() => end(SILENT), READY_MS);
     signal.addEventListener('abort', giveUp);
     try {
       worker = make();

@@ -2,23 +2,32 @@ import { build } from 'esbuild';
 import { expect, test } from 'vitest';
 import { root } from '../../scripts/entries.mjs';
 
-/** The source files that end up in an application which imports so much. */
+/** The source files that an application which imports so much fetches before anything is used. */
 async function kept(code: string): Promise<string[]> {
-  const made = await build({
-    stdin: { contents: code, resolveDir: root, loader: 'ts' },
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    write: false,
-    metafile: true,
-    absWorkingDir: root,
-    logLevel: 'silent',
-  });
-  const output = Object.values(made.metafile.outputs)[0];
-  return Object.entries(output?.inputs ?? {})
-    .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
-    .map(([file]) => file)
-    .filter((file) => file !== '<stdin>');
+  const { outputs } = (
+    await build({
+      stdin: { contents: code, resolveDir: root, loader: 'ts', sourcefile: 'app.ts' },
+      bundle: true,
+      minify: true,
+      splitting: true,
+      format: 'esm',
+      outdir: 'out',
+      write: false,
+      metafile: true,
+      absWorkingDir: root,
+      logLevel: 'silent',
+    })
+  ).metafile;
+  const first = new Set(
+    Object.keys(outputs).filter((file) => outputs[file]?.entryPoint === 'app.ts'),
+  );
+  for (const file of first)
+    for (const { path, kind } of outputs[file]?.imports ?? [])
+      if (kind === 'import-statement') first.add(path);
+  return [...first]
+    .flatMap((file) => Object.entries(outputs[file]?.inputs ?? {}))
+    .filter(([file, { bytesInOutput }]) => bytesInOutput > 0 && file !== 'app.ts')
+    .map(([file]) => file);
 }
 
 const outside = (files: string[], inside: RegExp) => files.filter((file) => !inside.test(file));

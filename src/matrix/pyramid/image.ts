@@ -1,7 +1,8 @@
 import type { Key } from '../../model/key';
 import type { Dataset } from '../../model/records';
 import type { SelectionState } from '../../model/selection';
-import type { Paint, Raster } from '../../scene/scene';
+import type { Raster } from '../../scene/image';
+import type { Paint } from '../../scene/scene';
 import type { Sight } from '../sight';
 import { type Levels, levelsOf } from './levels';
 import { ALLY, GHOST, MIXED, RIVAL, weaveOf } from './weave';
