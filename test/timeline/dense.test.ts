@@ -278,6 +278,13 @@ describe('a picture of many', () => {
     expect(asks({ highlight: 'actor:a1' })).toBe(false);
   });
 
+  test('the edge of a view is told as a day, not to the second', () => {
+    const { outline } = at(1.7, -133);
+    const names = outline.items.flatMap(({ part, name }) => (part === 'density' ? [name] : []));
+    expect(names.length).toBeGreaterThan(3);
+    for (const name of names) expect(name).not.toMatch(/\d:\d\d/);
+  });
+
   test('a bar says its events by type and certainty; Enter goes in, until each event is by itself', () => {
     const { outline } = at(1, 0);
     const bars = outline.items.filter(({ part }) => part === 'density');

@@ -15,6 +15,10 @@ import { massBetween } from './mass';
 import { type DenseView, denseViewOf, seenOf } from './scene';
 import { tracksIn } from './tracks';
 
+const DAY = 86_400_000;
+/** A stretch of more days than these is told in whole days: the edge of a view is no date to the second. */
+const DAYS = 4;
+
 /** Times of all lanes that are read one by one, at most: more, and each lane is one. */
 const MOST = 400;
 
@@ -115,8 +119,15 @@ function binsOf(view: DenseView): (OutlineItem & { at: number })[] {
   const times = timesOf(view);
   const { toX } = lensOf(stage);
   const local = (time: number) => dates.clock?.local(time) ?? time;
-  const said = (i: number) =>
-    range(local(Math.ceil(times[i] as number)), local(Math.floor(times[i + 1] as number)));
+  const said = (i: number) => {
+    const [from, to] = [
+      local(Math.ceil(times[i] as number)),
+      local(Math.floor(times[i + 1] as number)),
+    ];
+    return to - from < DAYS * DAY
+      ? range(from, to)
+      : range(Math.floor(from / DAY) * DAY, Math.ceil(to / DAY) * DAY);
+  };
   const words = Array.from(times, (_, i) =>
     i + 1 < times.length ? formatBounds(said(i), { ...dates, clock: undefined }) : '',
   );
