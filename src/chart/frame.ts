@@ -11,6 +11,7 @@ import type { FooterLine } from './footer';
 import { type LegendItem, legendGroups } from './legend';
 import type { Messages } from './messages';
 import { footerOf, type Picture, summaryOf } from './picture';
+import { holdHeight } from './size';
 import { statusOf } from './status';
 
 /** What stands around the plots of a figure: title and legend above, sources and counts below. */
@@ -78,6 +79,7 @@ export function createFrame(
   );
   bar.hidden = true;
   const lead = element(document, 'div', { class: 'summitry-lead' }, summary, bar);
+  holdHeight(lead, signal);
   const footer = element(document, 'div', { class: 'summitry-foot' });
   const said = element(document, 'p', { class: 'summitry-said', role: 'status' });
   const settle = rove(legend, signal);

@@ -14,6 +14,7 @@ import { createOverviewSlot } from './overview-slot';
 import type { PanelPlan } from './plan';
 import { createPlot, type Plot } from './plot';
 import type { PlotContext } from './plot-context';
+import { holdHeight } from './size';
 import { shownWords } from './status';
 import { createTableView } from './table-view';
 import { nameTool, tool } from './tool';
@@ -93,6 +94,7 @@ export function createPanel(
   const settle = rove(tools, signal);
   const heading = element(document, 'h3');
   const summary = element(document, 'p', { class: 'summitry-summary' });
+  if (!lead) holdHeight(summary, signal);
   const top = element(document, 'div', { class: 'summitry-top' }, lead ?? heading, tools);
   root.append(
     top,

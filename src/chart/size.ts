@@ -16,3 +16,25 @@ export function watchSize(
   observer?.observe(element);
   return () => observer?.disconnect();
 }
+
+/** Keeps an element as tall as it once was at its width: words that come and go with a date move what lies below once. */
+export function holdHeight(element: HTMLElement, signal: AbortSignal): void {
+  const { defaultView: window } = element.ownerDocument;
+  if (!window) return;
+  let [width, height] = [0, 0];
+  const hold = () => {
+    const { offsetWidth } = element;
+    if (!offsetWidth || signal.aborted) return;
+    if (offsetWidth !== width) {
+      element.style.minHeight = '';
+      height = 0;
+    }
+    width = offsetWidth;
+    // Not as it is seen: a host may be scaled.
+    height = Math.max(height, parseFloat(window.getComputedStyle(element).height));
+    element.style.minHeight = `${height}px`;
+  };
+  // In the next frame: a size that changes while sizes are watched is an error of the page.
+  const leave = watchSize(window, element, () => window.requestAnimationFrame(hold));
+  signal.addEventListener('abort', leave);
+}
