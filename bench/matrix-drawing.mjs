@@ -65,7 +65,10 @@ globalThis.draw = {
   ours(width = 660) {
     const place = host();
     place.style.width = width + 'px';
-    globalThis.chart = createPartnershipMatrix(place, { data: globalThis.data, order: 'name', width });
+    const chart = createPartnershipMatrix(place, { data: globalThis.data, order: 'name', width });
+    globalThis.chart = chart;
+    // Very many relations are read in slices before.
+    return new Promise((done) => chart.on('ready', done));
   },
   rich: () => globalThis.draw.ours(2900),
   bare() {

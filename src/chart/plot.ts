@@ -233,7 +233,9 @@ export function createPlot(context: PlotContext, first: PanelPlan, data: Dataset
     const scene = plot.plan.kind.scene(given);
     last = scene;
     telling.stand(staged, scene);
-    if (scene.crowded && hasty) rest.wait(motion.moving ? REST_MS : 0);
+    // Of a kind without a rest to its picture the first one is whole.
+    if (scene.crowded && hasty && (motion.moving || plot.plan.kind.settle))
+      rest.wait(motion.moving ? REST_MS : 0);
     resize(scene);
     renderer.render(scene);
     // Of very many a map would be drawn anew in each frame.

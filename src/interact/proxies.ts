@@ -17,7 +17,9 @@ export interface Proxies {
 }
 
 function isSelected(item: OutlineItem, selected: ReadonlySet<Key>): boolean {
-  return item.selects.length > 0 && item.selects.every((key) => selected.has(key));
+  return (
+    selected.size > 0 && item.selects.length > 0 && item.selects.every((key) => selected.has(key))
+  );
 }
 
 export function createProxies(document: Document): Proxies {

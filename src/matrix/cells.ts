@@ -1,10 +1,11 @@
 import { byCodeUnit, type Key } from '../model/key';
 import type { Actor, Certainty, Dataset, Party, Relation, Sign } from '../model/records';
-import { eachOf } from '../model/relation-fields';
 import type { SelectionState } from '../model/selection';
 import { EMPTY_STATE } from '../model/store';
 import { tallyOf } from '../model/tally';
 import { partyVisibilityOf, visibilityOf } from '../model/visibility';
+import { relationsBetween } from './between';
+import { weaveOf } from './pyramid/weave';
 
 /** A relation as it stands between two of its parties. */
 export interface Tie {
@@ -20,8 +21,15 @@ export interface Tie {
 /** By row, then column; a row is made when it is first asked for. */
 export interface Ties {
   get(row: Key): ReadonlyMap<Key, readonly Tie[]>;
+  /** Of very many relations: one cell, and how many count in a row, with no row made. */
+  at?(row: Key, column: Key): readonly Tie[];
+  count?(row: Key): number;
 }
 
+/** From so many relations on no record is made of each. */
+export const LARGE = 20_000;
+/** From so many on columns cost less than records. */
+export const SOME = 200;
 export const CERTAINTIES: readonly Certainty[] = ['confirmed', 'expected', 'hinted'];
 const SIGNS: readonly Sign[] = [1, 0, null, -1];
 const NOTHING: readonly Tie[] = [];
@@ -45,23 +53,48 @@ function othersIn({ parties }: Relation, row: Party): Party[] {
   return parties.filter(({ key }) => !keys.has(key) && keys.add(key));
 }
 
-/** What stands in the cells of one row; every relation that is not hidden is in all cells of its pairs. */
-function rowOf(dataset: Dataset, state: Asked, key: Key): ReadonlyMap<Key, readonly Tie[]> {
+/** Calls with what a relation is between one actor and each of the others, where a state shows it. */
+function tieReader(dataset: Dataset, state: Asked) {
   const visible = visibilityOf(dataset, { ...EMPTY_STATE, ...state });
   const party = partyVisibilityOf(dataset, state);
-  const cells = new Map<Key, Tie[]>();
-  for (const relation of dataset.relationsOf(key)) {
+  return (relation: Relation, key: Key, visit: (column: Key, tie: Tie) => void) => {
     const seen = visible(relation);
     const row = relation.parties.find((one) => one.key === key);
-    if (seen === 'hidden' || !row) continue;
+    if (seen === 'hidden' || !row) return;
     for (const column of othersIn(relation, row)) {
       const how = [seen, party(row), party(column)];
-      if (how.includes('hidden')) continue;
-      const tie = tieOf(relation, row, column, how.includes('ghost'));
-      cells.get(column.key)?.push(tie) ?? cells.set(column.key, [tie]);
+      if (!how.includes('hidden'))
+        visit(column.key, tieOf(relation, row, column, how.includes('ghost')));
     }
-  }
+  };
+}
+
+/** What stands in the cells of one row; every relation that is not hidden is in all cells of its pairs. */
+function rowOf(dataset: Dataset, state: Asked, key: Key): ReadonlyMap<Key, readonly Tie[]> {
+  const read = tieReader(dataset, state);
+  const cells = new Map<Key, Tie[]>();
+  for (const relation of dataset.relationsOf(key))
+    read(relation, key, (column, tie) => {
+      cells.get(column)?.push(tie) ?? cells.set(column, [tie]);
+    });
   return cells;
+}
+
+/** The same cell by cell. */
+function cellsOf(dataset: Dataset, state: Asked): Pick<Required<Ties>, 'at' | 'count'> {
+  const read = tieReader(dataset, state);
+  const between = relationsBetween(dataset);
+  return {
+    at(row, column) {
+      const ties: Tie[] = [];
+      for (const relation of between(row, column))
+        read(relation, row, (other, tie) => {
+          if (other === column) ties.push(tie);
+        });
+      return ties;
+    },
+    count: (row) => weaveOf(dataset, state).degree[dataset.indexOf(row)] ?? 0,
+  };
 }
 
 /** So many rows are kept. */
@@ -75,6 +108,7 @@ export function tiesBetween(dataset: Dataset, { filter, period, asOf }: Asked): 
     return before.ties;
   const rows = new Map<Key, ReadonlyMap<Key, readonly Tie[]>>();
   const ties: Ties = {
+    ...(dataset.count('relation') > SOME && cellsOf(dataset, { filter, period, asOf })),
     get(key) {
       const row = rows.get(key) ?? rowOf(dataset, { filter, period, asOf }, key);
       if (rows.size >= KEPT) rows.delete(rows.keys().next().value!);
@@ -87,13 +121,14 @@ export function tiesBetween(dataset: Dataset, { filter, period, asOf }: Asked): 
 }
 
 export const tiesAt = (ties: Ties, row: Key, column: Key): readonly Tie[] =>
-  ties.get(row).get(column) ?? NOTHING;
+  ties.at ? ties.at(row, column) : (ties.get(row).get(column) ?? NOTHING);
 
 /** Those that count. */
 export const counted = (ties: readonly Tie[]) => ties.filter((tie) => !tie.ghost);
 
 /** How many relations an actor has; one of several parties counts once. */
 export const relationsIn = (ties: Ties, key: Key): number =>
+  ties.count?.(key) ??
   new Set(counted([...ties.get(key).values()].flat()).map((tie) => tie.relation)).size;
 
 /** +1, 0 (mixed) or −1 by which are more; `null` where no sign is known. */
@@ -116,11 +151,9 @@ export const REST = '';
 export function slotTypes(dataset: Dataset): readonly string[] {
   const there = tallyOf(dataset).types;
   const known = dataset.types.map((type) => type.id).filter((id) => there.has(id));
-  const all = [...new Set([...known, ...[...there].sort(byCodeUnit)])];
+  const all = [...new Set([...known, ...[...there.keys()].sort(byCodeUnit)])];
   if (all.length <= OWN_SLOTS + 1) return all;
-  const used = new Map<string, number>();
-  eachOf(dataset, 'type', (type) => used.set(type, 1 + (used.get(type) ?? 0)));
-  const own = [...all].sort((a, b) => used.get(b)! - used.get(a)!).slice(0, OWN_SLOTS);
+  const own = [...all].sort((a, b) => there.get(b)! - there.get(a)!).slice(0, OWN_SLOTS);
   return [...all.filter((type) => own.includes(type)), REST];
 }
 

@@ -8,7 +8,7 @@ import type { SelectionState } from '../model/selection';
 import { EMPTY_STATE } from '../model/store';
 import { CERTAINTIES, nameOf, netSign, tiesAt, tiesBetween } from './cells';
 import type { MatrixOptions } from './options';
-import { insideOf, LARGE, matrixActors, type PlainOrder, tiedGroups } from './order';
+import { inColumns, insideOf, matrixActors, type PlainOrder, tiedGroups } from './order';
 import { arrangementOf, orderCode } from './orders';
 import { type Weave, weaveOf } from './pyramid/weave';
 
@@ -39,7 +39,7 @@ interface Tally {
 }
 
 const tallyIn = (dataset: Dataset): Tally =>
-  dataset.count('relation') > LARGE ? tallyOf(weaveOf(dataset, EMPTY_STATE)) : talliedBy(dataset);
+  inColumns(dataset) ? tallyOf(weaveOf(dataset, EMPTY_STATE)) : talliedBy(dataset);
 
 function talliedBy(dataset: Dataset): Tally {
   const pairs = dataset.pairs();
@@ -50,8 +50,13 @@ function talliedBy(dataset: Dataset): Tally {
   return { most, top, opposed: pairs.filter((pair) => netSign(pair.relations) === -1).length };
 }
 
+const tallies = new WeakMap<Weave, Tally>();
+
 /** The same without a record made. */
-function tallyOf({ offset, other, counts, allies, rivals }: Weave): Tally {
+function tallyOf(weave: Weave): Tally {
+  const { offset, other, counts, allies, rivals } = weave;
+  const before = tallies.get(weave);
+  if (before) return before;
   let [most, opposed] = [0, 0];
   let top: Pair[] = [];
   for (let a = 0; a + 1 < offset.length; a++)
@@ -62,7 +67,9 @@ function tallyOf({ offset, other, counts, allies, rivals }: Weave): Tally {
       most = counts[pair]!;
       top.push([a, other[pair]!]);
     }
-  return { most, top, opposed };
+  const made = { most, top, opposed };
+  tallies.set(weave, made);
+  return made;
 }
 
 /** "Ordered by blocs: 3 groups; 92 % of ties inside." */

@@ -7,6 +7,7 @@ import { attachRows } from './live';
 import { matrixOutline, navigateMatrix } from './navigate';
 import { checkMatrix, MATRIX_DEFAULTS, type MatrixOptions } from './options';
 import { ordersFor } from './orders';
+import { readMatrix } from './reading';
 import { matrixScene } from './scene';
 import { closestOf, heldView } from './sight';
 
@@ -27,6 +28,7 @@ export const matrixKind: ChartKind<MatrixOptions, MatrixLayout> &
     layoutMatrix(dataset, options, { width, height: Infinity }, measure).height,
   layout: (dataset, options, size, measure) => layoutMatrix(dataset, options, size, measure),
   needs: ordersFor,
+  read: readMatrix,
   scene: matrixScene,
   outline: matrixOutline,
   navigate: navigateMatrix,

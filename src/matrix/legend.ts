@@ -4,17 +4,17 @@ import type { Messages } from '../chart/messages';
 import { wordsOf } from '../chart/words';
 import { formatBounds, formatInstant } from '../model/format';
 import type { Dataset } from '../model/records';
-import { eachOf } from '../model/relation-fields';
 import { EMPTY_STATE } from '../model/store';
 import { tallyOf } from '../model/tally';
 import { parseWhen } from '../model/time';
 import { typeStyles } from '../scene/theme';
-import { groupTies, slotTypes, standsIn, tiesBetween } from './cells';
+import { groupTies, LARGE, slotTypes, standsIn, type Tie, tiesAt, tiesBetween } from './cells';
 import { spanOf } from './history';
 import { slotColumns } from './layout';
 import { FILLED, NUMERAL, STROKED } from './marks';
 import type { MatrixOptions } from './options';
-import { LARGE } from './order';
+import { inColumns } from './order';
+import { weaveOf } from './pyramid/weave';
 import { boxAt, createSheet, lines, type Sheet } from './sheet';
 
 /** What a cell holds where, in small. */
@@ -108,11 +108,7 @@ export function matrixLegend(dataset: Dataset, options: MatrixOptions): readonly
   const words = wordsOf(options);
   const { matrix } = words;
   const types = slotTypes(dataset);
-  const widest = tallyOf(dataset).most;
-  const ways = new Set<boolean>();
-  eachOf(dataset, 'directed', (one) => {
-    ways.add(one);
-  });
+  const { most: widest, ways } = tallyOf(dataset);
   const halves = halvesWords(words, options);
   const years = options.history ? spanOf(dataset) : null;
   // The end is the first moment after it.
@@ -140,13 +136,17 @@ export function matrixLegend(dataset: Dataset, options: MatrixOptions): readonly
 function hasNumerals(dataset: Dataset, types: readonly string[]): boolean {
   if (dataset.count('relation') > LARGE) return true;
   const ties = tiesBetween(dataset, EMPTY_STATE);
-  return dataset.actors.some(({ key }) =>
-    [...ties.get(key).values()].some((here) =>
-      types.some((type) =>
-        groupTies(here.filter((tie) => standsIn(tie, type, types))).some(
-          (group) => group.length > 1,
-        ),
-      ),
-    ),
-  );
+  const several = (here: readonly Tie[]) =>
+    types.some((type) =>
+      groupTies(here.filter((tie) => standsIn(tie, type, types))).some((group) => group.length > 1),
+    );
+  const { actors } = dataset;
+  if (!inColumns(dataset))
+    return actors.some(({ key }) => [...ties.get(key).values()].some(several));
+  const { offset, other, counts } = weaveOf(dataset, EMPTY_STATE);
+  return actors.some(({ key }, a) => {
+    for (let pair = offset[a]!; pair < offset[a + 1]!; pair++)
+      if (counts[pair]! > 1 && several(tiesAt(ties, key, actors[other[pair]!]!.key))) return true;
+    return false;
+  });
 }

@@ -2,10 +2,12 @@ import { strengthOf } from '../analysis/ties';
 import { en } from '../chart/english';
 import type { Messages } from '../chart/messages';
 import { within } from '../chart/words';
+import { tablesOf } from '../model/indexed';
 import { byCodeUnit, type Key } from '../model/key';
 import type { Actor, Dataset, Relation } from '../model/records';
+import { tallyOf } from '../model/tally';
 import { partyVisibilityOf } from '../model/visibility';
-import { nameOf, netSign } from './cells';
+import { LARGE, nameOf, netSign, SOME } from './cells';
 
 /** Actors side by side in the order; drawn apart from the others, with a bracket. */
 export interface MatrixGroup {
@@ -17,19 +19,35 @@ export interface MatrixGroup {
 /** Orders that a first picture can have at once. */
 export type PlainOrder = 'group' | 'degree' | 'name';
 
-/** From so many relations on no record is made of each. */
-export const LARGE = 20_000;
+/** Whether pairs are counted in columns; where a day makes ghosts of some, these count their own way. */
+export const inColumns = (dataset: Dataset): boolean => {
+  const count = dataset.count('relation');
+  return count > LARGE || (count > SOME && !dataset.asOf);
+};
 /** Up to here every split in two is tried. */
 const EXACT = 12;
 /** Up to here actors without any relation have a row as well. */
 const FEW = 12;
 
+const shown = new WeakMap<Dataset, readonly Actor[]>();
+
 /** Who has a row: actors with a relation, and the others while they are few; blocs only where relations end at them. */
 export function matrixActors(dataset: Dataset): readonly Actor[] {
-  const tied = (actor: Actor) => dataset.indicesOf('relation', actor.key).length > 0;
-  const all = dataset.actors.filter((actor) => actor.kind !== 'bloc' || tied(actor));
-  return all.length > FEW && all.some(tied) ? all.filter(tied) : all;
+  const before = shown.get(dataset);
+  if (before) return before;
+  const degree = degreesOf(dataset);
+  const tied = new Set(dataset.actors.filter((_, i) => degree[i]));
+  const all = dataset.actors.filter((actor) => actor.kind !== 'bloc' || tied.has(actor));
+  const made = all.length > FEW && tied.size ? [...tied] : all;
+  shown.set(dataset, made);
+  return made;
 }
+
+/** By actor; of a dataset by another copy of the package there are no columns. */
+const degreesOf = (dataset: Dataset): ArrayLike<number> =>
+  tablesOf(dataset)
+    ? tallyOf(dataset).degree
+    : dataset.actors.map(({ key }) => dataset.indicesOf('relation', key).length);
 
 /** Whether a relation may be in force at the dataset's as-of date, where it has one. */
 const current =
@@ -146,8 +164,9 @@ export function groupActors(
 ): readonly MatrixGroup[] {
   const actors = matrixActors(dataset);
   const canonical = actors.map((actor) => actor.key);
-  const degrees = canonical.map((key) => dataset.indicesOf('relation', key).length);
-  const degree = (i: number) => degrees[i]!;
+  const degrees = degreesOf(dataset);
+  const places = canonical.map((key) => dataset.indexOf(key));
+  const degree = (i: number) => degrees[places[i]!]!;
   const byName = (a: number, b: number) => byCodeUnit(actors[a]!.name, actors[b]!.name) || a - b;
   const byDegree = (a: number, b: number) => degree(b) - degree(a) || byName(a, b);
   let sets = [[...canonical.keys()]];
@@ -218,5 +237,7 @@ export function insideOf(dataset: Dataset, groups: readonly MatrixGroup[]): numb
 }
 
 /** Groups that something ties to anyone: actors without a relation are listed, not grouped. */
-export const tiedGroups = (dataset: Dataset, groups: readonly MatrixGroup[]): number =>
-  groups.filter(({ keys }) => keys.some((key) => dataset.indicesOf('relation', key).length)).length;
+export function tiedGroups(dataset: Dataset, groups: readonly MatrixGroup[]): number {
+  const degree = degreesOf(dataset);
+  return groups.filter(({ keys }) => keys.some((key) => degree[dataset.indexOf(key)])).length;
+}

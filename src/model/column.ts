@@ -1,12 +1,20 @@
 /** Whole numbers from 0, in as few bytes as they need. */
 export type Codes = Uint8Array | Uint16Array | Uint32Array;
 
+/** Values, and the place of each row's among them: no places where there is one value only. */
+export interface Coded {
+  readonly values: readonly unknown[];
+  readonly of: Codes | undefined;
+}
+
 /** One field of all records. */
 export interface Column {
   at(row: number): unknown;
   set(row: number, value: unknown): void;
   /** Nothing is set any more. */
   seal?(): void;
+  /** What repeats, where it does; `null` once too many differ. */
+  coded?(): Coded | null;
 }
 
 /** What differs from row to row; one reference each. */
@@ -53,5 +61,6 @@ export function coded(room: number): Column {
     seal() {
       codes.clear();
     },
+    coded: () => (all ? null : { values, of: column }),
   };
 }

@@ -1,5 +1,5 @@
 import { OTHER } from './claims';
-import type { Column } from './column';
+import type { Coded, Column } from './column';
 import type { ColumnsInput } from './columns';
 import { type MoreRows, readInput } from './dataset';
 import { LEVELS, LONGEST_TEXT } from './fields';
@@ -55,8 +55,19 @@ const MORE: MoreRows = {
   },
 };
 
+const readerOf =
+  ({ values, of }: Coded) =>
+  (row: number): unknown =>
+    values[of ? of[row]! : 0];
+
 /** Puts a column behind what its field has already. */
-function put({ ledger, first }: Sheet, field: string, at: (row: number) => unknown): void {
+function put(
+  { ledger, first }: Sheet,
+  field: string,
+  given: ((row: number) => unknown) | Coded,
+): void {
+  const coded = typeof given === 'function' ? null : given;
+  const at = typeof given === 'function' ? given : readerOf(given);
   const own = field === 'id' ? ledger.ids : ledger.fields.get(field)!;
   const changed = new Map<number, unknown>();
   const column: Column = {
@@ -68,6 +79,7 @@ function put({ ledger, first }: Sheet, field: string, at: (row: number) => unkno
           : at(row - first),
     set: (row, value) => (row < first ? own.set(row, value) : changed.set(row, value)),
     seal: () => own.seal?.(),
+    coded: () => (first || changed.size ? null : coded),
   };
   if (field === 'id') ledger.ids = column;
   else ledger.fields.set(field, column);
@@ -123,7 +135,7 @@ function typesOf(sheet: Sheet): void {
     else warn(row, `type[${i}]`, `no type ${given[i]}; left out`);
   }
   const narrow = known.length <= 256 ? new Uint8Array(codes) : codes;
-  put(sheet, 'type', (i) => known[narrow[i]!]);
+  put(sheet, 'type', { values: known, of: narrow });
 }
 
 /** Times as numbers: of two columns exact spans, of one the instants that a `Date` gives. */

@@ -1,3 +1,4 @@
+import type { Coded } from './column';
 import { LONGEST_TEXT } from './fields';
 import type { Ledger } from './ledger';
 import { error, type Given, isObject, type Row, warn } from './rows';
@@ -93,9 +94,10 @@ export function among<T>(
   fallback: number,
   first = 0,
   usual = 0,
-): (row: number) => T {
+): Coded {
   const given = numbers(row, field, count);
-  if (!given?.some((code) => code - first !== usual)) return () => choices[usual]!;
+  if (!given?.some((code) => code - first !== usual))
+    return { values: [choices[usual]], of: undefined };
   const codes = new Uint8Array(count);
   for (let i = 0; i < count; i++) {
     const code = given[i]! - first;
@@ -110,7 +112,7 @@ export function among<T>(
       );
     }
   }
-  return (i) => choices[codes[i]!]!;
+  return { values: choices, of: codes };
 }
 
 /** Numbers above 0. */

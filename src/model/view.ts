@@ -69,6 +69,16 @@ export const findIn = ({ rows, ledger }: View<Claim>, id: Id): number =>
 export const placeOf = (actors: readonly Actor[], id: Id): number =>
   placeIn(actors.length, (i) => actors[i]!.id, id);
 
+/**
+ * Rows as they lie in memory, for what may take them in any order: in that of their ids nearly each of a million is a miss.
+ * `null`: row i at place i.
+ */
+export const inMemory = ({
+  rows,
+  ledger,
+}: Pick<View<Claim>, 'rows' | 'ledger'>): Uint32Array | null =>
+  rows.length === ledger.count ? null : rows;
+
 /** Calls with the place of each party of a row; of those that a roll-up made one, more than once. */
 export function eachParty(view: View<Claim>, row: number, visit: (place: number) => void): void {
   const { ledger, places, actors, made } = view;

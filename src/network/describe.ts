@@ -135,7 +135,7 @@ export function networkLegend(dataset: Dataset, options: NetworkOptions): readon
   return [
     ...certaintyEntries('edge', words),
     ...(multi ? [hub] : []),
-    ...typeEntries(dataset, tallyOf(dataset).types),
+    ...typeEntries(dataset, tallyOf(dataset).types.keys()),
     ...signEntries(dataset, words),
     ...(isGhostly(dataset, options) ? [ghostEntry(words)] : []),
     ...(overlayOf(options)?.legend(dataset, options) ?? []),

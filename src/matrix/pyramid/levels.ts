@@ -1,5 +1,6 @@
 import type { Key } from '../../model/key';
 import type { Dataset } from '../../model/records';
+import { atOnce, type Steps } from '../../model/stretches';
 import { ALLY, GHOST, MIXED, RIVAL, type Weave } from './weave';
 
 /** A weave in an order: row i has the columns `column[offset[i]]` up to `offset[i + 1]`, both triangles. */
@@ -28,41 +29,47 @@ const empty = (size: number): Level => ({
 });
 
 /** Cells in order, each pair in both triangles. */
-function inOrder({ offset, other, bits }: Weave, rank: Int32Array, n: number) {
+function* inOrder({ offset, other, bits }: Weave, rank: Int32Array, n: number) {
   const start = new Uint32Array(n + 1);
-  const each = (visit: (row: number, column: number, pair: number) => void) => {
-    for (let a = 0; a < rank.length; a++) {
-      const i = rank[a]!;
-      if (i < 0) continue;
-      for (let pair = offset[a]!; pair < offset[a + 1]!; pair++) {
-        const j = rank[other[pair]!]!;
-        if (j < 0) continue;
-        visit(i, j, pair);
-        visit(j, i, pair);
-      }
+  for (let a = 0; a < rank.length; a++) {
+    const i = rank[a]!;
+    if (i < 0) continue;
+    for (let pair = offset[a]!; pair < offset[a + 1]!; pair++) {
+      const j = rank[other[pair]!]!;
+      if (j < 0) continue;
+      start[i + 1]!++;
+      start[j + 1]!++;
     }
-  };
-  each((row) => {
-    start[row + 1]!++;
-  });
+    if (!(a & STRETCH)) yield;
+  }
   for (let i = 0; i < n; i++) start[i + 1]! += start[i]!;
   const room = start[n]!;
   const column = n > 65_535 ? new Uint32Array(room) : new Uint16Array(room);
   const kinds = new Uint8Array(room);
   const next = start.slice();
-  each((row, to, pair) => {
-    const place = next[row]!++;
-    column[place] = to;
-    kinds[place] = bits[pair]!;
-  });
+  for (let a = 0; a < rank.length; a++) {
+    const i = rank[a]!;
+    if (i < 0) continue;
+    for (let pair = offset[a]!; pair < offset[a + 1]!; pair++) {
+      const j = rank[other[pair]!]!;
+      if (j < 0) continue;
+      const [here, there] = [next[i]!++, next[j]!++];
+      column[here] = j;
+      column[there] = i;
+      kinds[here] = kinds[there] = bits[pair]!;
+    }
+    if (!(a & STRETCH)) yield;
+  }
   return { offset: start, column, bits: kinds };
 }
+/** Rows at a stretch, less one. */
+const STRETCH = 127;
 
 /** The first level is counted cell by cell, each further one from the one before. */
 const FIRST = 2;
 
-function made(weave: Weave, rank: Int32Array, n: number): Levels {
-  const cells = inOrder(weave, rank, n);
+function* made(weave: Weave, rank: Int32Array, n: number): Steps<Levels> {
+  const cells = yield* inOrder(weave, rank, n);
   const levels = new Map<number, Level>();
   const first = (level: number): Level => {
     const size = Math.ceil(n / (1 << level));
@@ -104,12 +111,20 @@ function halved({ size, ...counts }: Level): Level {
 const known = new WeakMap<Weave, { readonly keys: readonly Key[]; readonly made: Levels }>();
 
 /** A weave's cells with rows and columns in an order; kept until another is asked for. */
-export function levelsOf(
+export const levelsOf = (
   dataset: Dataset,
   weave: Weave,
   keys: readonly Key[],
   folds: ReadonlyMap<Key, unknown>,
-): Levels {
+): Levels => atOnce(levelSteps(dataset, weave, keys, folds));
+
+/** The same, some rows at a time. */
+export function* levelSteps(
+  dataset: Dataset,
+  weave: Weave,
+  keys: readonly Key[],
+  folds: ReadonlyMap<Key, unknown>,
+): Steps<Levels> {
   const before = known.get(weave);
   if (before?.keys === keys) return before.made;
   const rank = new Int32Array(dataset.actors.length).fill(-1);
@@ -118,7 +133,7 @@ export function levelsOf(
     // A group's cells are marks.
     if (place >= 0 && !folds.has(key)) rank[place] = i;
   });
-  const levels = made(weave, rank, keys.length);
+  const levels = yield* made(weave, rank, keys.length);
   known.set(weave, { keys, made: levels });
   return levels;
 }

@@ -3,7 +3,8 @@ import { isSpecial } from '../../model/ledger';
 import { testOf } from '../../model/predicate';
 import type { Dataset, Party, Relation, Sign } from '../../model/records';
 import type { SelectionState } from '../../model/selection';
-import { eachParty, placeOf, type View } from '../../model/view';
+import { atOnce, inStretches, type Steps } from '../../model/stretches';
+import { eachParty, inMemory, placeOf, type View } from '../../model/view';
 import { dayOf, partyVisibilityOf, visibilityOf } from '../../model/visibility';
 
 /** What stands between two, as bits: these signs are there, or what is there has ended. */
@@ -34,54 +35,42 @@ type Asked = Pick<SelectionState, 'filter' | 'period' | 'asOf'>;
 export const bitOf = (sign: Sign): number =>
   sign === 1 ? ALLY : sign === -1 ? RIVAL : sign === 0 ? MIXED : UNKNOWN;
 
-/** Columns that grow. */
-function list() {
-  let [a, b, bits] = [new Uint32Array(1024), new Uint32Array(1024), new Uint8Array(1024)];
+/** Pairs that are found, the lower of both places first; the other with its bits: both sort as one number. */
+function list(room: number) {
+  let [low, rest] = [new Uint32Array(room), new Uint32Array(room)];
   let count = 0;
   return {
-    push(from: number, to: number, bit: number) {
-      if (count === a.length) {
-        const wider = <T extends Uint32Array | Uint8Array>(old: T, made: T): T => {
+    push(from: number, to: number, bits: number) {
+      if (count === low.length) {
+        const wider = (old: Uint32Array) => {
+          const made = new Uint32Array(2 * count + 16);
           made.set(old);
           return made;
         };
-        a = wider(a, new Uint32Array(2 * count));
-        b = wider(b, new Uint32Array(2 * count));
-        bits = wider(bits, new Uint8Array(2 * count));
+        [low, rest] = [wider(low), wider(rest)];
       }
-      a[count] = Math.min(from, to);
-      b[count] = Math.max(from, to);
-      bits[count] = bit;
-      count++;
+      low[count] = from < to ? from : to;
+      rest[count++] = (from < to ? to : from) * (1 << BITS) + bits;
     },
-    end: () => ({ a, b, bits, count }),
+    end: () => ({ low, rest, count }),
   };
 }
-
-/** Where each of `count` items goes when they are put in order of a column of numbers under n; of equals the first stays first. */
-function sorted(order: Uint32Array | null, column: Uint32Array, count: number, n: number) {
-  const start = new Uint32Array(n + 1);
-  for (let i = 0; i < count; i++) start[column[i]! + 1]!++;
-  for (let i = 0; i < n; i++) start[i + 1]! += start[i]!;
-  const next = new Uint32Array(count);
-  for (let i = 0; i < count; i++) {
-    const item = order ? order[i]! : i;
-    next[start[column[item]!]!++] = item;
-  }
-  return next;
-}
+const BITS = 5;
 
 /** Calls with each pair of parties of each relation that is seen: their places, its sign, and whether it counts. */
-function eachTie(
+function* eachTie(
   dataset: Dataset,
   state: Asked,
-  visit: (places: readonly number[], sign: Sign, ghost: boolean) => void,
-  special: (places: readonly (readonly [number, number, boolean])[], sign: Sign) => void,
-): void {
+  visit: (places: readonly number[], bits: number) => void,
+  special: (places: readonly (readonly [number, number, boolean])[], bit: number) => void,
+): Steps {
   const view = tablesOf(dataset)!.relations;
   const { ledger, rows, made } = view;
   const { start, end } = ledger.times;
   const signs = ledger.fields.get('sign')!;
+  const { values, of } = signs.coded?.() ?? {};
+  const bits = values?.map((sign) => bitOf((sign ?? null) as Sign));
+  const bitIn = (row: number) => (bits ? bits[of ? of[row]! : 0]! : bitOf(signs.at(row) as Sign));
   const passes = state.filter && testOf(dataset, state.filter);
   const [seen, party] = [
     visibilityOf(dataset, { ...state } as SelectionState),
@@ -94,25 +83,30 @@ function eachTie(
     (start[row]! < span[1] && span[0] < end[row]!);
   const { offset, party: codes, plain } = ledger;
   const two: [number, number] = [0, 0];
-  for (const row of rows) {
+  const order = inMemory(view);
+  const read = (row: number) => {
     const from = offset[row]!;
     const [a, b] = [codes[from]!, codes[from + 1]!];
     const isPair = offset[row + 1]! - from === 2 && a < plain && b < plain;
     if (!isPair && isSpecial(ledger, row)) {
       const relation = made.at(row);
       const how = seen(relation);
-      if (how !== 'hidden') special(pairsIn(dataset, relation.parties, party, how), relation.sign);
-      continue;
+      if (how !== 'hidden')
+        special(pairsIn(dataset, relation.parties, party, how), bitOf(relation.sign));
+      return;
     }
-    if (state.period && !inSpan(row, state.period)) continue;
-    if (passes?.(made.make(row)) === false) continue;
+    if (state.period && !inSpan(row, state.period)) return;
+    if (passes?.(made.make(row)) === false) return;
     const ghost = day !== null && !inSpan(row, [day, day]);
     // Nearly all are of two, and a million of them take no list each.
     two[0] = view.places ? view.places[a]! : a;
     two[1] = view.places ? view.places[b]! : b;
     const simple = isPair && two[0] !== two[1];
-    visit(simple ? two : placesIn(view, row), signs.at(row) as Sign, ghost);
-  }
+    visit(simple ? two : placesIn(view, row), bitIn(row) | (ghost ? GHOST : 0));
+  };
+  yield* inStretches(rows.length, (from, to) => {
+    for (let i = from; i < to; i++) read(order ? order[i]! : i);
+  });
 }
 
 /** Each place once. */
@@ -141,76 +135,107 @@ function pairsIn(
   );
 }
 
-function weave(dataset: Dataset, state: Asked): Weave {
+function* weave(dataset: Dataset, state: Asked): Steps<Weave> {
   const n = dataset.actors.length;
-  const ties = list();
+  const ties = list(dataset.count('relation'));
   const degree = new Uint32Array(n);
-  eachTie(
+  yield* eachTie(
     dataset,
     state,
-    (places, sign, ghost) => {
-      const bit = bitOf(sign) | (ghost ? GHOST : 0);
+    (places, bits) => {
       for (let i = 0; i < places.length; i++) {
-        if (!ghost && places.length > 1) degree[places[i]!]!++;
-        for (let k = 0; k < i; k++) ties.push(places[i]!, places[k]!, bit);
+        if (!(bits & GHOST) && places.length > 1) degree[places[i]!]!++;
+        for (let k = 0; k < i; k++) ties.push(places[i]!, places[k]!, bits);
       }
     },
-    (pairs, sign) => {
+    (pairs, bit) => {
       const counts = new Set<number>();
       for (const [a, b, ghost] of pairs) {
-        ties.push(a, b, bitOf(sign) | (ghost ? GHOST : 0));
+        ties.push(a, b, bit | (ghost ? GHOST : 0));
         if (!ghost) counts.add(a).add(b);
       }
       for (const place of counts) degree[place]!++;
     },
   );
-  const { a, b, bits, count } = ties.end();
-  const order = sorted(sorted(null, b, count, n), a, count, n);
-  const room = distinct(order, a, b);
+  return { ...(yield* paired(ties.end(), n)), degree };
+}
+
+/** Each pair once, in order, with what stands there. */
+function* paired(
+  { low, rest, count }: { low: Uint32Array; rest: Uint32Array; count: number },
+  n: number,
+): Steps<Omit<Weave, 'degree'>> {
+  const start = new Uint32Array(n + 1);
+  for (let i = 0; i < count; i++) start[low[i]! + 1]!++;
+  for (let a = 0; a < n; a++) start[a + 1]! += start[a]!;
+  yield;
+  const sorted = new Uint32Array(count);
+  const next = start.slice();
+  yield* inStretches(count, (from, to) => {
+    for (let i = from; i < to; i++) sorted[next[low[i]!]!++] = rest[i]!;
+  });
+  let room = 0;
+  yield* eachRow(start, (from, to) => {
+    const row = sorted.subarray(from, to).sort();
+    for (let i = 0; i < row.length; i++)
+      if (!i || row[i]! >>> BITS !== row[i - 1]! >>> BITS) room++;
+  });
   const offset = new Uint32Array(n + 1);
   const [other, all] = [new Uint32Array(room), new Uint8Array(room)];
   const [allies, rivals, counts] = [0, 0, 0].map(() => new Uint16Array(room)) as Counts;
-  const add = (column: Uint16Array) => {
-    column[pair] = Math.min(65_535, column[pair]! + 1);
-  };
   let pair = -1;
-  let last = -1;
-  for (const i of order) {
-    if (a[i] !== last || other[pair] !== b[i]) {
-      other[++pair] = b[i]!;
-      last = a[i]!;
-      all[pair] = GHOST;
-      offset[last + 1]!++;
+  yield* eachRow(start, (from, to, a) => {
+    for (let i = from; i < to; i++) {
+      const b = sorted[i]! >>> BITS;
+      const bit = sorted[i]! & ((1 << BITS) - 1);
+      if (i === from || other[pair] !== b) {
+        other[++pair] = b;
+        all[pair] = GHOST;
+      }
+      // What counts takes the place of what does not.
+      if (all[pair]! & GHOST && !(bit & GHOST))
+        all[pair] = allies[pair] = rivals[pair] = counts[pair] = 0;
+      if (bit & GHOST && !(all[pair]! & GHOST)) continue;
+      all[pair]! |= bit;
+      add(counts, pair);
+      if (bit & (ALLY | MIXED)) add(allies, pair);
+      if (bit & (RIVAL | MIXED)) add(rivals, pair);
     }
-    const bit = bits[i]!;
-    // What counts takes the place of what does not.
-    if (all[pair]! & GHOST && !(bit & GHOST))
-      all[pair] = allies[pair] = rivals[pair] = counts[pair] = 0;
-    if (bit & GHOST && !(all[pair]! & GHOST)) continue;
-    all[pair]! |= bit;
-    add(counts);
-    if (bit & (ALLY | MIXED)) add(allies);
-    if (bit & (RIVAL | MIXED)) add(rivals);
-  }
-  for (let i = 0; i < n; i++) offset[i + 1]! += offset[i]!;
-  return { offset, other, bits: all, allies, rivals, counts, degree };
+    offset[a + 1] = pair + 1;
+  });
+  return { offset, other, bits: all, allies, rivals, counts };
 }
 
-function distinct(order: Uint32Array, a: Uint32Array, b: Uint32Array): number {
-  let count = 0;
-  for (let i = 0; i < order.length; i++)
-    if (!i || a[order[i]!] !== a[order[i - 1]!] || b[order[i]!] !== b[order[i - 1]!]) count++;
-  return count;
+function add(column: Uint16Array, pair: number): void {
+  if (column[pair]! < 65_535) column[pair]!++;
 }
+
+/** Rows of a weave, so many at a stretch that they hold about as many pairs as are read at one. */
+function* eachRow(start: Uint32Array, run: (from: number, to: number, row: number) => void): Steps {
+  let far = 0;
+  for (let row = 0; row + 1 < start.length; row++) {
+    run(start[row]!, start[row + 1]!, row);
+    if (start[row + 1]! - far < PAIRS) continue;
+    far = start[row + 1]!;
+    yield;
+  }
+}
+const PAIRS = 8192;
 
 const known = new WeakMap<Dataset, Asked & { readonly made: Weave }>();
 
 /** What stands between whom, of all that a state shows; kept until another is asked for. */
-export function weaveOf(dataset: Dataset, { filter, period, asOf }: Asked): Weave {
+export const weaveOf = (dataset: Dataset, state: Asked): Weave => {
+  const { filter, period, asOf } = state;
   const before = known.get(dataset);
   if (before && before.filter === filter && before.period === period && before.asOf === asOf)
     return before.made;
-  const made = weave(dataset, { filter, period, asOf });
+  return atOnce(weaveSteps(dataset, state));
+};
+
+/** The same a stretch of rows at a time. */
+export function* weaveSteps(dataset: Dataset, { filter, period, asOf }: Asked): Steps<Weave> {
+  const made = yield* weave(dataset, { filter, period, asOf });
   known.set(dataset, { filter, period, asOf, made });
   return made;
 }
