@@ -30,8 +30,9 @@ export function holdHeight(element: HTMLElement, signal: AbortSignal): void {
       height = 0;
     }
     width = offsetWidth;
-    // Not as it is seen: a host may be scaled.
-    height = Math.max(height, parseFloat(window.getComputedStyle(element).height));
+    // Not as it is seen, for a host may be scaled; up to what browsers lay out by, 1/64 px.
+    const now = parseFloat(window.getComputedStyle(element).height);
+    height = Math.max(height, Math.ceil(now * 64) / 64);
     element.style.minHeight = `${height}px`;
   };
   // In the next frame: a size that changes while sizes are watched is an error of the page.
