@@ -37,6 +37,10 @@ export function stretchOf(tag: Attributes): Stretch | undefined {
 /** Facts of a node or link: what is said of it, and the defaults of what is not. */
 export function factsFrom(values: readonly Value[], columns: ReadonlyMap<string, Column>): Fact[] {
   const facts: Fact[] = [];
+  // Nearly all say one thing.
+  const only = values.length === 1 && columns.size < 2 ? values[0] : undefined;
+  if (only && (!columns.size || columns.has(only.key)))
+    return [[columns.get(only.key)?.title || only.key, only.text]];
   for (const [at, { key, text }] of values.entries()) {
     const first = values.findIndex((one) => one.key === key);
     if (first < at) continue;

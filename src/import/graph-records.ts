@@ -216,7 +216,7 @@ function edtfFrom(text: string | undefined): Stretch | undefined {
 
 /** Nobody is party while not there: from the first time that a node is there to the last. */
 function hull(spells: readonly Stretch[]): Stretch {
-  if (!spells.length) return {};
+  if (spells.length < 2) return spells[0] ?? {};
   let [from, to] = [Infinity, -Infinity];
   let [start, end]: Stretch[] = [{}, {}];
   for (const spell of spells) {
