@@ -67,8 +67,17 @@ globalThis.draw = {
     place.style.width = width + 'px';
     const chart = createPartnershipMatrix(place, { data: globalThis.data, order: 'name', width });
     globalThis.chart = chart;
-    // Very many relations are read in slices before.
-    return new Promise((done) => chart.on('ready', done));
+    // Very many relations are read in slices before, and a canvas comes in a file of its own.
+    return new Promise((done) => {
+      const watch = new MutationObserver(look);
+      function look() {
+        if (!place.querySelector('[data-part=canvas] canvas, [data-layer=cells] path')) return;
+        watch.disconnect();
+        done();
+      }
+      watch.observe(place, { childList: true, subtree: true });
+      look();
+    });
   },
   rich: () => globalThis.draw.ours(2900),
   bare() {

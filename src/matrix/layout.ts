@@ -87,12 +87,13 @@ export function leastGrid(dataset: Dataset, options: MatrixOptions, measure: Mea
 }
 
 /** Groups that an option folds: those of an actor or a bloc that it names. */
-const foldedIn = (dataset: Dataset, { collapsed = [] }: MatrixOptions): Key[] => {
+function foldedIn(dataset: Dataset, { collapsed = [] }: MatrixOptions): Key[] {
+  if (!collapsed.length) return [];
   const asked = new Set(collapsed.map((id) => dataset.resolve(keyOf('actor', id))));
   return dataset.actors
     .filter(({ key }) => asked.has(key) || dataset.ancestorsOf(key).some((up) => asked.has(up)))
     .map(({ key }) => key);
-};
+}
 
 /** Relations of three parties and more, in the dataset's order. */
 const severalIn = (dataset: Dataset): readonly Relation[] =>

@@ -1,5 +1,6 @@
 import { wordsOf } from '../chart/words';
 import type { Selection } from '../model/selection';
+import { CANVAS_FROM } from '../render/auto';
 import { glide, type MatrixHold, standing } from './glide';
 import { methodIn, orderBy, orderCode } from './orders';
 
@@ -7,6 +8,9 @@ import { methodIn, orderBy, orderCode } from './orders';
 export function attachRows(hold: MatrixHold): void {
   const { context, stage } = hold;
   const { signal } = context;
+  // So many cells are drawn on canvas: its code comes while all else is made.
+  if (2 * stage().dataset.count('relation') >= CANVAS_FROM)
+    import('../render/canvas').catch(() => null);
   let leave = () => {};
   let heard: Selection | null = null;
   /** The selection may be another one by now. */

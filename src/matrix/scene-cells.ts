@@ -13,9 +13,11 @@ import {
 } from './cells';
 import { drawHistory, heightOf, spanOf } from './history';
 import { createPen, drawDot, groundOf, NUMERAL, type Pen, type Slot } from './marks';
+import { levelsOf } from './pyramid/levels';
+import { weaveOf } from './pyramid/weave';
 import { drawSides } from './scene-folds';
 import { boxAt, pairId, round, type Sheet } from './sheet';
-import type { Sight } from './sight';
+import type { Range, Sight } from './sight';
 
 /** Slots smaller than this, in cells smaller than that, hold no textured mark: one mark stands for the cell, px. */
 const SLOT = 8.5;
@@ -136,7 +138,24 @@ export function drawCells(
     if (slots) drawSlots(pen, here, spare, sight);
     else drawOne(sheet, pen, here, slot, stage, types);
   };
-  for (let i = rows[0]; i < rows[1]; i++)
-    for (let j = columnsIn[0]; j < columnsIn[1]; j++)
-      if (i !== j || folds.has(keys[i]!)) draw(i, j);
+  if (sight.woven && !folds.size) eachFilled(stage, sight, draw);
+  else
+    for (let i = rows[0]; i < rows[1]; i++)
+      for (let j = columnsIn[0]; j < columnsIn[1]; j++)
+        if (i !== j || folds.has(keys[i]!)) draw(i, j);
 }
+
+/** Calls with the cells in sight that hold anything: of thousands most are empty. */
+function eachFilled(
+  { dataset, state }: MatrixStage,
+  { keys, folds, rows, columnsIn }: Sight,
+  visit: (i: number, j: number) => void,
+): void {
+  const { offset, column } = levelsOf(dataset, weaveOf(dataset, state), keys, folds);
+  for (let i = rows[0]; i < rows[1]; i++) {
+    const here = column.subarray(offset[i], offset[i + 1]).filter((j) => inRange(j, columnsIn));
+    for (const j of here.sort()) visit(i, j);
+  }
+}
+
+const inRange = (j: number, [from, to]: Range) => j >= from && j < to;

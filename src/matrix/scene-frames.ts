@@ -13,13 +13,15 @@ const FRAME = {
   radius: 3,
 } as const;
 
-/** Drawn while selected: row and column of an actor with their headings, and the cells of a relation. */
+/** Drawn while selected: row and column of an actor with their headings, and the cells of a relation; `chosen`: of these alone. */
 export function drawFrames(
   sheet: Sheet,
   sight: Sight,
   ties: Ties,
-  isFramed: (key: Key) => boolean,
+  chosen: ReadonlySet<Key> | null,
 ): void {
+  if (chosen && !chosen.size) return;
+  const isFramed = (key: Key) => !chosen || chosen.has(key);
   const { keys, at, cell, left, top, spans, slant, port, rows, columnsIn, folds } = sight;
   // Slanted headings lean out of their column: the frame leaves them out.
   const under = spans.length > 1 ? namesHeight(spans) + BRACKET.depth + 5.5 : 1;

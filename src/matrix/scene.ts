@@ -25,14 +25,16 @@ function drawGrid(sheet: Sheet, stage: MatrixStage, sight: Sight): readonly Laye
     drawCells(sheet, stage, sight, ties, !woven);
     drawDiagonal(sheet, stage, sight);
   } else drawSigns(sheet, stage, sight, ties);
-  drawFrames(sheet, sight, ties, (key) => !woven || state.selected.has(key));
+  const { selected } = state;
+  drawFrames(sheet, sight, ties, woven ? selected : null);
   drawPath(sheet, stage, sight);
   if (!woven) return [];
   const { port: clip } = sight;
   const place = { x: clip.x, y: clip.y, id: ['cells'], key: null, count: 1 } as const;
   const image = [imageOf(dataset, state, sight, marked)];
   const batches = [{ kind: 'raster', part: 'cell', ...place, image }] as const;
-  return [{ name: 'cells', zooms: false, clip, batches }];
+  // Under marks it is nothing to see, and needs no bitmap of its own.
+  return [{ name: 'cells', zooms: false, ...(!(marked && !sight.zoomed) && { clip }), batches }];
 }
 
 export function matrixScene(stage: MatrixStage): Scene {

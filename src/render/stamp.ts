@@ -45,7 +45,7 @@ export function stamp(
   i: number,
 ): void {
   const { width, height, pixels, paints, flipped } = batch.image[i]!;
-  if (!width || !height) return;
+  if (!width || !height || !pixels.length) return;
   const board = boardOf(context.canvas.ownerDocument);
   const inks = inksOf(
     board,

@@ -39,6 +39,7 @@ export function tonePaths({ image, x, y }: RasterBatch, i: number): string[] {
   const { width, height, pixels, paints, flipped } = image[i]!;
   const [left, top] = [at(x, i), at(y, i)];
   const paths = paints.map(() => '');
+  if (!pixels.length) return paths;
   /** Runs that reach down to the row above: [start, end, tone, first row]. */
   let open = new Map<number, readonly [number, number, number, number]>();
   const close = ([from, to, tone, first]: readonly number[], row: number) => {

@@ -5,7 +5,8 @@ import type { Raster } from '../../scene/image';
 import type { Paint } from '../../scene/scene';
 import type { Sight } from '../sight';
 import { type Levels, levelsOf } from './levels';
-import { ALLY, GHOST, MIXED, RIVAL, weaveOf } from './weave';
+import { ALLY, GHOST, MIXED, RIVAL } from './pairing';
+import { weaveOf } from './weave';
 
 /** Paints of pixels; what is paler is sparser, has ended or stands back. Signs are at least 3:1 on their ground. */
 export const TONES: readonly Paint[] = [
@@ -108,27 +109,30 @@ function edgesOf({ at, cell, keys }: Sight, shift: number): Int32Array {
   return edges;
 }
 
-function drawCells(
-  board: Board,
-  levels: Levels,
-  sight: Sight,
-  lit: Lit | null,
-  plain: boolean,
-): void {
+function drawCells(board: Board, levels: Levels, sight: Sight, lit: Lit | null): void {
   const { rows, columnsIn, port, left, top } = sight;
   const [across, down] = [edgesOf(sight, left - port.x), edgesOf(sight, top - port.y)];
   const { offset, column, bits } = levels;
+  const { width, height, pixels } = board;
+  // Each is one pixel.
+  const isDot = sight.cell <= 1;
   for (let i = rows[0]; i < rows[1]; i++)
     for (let place = offset[i]!; place < offset[i + 1]!; place++) {
       const j = column[place]!;
       if (j < columnsIn[0] || j >= columnsIn[1]) continue;
       const kind = bits[place]!;
+      const strength = kind & GHOST || lit?.(i, j) === false ? 2 : 0;
+      if (isDot) {
+        const [x, y] = [across[2 * j]!, down[2 * i]!];
+        if (x >= 0 && y >= 0 && x < width && y < height)
+          pixels[y * width + x] = SIGN + toneOf(kind) + STEP * strength;
+        continue;
+      }
       const box = [across[2 * j]!, down[2 * i]!, across[2 * j + 1]!, down[2 * i + 1]!];
-      if (plain) fill(board, box, BAND);
-      else drawCell(board, box, kind, kind & GHOST || lit?.(i, j) === false ? 2 : 0);
+      drawCell(board, box, kind, strength);
     }
   // The diagonal is no pair: nothing can stand there.
-  if (sight.cell >= 2 && !plain)
+  if (sight.cell >= 2)
     for (let i = rows[0]; i < rows[1]; i++)
       fill(board, [across[2 * i]!, down[2 * i]!, across[2 * i + 1]!, down[2 * i + 1]!], PAPER);
 }
@@ -192,27 +196,27 @@ function drawCounts(board: Board, levels: Levels, sight: Sight): void {
   }
 }
 
-/** Cells in sight as an image; `plain`: their grounds alone, for marks on top. */
+/** Cells in sight as an image; `bare`: none of them, for a hand alone, where marks say all. */
 export function imageOf(
   dataset: Dataset,
   state: SelectionState,
   sight: Sight,
-  plain: boolean,
+  bare: boolean,
 ): Raster {
   const { port, keys, at, left, top, cell, folds } = sight;
   const [width, height] = [Math.ceil(port.width), Math.ceil(port.height)];
   const board = {
     width,
     height,
-    pixels: new Uint8Array(width * height).fill(plain ? PAPER : BAND),
+    pixels: new Uint8Array(bare ? 0 : width * height).fill(BAND),
   };
-  const levels = levelsOf(dataset, weaveOf(dataset, state), keys, folds);
-  if (cell < COUNTED) drawCounts(board, levels, sight);
-  else drawCells(board, levels, sight, plain ? null : litBy(dataset, keys, state), plain);
+  const levels = bare ? null : levelsOf(dataset, weaveOf(dataset, state), keys, folds);
+  if (levels && cell < COUNTED) drawCounts(board, levels, sight);
+  else if (levels) drawCells(board, levels, sight, litBy(dataset, keys, state));
   return {
     ...board,
     paints: TONES,
-    weight: Math.min(levels.column.length, width * height),
+    weight: Math.min(levels?.column.length ?? 0, width * height),
     grid: { keys, at, cell, k: 1, x: left - port.x, y: top - port.y },
   };
 }

@@ -1,7 +1,8 @@
 import type { Key } from '../../model/key';
 import type { Dataset } from '../../model/records';
 import { atOnce, type Steps } from '../../model/stretches';
-import { ALLY, GHOST, MIXED, RIVAL, type Weave } from './weave';
+import { ALLY, GHOST, MIXED, RIVAL } from './pairing';
+import type { Weave } from './weave';
 
 /** A weave in an order: row i has the columns `column[offset[i]]` up to `offset[i + 1]`, both triangles. */
 export interface Levels {
