@@ -13,6 +13,8 @@ import { svgRenderer } from './svg';
  */
 export const CANVAS_FROM = 1000;
 const SVG_UNDER = 0.75 * CANVAS_FROM;
+/** Of a lean scene from this many on, and then for good: a glyph is three elements, and a reader zooms to and fro. */
+const LEAN_FROM = 250;
 
 /** What waits to be selected is not counted. */
 function marksIn({ layers }: Scene): number {
@@ -44,6 +46,7 @@ export const createAuto =
     let waiting = 0;
     let loading = false;
     let askAt = 0;
+    let canvas: CreateRenderer | null = null;
     let gone = false;
 
     /** The same picture by another hand, in the same place, before the old one goes. */
@@ -69,13 +72,13 @@ export const createAuto =
       waiting = window.setTimeout(draw, PATIENCE_MS);
       // Some pages have no canvas.
       const able = host.ownerDocument.createElement('canvas').getContext?.('2d');
-      const create = able ? await load().catch(() => null) : null;
+      canvas = able ? await load().catch(() => null) : null;
       loading = false;
-      if (!create) askAt = window.performance.now() + AGAIN_MS;
-      if (create && wanted && !gone) {
+      if (!canvas) askAt = window.performance.now() + AGAIN_MS;
+      if (canvas && wanted && !gone) {
         window.clearTimeout(waiting);
         waiting = 0;
-        change(create);
+        change(canvas);
       } else if (waiting) draw();
     }
 
@@ -84,13 +87,19 @@ export const createAuto =
         return shown.element;
       },
       render(next) {
+        const { lean = false } = next;
+        const moves = lean && scene !== null;
         scene = next;
         view = next.view;
         const marks = marksIn(next);
-        wanted = marks >= CANVAS_FROM || (wanted && marks >= SVG_UNDER);
+        wanted =
+          marks >= (lean ? LEAN_FROM : CANVAS_FROM) || (wanted && (lean || marks >= SVG_UNDER));
         if (onCanvas && !wanted) return change(svgRenderer);
-        if (wanted && !onCanvas && !loading && window.performance.now() >= askAt) void ask();
-        if (!wanted || !waiting) draw();
+        if (wanted && !onCanvas && canvas) return change(canvas);
+        // Who moves in a lean scene will soon be where it is needed.
+        if ((wanted || moves) && !onCanvas && !canvas && !loading)
+          if (window.performance.now() >= askAt) void ask();
+        if (!wanted || !waiting || moves) draw();
       },
       emphasize(next) {
         flagsOf = next;

@@ -9,6 +9,8 @@ import { inSlices } from './slices';
 
 /** From this many marks on a layer keeps a bitmap of its own of how it looks while nothing stands out. */
 const MANY = 150;
+/** Fewer are drawn before a frame ends, more a few at a time. */
+const AT_ONCE = 800;
 /** Drawing mark by mark waits this long for another highlight, ms. */
 const WAIT_MS = 120;
 /** Drawn beyond what is in sight: by so much a stage lets marks stand over its edge; and room to pan, px. */
@@ -74,6 +76,8 @@ export function createBitmap({ window, document, ink, seen }: Desk, first: View)
   let drawnFor: View = first;
   let view: View = first;
   let port: Box = shown.box;
+  /** Whether what is shown stands for the plain bitmap: nothing is lit, and no copy was needed yet. */
+  let bare = false;
   /** Ends the work under way, if any. */
   let halt: (() => void) | null = null;
   let stage: 'empty' | 'plain' | 'exact' = 'empty';
@@ -110,9 +114,9 @@ export function createBitmap({ window, document, ink, seen }: Desk, first: View)
     while (!steps.next().done);
   };
 
-  /** Brings what lies on a leaf before the eye, faded as a whole where asked. */
-  function lay({ canvas, box, view: at }: Leaf, alpha: number): CanvasRenderingContext2D {
-    const context = ready(shown, box, at);
+  /** Brings what lies on a leaf before the eye, or elsewhere, faded as a whole where asked. */
+  function lay({ canvas, box, view: at }: Leaf, alpha: number, on = shown) {
+    const context = ready(on, box, at);
     context.save();
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.globalAlpha = alpha;
@@ -128,6 +132,8 @@ export function createBitmap({ window, document, ink, seen }: Desk, first: View)
    * lit lies on top. The picture mark by mark follows.
    */
   function compose(): void {
+    if (bare) lay(shown, 1, plain);
+    bare = false;
     const muted = lit && flags.some(isMuted);
     const isLit = (i: number) => (muted ? !isMuted(flags[i]!) : flags[i]! > 0);
     const alpha = { opacity: `${MUTED_OPACITY}`, 'data-emphasis': 'muted' };
@@ -179,10 +185,11 @@ export function createBitmap({ window, document, ink, seen }: Desk, first: View)
     halt = () => window.clearTimeout(timer);
   }
 
-  function drawAll(now = !shown.box.width): void {
+  function drawAll(now = !shown.box.width || count < AT_ONCE): void {
     stop();
     stage = 'empty';
-    if (count >= MANY) {
+    bare = count >= MANY && now && !lit;
+    if (count >= MANY && !bare) {
       if (now) finish(work());
       else later(0);
       return;

@@ -187,6 +187,8 @@ export interface Scene {
   readonly layers: readonly Layer[];
   /** Of so many marks that what is read beside it is made after it is seen. @defaultValue false */
   readonly crowded?: boolean;
+  /** Of so many records that few of its marks may be elements of the page, whatever the view. @defaultValue false */
+  readonly lean?: boolean;
 }
 
 /** The value of a channel for one mark. */

@@ -117,13 +117,32 @@ test('a scene of few marks does not wait, nor does what comes after the end', as
   asked[0]!.resolve(other);
   await settled();
   expect([marks(), isOther()]).toEqual([few, false]);
+  // What came is at hand.
   renderer.render(sceneOf(many));
-  renderer.destroy();
-  asked[1]!.resolve(other);
+  expect([marks(), isOther(), asked.length]).toEqual([many, true, 1]);
+  const late = setup();
+  late.renderer.render(sceneOf(many));
+  for (const one of [renderer, late.renderer]) one.destroy();
+  late.asked[0]!.resolve(other);
   await settled();
   vi.runAllTimers();
-  expect(host.childElementCount).toBe(0);
+  expect([host.childElementCount, late.host.childElementCount]).toEqual([0, 0]);
   expect(vi.getTimerCount()).toBe(0);
+});
+
+test('a lean scene takes few elements: it asks as soon as it moves, draws meanwhile, and stays', async () => {
+  const { renderer, asked, marks, isOther, settled } = setup();
+  const lean = (count: number) => ({ ...sceneOf(count), lean: true });
+  renderer.render(lean(few));
+  expect(asked.length).toBe(0);
+  renderer.render(lean(few + 1));
+  renderer.render(lean(300));
+  expect([marks(), isOther(), asked.length]).toEqual([300, false, 1]);
+  asked[0]!.resolve(other);
+  await settled();
+  expect(isOther()).toBe(true);
+  renderer.render(lean(few));
+  expect([marks(), isOther()]).toEqual([few, true]);
 });
 
 test('a page that cannot make a bitmap is drawn by SVG', () => {

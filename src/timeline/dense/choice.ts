@@ -12,7 +12,7 @@ import { eachWithin, endedBy, startedBy } from './within';
 /** Room of a mark on the axis, px: with less for each, a lane's events are drawn together. */
 const ROOM = 15;
 /** Events that are drawn one by one, at most. */
-const MOST = 300;
+const MOST = 150;
 /** Parts of the view, at most, of which the event that matters most is drawn in any case. */
 const PARTS = 12;
 /** Least width of such a part, px. */
@@ -43,14 +43,17 @@ function countsIn(tracks: Tracks, [from, to]: readonly [number, number]): Uint32
   return counts;
 }
 
-/** Lanes whose events have room one by one, those of fewest first, as long as all of them are few. */
+/** Lanes whose events have room one by one, those of fewest first, as long as all of them are few; who has it keeps it. */
 function apartLanes(counts: Uint32Array, width: number, before?: Uint8Array): Uint8Array {
   const together = new Uint8Array(counts.length).fill(1);
   let sum = 0;
-  const turns = [...counts.keys()].sort((a, b) => counts[a]! - counts[b]! || a - b);
+  const kept = (lane: number) => Number(before?.[lane] === 0);
+  const turns = [...counts.keys()].sort(
+    (a, b) => kept(b) - kept(a) || counts[a]! - counts[b]! || a - b,
+  );
   for (const lane of turns) {
     const count = counts[lane]!;
-    const most = before && !before[lane] ? SLACK : 1;
+    const most = kept(lane) ? SLACK : 1;
     if (count * ROOM > most * width || sum + count > most * MOST) continue;
     sum += count;
     together[lane] = 0;

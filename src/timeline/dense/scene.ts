@@ -202,7 +202,7 @@ export function denseScene(stage: TimelineStage): Scene {
   const view = viewOf(stage);
   const lanes = lanesScene(view.stage, (ground, words) => drawBars(view, ground, words));
   // While a reader moves it is told once it rests; the first picture has its tab stop at once.
-  const scene = { ...lanes, crowded: !isHome(stage) };
+  const scene = { ...lanes, crowded: !isHome(stage), lean: true };
   views.set(scene, view);
   return scene;
 }
