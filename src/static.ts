@@ -18,6 +18,8 @@ import { timelineKind } from './timeline/kind';
 import type { TimelineOptions } from './timeline/options';
 import { provideScales } from './timeline/scale-slot';
 import { scales } from './timeline/scales/whole';
+import { provideStory } from './timeline/story-slot';
+import { storyline } from './timeline/storyline/whole';
 
 export { type PngFileOptions, svgToPNG } from './render/png';
 
@@ -36,6 +38,7 @@ function render(
   provideCollapse(collapseCode);
   provideOrders(orders);
   provideScales(scales);
+  provideStory(storyline);
   return drawPicture(resolvePicture(kinds, story, options), createSelection(state).get());
 }
 

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/html-vite';
-import { expect, waitFor } from 'storybook/test';
+import { expect, userEvent, waitFor } from 'storybook/test';
 import many from '../examples/many-events';
 import manySource from '../examples/many-events?raw';
 import beijing from '../examples/timeline-beijing';
@@ -10,7 +10,9 @@ import folded from '../examples/timeline-folded';
 import foldedSource from '../examples/timeline-folded?raw';
 import groups from '../examples/timeline-groups';
 import groupsSource from '../examples/timeline-groups?raw';
-import { focused, leave, selectAndRead, tabStop, walk } from './hand';
+import storyline from '../examples/timeline-storyline';
+import storylineSource from '../examples/timeline-storyline?raw';
+import { focused, leave, one, selectAndRead, tabStop, walk } from './hand';
 import { stage } from './stage';
 
 export default { title: 'Timeline' } satisfies Meta;
@@ -39,6 +41,31 @@ export const FoldedGaps: StoryObj = stage(
   async ({ canvasElement: canvas }) => {
     await waitFor(() => expect(canvas.querySelector('[data-part=fold]')).not.toBeNull());
     expect(canvas.textContent).toContain('4 empty stretches are shortened: 1874–1877');
+  },
+);
+
+/** Lines that meet: walked by keys as lanes are; the controls lead to lanes and back. */
+export const Storyline: StoryObj = stage(
+  storyline,
+  storylineSource,
+  async ({ canvasElement: canvas }) => {
+    const lines = () => canvas.querySelectorAll('svg [data-part=line]').length;
+    await waitFor(() => expect(lines()).toBe(6));
+    tabStop(canvas, 'timeline').focus();
+    const seen = await walk(['Home', 'ArrowRight', 'ArrowRight']);
+    expect(new Set(seen).size).toBe(3);
+    await selectAndRead(canvas, /\d/);
+    await leave(canvas);
+    const open = one(canvas, '.summitry-tools [aria-expanded]:not([aria-haspopup])');
+    open.click();
+    await waitFor(() => expect(canvas.querySelector('[data-part=controls]')).not.toBeNull());
+    const form = one(canvas, '[data-part=controls] select') as HTMLSelectElement;
+    await userEvent.selectOptions(form, 'lanes');
+    await waitFor(() => expect(lines()).toBe(0));
+    await userEvent.selectOptions(form, 'storyline');
+    await waitFor(() => expect(lines()).toBe(6));
+    open.click();
+    focused().blur();
   },
 );
 

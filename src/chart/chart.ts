@@ -111,8 +111,11 @@ export function createFigure(
   const reading = createReading(window, panels.body, signal, (far) =>
     emitter.emit('progress', far),
   );
-  const needs = createNeeds(signal, (missing) => {
-    missing ? missed(missing) : stand(false);
+  const needs = createNeeds(signal, (name, came) => {
+    came ? stand(false) : missed(name);
+    // With it the layout may be another, though what is asked for is the same.
+    const own = came && panels.panelOf(name);
+    if (own) invalidate(own, 'layout');
     tellReady();
   });
 
@@ -152,7 +155,6 @@ export function createFigure(
     told = true;
     emitter.emit('ready', {});
   }
-
   const measure = () => options.width ?? widthOf(root, host, modes.room);
   function fit(): void {
     const next = measure();
@@ -160,7 +162,6 @@ export function createFigure(
     width = next;
     stand(true);
   }
-
   /** At once, for paper does not wait for a frame. */
   function refresh(): void {
     fit();
@@ -185,7 +186,6 @@ export function createFigure(
     for (const [panel, stage] of stages) invalidate(panel, stage);
     for (const { plot } of panels.all) needs.ask(plot.plan);
   }
-
   adoptStyles(host, STYLES, signal);
   root.append(frame.header, controls.tour, ...(story ? [frame.lead] : []), panels.body);
   root.append(controls.period, frame.footer, frame.said, cards.element);

@@ -1,3 +1,4 @@
+import type { ChartName } from './kind';
 import type { PanelPlan } from './plan';
 
 /** Code that a picture needs beside what is there. */
@@ -8,8 +9,11 @@ export interface Needs {
   ask(plan: PanelPlan): void;
 }
 
-/** `ended` hears when what was asked for is there, or which chart misses it. */
-export function createNeeds(signal: AbortSignal, ended: (missing: string | null) => void): Needs {
+/** `ended` hears for which chart it is that what was asked for is there, or is missed. */
+export function createNeeds(
+  signal: AbortSignal,
+  ended: (chart: ChartName, came: boolean) => void,
+): Needs {
   let lacking = false;
   return {
     get lacking() {
@@ -19,13 +23,13 @@ export function createNeeds(signal: AbortSignal, ended: (missing: string | null)
       const needed = kind.needs?.(options);
       if (!needed || lacking) return;
       lacking = true;
-      const end = (missing: string | null) => {
+      const end = (came: boolean) => {
         lacking = false;
-        if (!signal.aborted) ended(missing);
+        if (!signal.aborted) ended(kind.name, came);
       };
       needed.then(
-        () => end(null),
-        () => end(kind.name),
+        () => end(true),
+        () => end(false),
       );
     },
   };

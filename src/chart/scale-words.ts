@@ -18,6 +18,10 @@ export interface ScaleWords {
   readonly lane: Readonly<Record<'actor' | 'type' | 'group' | 'one', string>>;
   readonly order: string;
   readonly orders: Readonly<Record<'spines' | 'name' | 'first' | 'importance', string>>;
+  readonly form: string;
+  readonly forms: Readonly<Record<'auto' | 'lanes' | 'rows' | 'density' | 'storyline', string>>;
+  /** What a line of the storyline is, in the legend. */
+  readonly line: string;
   /** Over the buttons that open one each. */
   readonly groups: string;
   /** In the legend. */

@@ -4,15 +4,16 @@ import { INDENT } from './columns';
 import { LINE } from './flag-forms';
 import { ROW } from './flags';
 import { laneId } from './items';
+import type { TimelineLayout } from './layout';
 import type { Sheet } from './marks';
 import { type Picture, rowY } from './picture';
 
 const label = { size: TYPE.label.size, weight: TYPE.label.weight };
 
-/** Tray, gridlines, the period chosen, and a line for each row; rows of one lane are joined at the left. */
+/** Tray, gridlines and the period chosen. */
 export function drawGround({ stage, axis, toX, flags }: Picture, sheet: Sheet): void {
   const { layout } = stage;
-  const { tray, left, right, lanesTop, lanesBottom, lanes, items } = layout;
+  const { tray, left, right, lanesTop, lanesBottom, items } = layout;
   if (tray) {
     // Flags of the axis may reach over the tray, which then begins below them.
     const over = [...flags.values()].filter((flag) => items[flag.item]?.best && flag.right > right);
@@ -33,7 +34,12 @@ export function drawGround({ stage, axis, toX, flags }: Picture, sheet: Sheet): 
     const box = { x: x1, y, width: x2 - x1, height: lanesBottom - y };
     sheet.add('rect', 'period', 'period', null, { ...box, fill: 'focus', opacity: 0.08 });
   }
-  lanes.forEach((one, lane) => {
+}
+
+/** A line for each row; rows of one lane are joined at the left. */
+export function drawRows({ stage: { layout } }: Picture, sheet: Sheet): void {
+  const { tray, left, right } = layout;
+  layout.lanes.forEach((one, lane) => {
     const rowsFrom = (name: string, inTray: boolean, x1: number, x2: number) => {
       const count = layout.rowCounts[Number(inTray)]?.[lane] as number;
       // Where rows lie close, their lines would be a grey field.
@@ -80,11 +86,20 @@ export function drawFrames({ stage: { layout, size } }: Picture, sheet: Sheet): 
   });
 }
 
-export function drawNames({ stage: { layout } }: Picture, sheet: Sheet): void {
+/** The middle of a lane, px. */
+export const laneY = ({ tops, heights }: Pick<TimelineLayout, 'tops' | 'heights'>, lane: number) =>
+  (tops[lane] as number) + (heights[lane] as number) / 2;
+
+/** Names of lanes, each about its own y. */
+export function drawNames(
+  { stage: { layout } }: Picture,
+  sheet: Sheet,
+  middleOf: (lane: number) => number = (lane) => laneY(layout, lane),
+): void {
   layout.lanes.forEach((one, lane) => {
     const { key } = one;
     const lines = layout.names[lane] ?? [];
-    const middle = (layout.tops[lane] as number) + (layout.heights[lane] as number) / 2;
+    const middle = middleOf(lane);
     lines.forEach((text, i) => {
       const y = middle + 5 + (i - (lines.length - 1) / 2) * LINE;
       const fill = laneId(one) ? 'ink' : 'muted';

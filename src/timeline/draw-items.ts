@@ -14,16 +14,16 @@ const AIR = 3;
 const MOST_TAILS = 40;
 const FEW_TAILS = 8;
 
-const faint = (place: Place) => (place.ghost ? { opacity: GHOST_OPACITY } : {});
+export const faint = (place: Place) => (place.ghost ? { opacity: GHOST_OPACITY } : {});
 
 /** One end of a whisker: a cap, or an arrow where it runs off the axis. */
-const endOf = (x: number, y: number, off: boolean, way: number) =>
+export const endOf = (x: number, y: number, off: boolean, way: number) =>
   off
     ? `M${x + way * 7} ${y - CAP}L${x + way} ${y}L${x + way * 7} ${y + CAP}`
     : `M${x} ${y - CAP}L${x} ${y + CAP}`;
 
 /** From where to where bar and whiskers of an item are drawn, px; `null` where there are none in view. */
-function reachIn({ stage: { layout }, toX, axis }: Picture, { item }: Place) {
+export function reachIn({ stage: { layout }, toX, axis }: Picture, { item }: Place) {
   const { left, right } = layout;
   const { best, outer, bar, span, wide } = item;
   const [from, to] = [Math.max(left, toX(bar[0])), Math.min(right, toX(bar[1]))];

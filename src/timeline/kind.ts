@@ -11,6 +11,7 @@ import { extendPeriod, navigateTimeline, outlineTimeline } from './navigate';
 import { checkOptions, DEFAULTS, type TimelineOptions } from './options';
 import { scalesFor } from './scale-slot';
 import { layoutIn, layoutOf, naturalHeight, timelineScene } from './scene';
+import { storyFor } from './story-slot';
 import { tweenLayouts } from './tween-layouts';
 
 /** The event timeline: dated events in lanes of the actors that take part. */
@@ -33,7 +34,10 @@ export const timelineKind: ChartKind<TimelineOptions, TimelineLayout> &
   describe: describeTimeline,
   legend: legendOf,
   notes: notesOf,
-  needs: scalesFor,
+  needs(options) {
+    const needed = [scalesFor(options), storyFor(options)].filter((one) => one);
+    return needed.length ? Promise.all(needed) : null;
+  },
   attach: attachControls,
   tween: tweenLayouts,
 };

@@ -15,6 +15,7 @@ import { readDomain, type TimelineOptions } from './options';
 import { planRows, type RowsPlan } from './rows';
 import { type Domain, homeDomain, markPlaces } from './scale';
 import { scaleOf } from './scale-slot';
+import type { Storyline } from './storyline/story';
 import { shareAt, type TimeScale } from './time-scale';
 
 const MOST_FLAG_ROWS = 16;
@@ -55,11 +56,14 @@ export interface TimelineLayout {
   readonly plan: RowsPlan | null;
   /** All events, of which `items` holds none; `null` where each is drawn. */
   readonly tracks: Tracks | null;
+  /** Lines that come together where actors meet; absent where lanes are what is drawn. */
+  readonly story?: Storyline<TimelineLayout>;
 }
 
 /** The form in a plot so wide, px. */
 export function formOf({ form = 'auto' }: TimelineOptions, width: number) {
-  return form === 'auto' ? (width < 400 ? 'rows' : 'lanes') : form;
+  const isFree = form === 'auto' || form === 'storyline';
+  return isFree ? (width < 400 ? 'rows' : 'lanes') : form;
 }
 
 /** A reader comes as close as a minute a px, whatever time the axis spans. */

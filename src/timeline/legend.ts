@@ -11,6 +11,7 @@ import { itemsOf, typeOf } from './items';
 import { plannedLanes } from './lane-plan';
 import { staysOf } from './members';
 import type { TimelineOptions } from './options';
+import { storyOf } from './story-slot';
 
 const line = (id: string, d: string, stroke: string, strokeWidth: number): MarkBatch => ({
   kind: 'path',
@@ -80,7 +81,7 @@ export function legendOf(
     });
   // Rows have no lanes in which time could be spent.
   const stays = staysOf(dataset, plannedLanes(dataset, options), options.inForce);
-  if (stays.length && !inRows(dataset, options, width))
+  if (stays.length && !storyOf(options) && !inRows(dataset, options, width))
     entries.push({
       id: 'note-member',
       group: 'note',
@@ -100,7 +101,10 @@ export function legendOf(
         keyGlyph('spine-low', 'circle', 'secondary', 7, 'fill', 8),
       ].map((mark, i) => (mark.kind === 'symbol' ? { ...mark, y: i === 1 ? 3.5 : 16.5 } : mark)),
     });
+  const isStory = !isDense(dataset, options) && !inRows(dataset, options, width);
+  const story = isStory && storyOf(options);
   return [
+    ...(story ? [story.legend(words)] : []),
     ...entries,
     ...(axisCode(dataset, options, width)?.legend(dataset, options, words) ?? []),
   ];

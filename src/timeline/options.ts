@@ -38,10 +38,12 @@ export interface TimelineOptions extends PictureOptions {
   laneHeight?: number;
   /**
    * `lanes`: time runs from left to right; `rows`: it runs down the page, one row an event, a column an actor;
-   * `density`: lanes in which events are drawn one by one where they have room, else together, as bars.
+   * `density`: lanes in which events are drawn one by one where they have room, else together, as bars;
+   * `storyline`: each actor is a line, and lines come together where their actors take part in one event; relations in
+   * force are not drawn. Under 400 px it is `rows`, above 600 events `density`.
    * @defaultValue "auto", which is `density` above 300 events, else `rows` under 400 px
    */
-  form?: 'auto' | 'lanes' | 'rows' | 'density';
+  form?: 'auto' | 'lanes' | 'rows' | 'density' | 'storyline';
   /**
    * How time runs along the axis: `linear`, evenly; `folded`, with long empty stretches cut short, each marked by a
    * break; `equal`, with as much room for each event; `{ align: id }`, evenly and counted from the start of an event
@@ -69,7 +71,7 @@ export const DEFAULTS: Partial<TimelineOptions> = {
 export const CHOICES = {
   lanes: ['actor', 'type', 'group', 'one'],
   laneOrder: ['spines', 'name', 'first', 'importance'],
-  form: ['auto', 'lanes', 'rows', 'density'],
+  form: ['auto', 'lanes', 'rows', 'density', 'storyline'],
 } as const;
 
 const shown = (value: unknown) => (typeof value === 'string' ? `"${value}"` : String(value));

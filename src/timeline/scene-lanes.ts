@@ -1,37 +1,56 @@
 import type { Box, Layer, Scene } from '../scene/scene';
-import { drawAsOf, drawAxis, drawFrames, drawGround, drawNames } from './draw-ground';
+import { drawAsOf, drawAxis, drawFrames, drawGround, drawNames, drawRows } from './draw-ground';
 import { drawFlag, drawMarks, drawReach, drawRing, drawTails } from './draw-items';
 import { drawMembers } from './draw-members';
 import { drawSeveral } from './draw-several';
 import { createSheet, type Sheet } from './marks';
-import { pictureOf, type TimelineStage } from './picture';
+import { type Picture, pictureOf, type TimelineStage } from './picture';
 import { scaleCode } from './scale-slot';
+
+/** What is drawn of lanes themselves, and of what lies along them. */
+export interface Drawing {
+  readonly rows: (seen: Picture, sheet: Sheet) => void;
+  readonly frames: typeof drawFrames;
+  readonly members: typeof drawMembers;
+  readonly reach: typeof drawReach;
+  readonly names: (seen: Picture, sheet: Sheet) => void;
+}
+
+const LANES: Drawing = {
+  rows: drawRows,
+  frames: drawFrames,
+  members: drawMembers,
+  reach: drawReach,
+  names: drawNames,
+};
 
 /** Lanes from left to right; made anew for every view, while names and tray stay where they are. `under` draws more beneath the marks. */
 export function lanesScene(
   stage: TimelineStage,
   under: (ground: Sheet, words: Sheet) => void = () => {},
+  seen: Picture = pictureOf(stage),
+  draw: Drawing = LANES,
 ): Scene {
   const { layout, dataset, options, size, view } = stage;
   const { left, right, tray } = layout;
-  const seen = pictureOf(stage);
   const [ground, reach, marks, trayReach, trayMarks, rings, words] = Array.from(
     { length: 7 },
     createSheet,
   ) as [Sheet, Sheet, Sheet, Sheet, Sheet, Sheet, Sheet];
   drawGround(seen, ground);
+  draw.rows(seen, ground);
   const { scale } = layout;
   if (scale) scaleCode()?.draw({ ...layout, toX: seen.toX }, scale, ground, words);
-  drawFrames(seen, ground);
+  draw.frames(seen, ground);
   under(ground, words);
   drawAsOf(seen, ground, words);
-  drawMembers(seen, reach, words);
+  draw.members(seen, reach, words);
   for (const place of seen.places) {
     if (!place.shown) continue;
     const dated = !!place.item.best;
     const flag = seen.flags.get(place.i);
     const lines = dated ? reach : trayReach;
-    drawReach(seen, place, lines);
+    draw.reach(seen, place, lines);
     if (dated) drawSeveral(seen, place, lines);
     if (flag) drawFlag(seen, place, flag, lines, words);
     drawMarks(seen, place, dated ? marks : trayMarks);
@@ -39,7 +58,7 @@ export function lanesScene(
   }
   drawTails(seen, words);
   drawAxis(seen, words);
-  drawNames(seen, words);
+  draw.names(seen, words);
   const clip: Box = { x: left - 8, y: 0, width: right - left + 16, height: size.height };
   const layer = (name: string, sheet: Sheet, zooms: Layer['zooms'], cut?: Box): Layer => ({
     name,

@@ -11,9 +11,13 @@ import type { TimelineStage } from './picture';
 import { planRows } from './rows';
 import { lanesScene } from './scene-lanes';
 import { rowsScene } from './scene-rows';
+import { storyCode, storyOf } from './story-slot';
 
-const laidOut = (ask: Ask): TimelineLayout =>
-  isDense(ask.dataset, ask.options) ? layoutDense(ask) : layoutTimeline(ask);
+function laidOut(ask: Ask): TimelineLayout {
+  if (isDense(ask.dataset, ask.options)) return layoutDense(ask);
+  const lanes = layoutTimeline(ask);
+  return storyOf(ask.options)?.layout(ask, lanes) ?? lanes;
+}
 
 /** The layout in a plot of a given size. */
 export function layoutIn(
@@ -62,6 +66,8 @@ export function timelineScene(given: TimelineStage): Scene {
   const layout = layoutOf(given);
   const stage = { ...given, layout };
   if (layout.tracks) return denseScene(stage);
+  const story = layout.story && storyCode();
+  if (story) return story.scene(stage);
   if (!layout.plan) return lanesScene(stage);
   const { asOf } = stage.state;
   return rowsScene(stage, asOf === null ? layout.plan : planRows(askOf(stage), layout.order, asOf));

@@ -1,6 +1,7 @@
 import type { TimelineLayout } from './layout';
 import type { Domain } from './scale';
 import { scaleCode } from './scale-slot';
+import { storyCode } from './story-slot';
 import type { TimeScale } from './time-scale';
 
 /** Between two layouts of one dataset: lanes and axis glide; the rest is the later one's. */
@@ -9,8 +10,10 @@ export function tweenLayouts(from: TimelineLayout, to: TimelineLayout, t: number
   const mix = (a: number, b: number) => a + (b - a) * t;
   const column = (a: Float64Array, b: Float64Array) =>
     b.map((value, i) => mix(a[i] as number, value));
+  const story = storyCode()?.between(from, to, t);
   return {
     ...to,
+    ...(story && { story }),
     tops: column(from.tops, to.tops),
     heights: column(from.heights, to.heights),
     ...(from.feet && to.feet && { feet: column(from.feet, to.feet) }),

@@ -111,7 +111,9 @@ describe('a network of very many', () => {
   it('counts from columns what the records say', () => {
     const { types, signs, levels, several, most, inside, hinted } = tallyOf(small);
     const { relations } = small;
-    expect([...types.keys()].sort()).toEqual([...new Set(relations.map(({ type }) => type))].sort());
+    expect([...types.keys()].sort()).toEqual(
+      [...new Set(relations.map(({ type }) => type))].sort(),
+    );
     expect(signs.get(-1)).toBe(relations.filter(({ sign }) => sign === -1).length);
     expect(levels.get('hinted')).toBe(relations.filter((r) => r.certainty === 'hinted').length);
     expect(several).toBe(relations.filter(({ parties }) => parties.length > 2).length);

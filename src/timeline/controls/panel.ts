@@ -25,12 +25,13 @@ export function openControls(hold: TimelineHold): () => void {
     'data-part': 'controls',
   });
   (tools.closest('.summitry-top') ?? tools).after(root);
-  const [time, lanes, order] = [0, 1, 2].map(() => element(document, 'select')) as [
+  const [form, time, lanes, order] = [0, 1, 2, 3].map(() => element(document, 'select')) as [
+    HTMLSelectElement,
     HTMLSelectElement,
     HTMLSelectElement,
     HTMLSelectElement,
   ];
-  const labels = [time, lanes, order].map(() => element(document, 'label'));
+  const labels = [form, time, lanes, order].map(() => element(document, 'label'));
   const groups = element(document, 'p', { role: 'group' });
   root.append(element(document, 'p', {}, ...labels), groups);
 
@@ -79,10 +80,11 @@ export function openControls(hold: TimelineHold): () => void {
     const { dataset, options } = hold.stage();
     const all = { ...DEFAULTS, ...options };
     root.setAttribute('aria-label', words.timeline.controls);
-    [say.menu, say.lanes, say.order].forEach((text, i) => {
-      labels[i]?.replaceChildren(text, [time, lanes, order][i] as HTMLElement);
+    [say.form, say.menu, say.lanes, say.order].forEach((text, i) => {
+      labels[i]?.replaceChildren(text, [form, time, lanes, order][i] as HTMLElement);
     });
     const { time: now = 'linear' } = all;
+    offer(form, say.forms, CHOICES.form, all.form ?? 'auto');
     offer(time, say.name, TIMES, typeof now === 'object' ? 'align' : now);
     (time.lastElementChild as HTMLOptionElement).disabled = anchor() === null;
     offer(lanes, say.lane, CHOICES.lanes, all.lanes ?? 'actor');
@@ -111,6 +113,7 @@ export function openControls(hold: TimelineHold): () => void {
     const told = tellScale(dataset, { ...options, time: next as 'linear' }, said().words);
     context.say(told || said().say.name.linear);
   });
+  on(form, (value) => choose({ form: value as 'lanes' }));
   on(lanes, (value) => choose({ lanes: value as 'actor' }));
   on(order, (value) => choose({ laneOrder: value as 'spines' }));
   hold.stands(() => root.isConnected && show());

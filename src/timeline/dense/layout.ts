@@ -20,6 +20,7 @@ import { type Tracks, trackSteps, tracksIn } from './tracks';
 
 /** More events than this are not drawn one by one in one picture. */
 export const FEW = 300;
+const MOST: Readonly<Record<string, number>> = { auto: FEW, storyline: 2 * FEW };
 /** Heights that lanes share, px, and between which each of them lies. */
 const LANES = 640;
 const LOWEST = 16;
@@ -33,7 +34,7 @@ const GROUPS = 2000;
 
 /** Whether events are drawn together. */
 export const isDense = (dataset: Dataset, { form = 'auto' }: TimelineOptions): boolean =>
-  form === 'density' || (form === 'auto' && dataset.count('event') > FEW);
+  form === 'density' || dataset.count('event') > (MOST[form] ?? Infinity);
 
 const made = new WeakMap<readonly Lane[], Tracks>();
 
