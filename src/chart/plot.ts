@@ -165,7 +165,7 @@ export function createPlot(context: PlotContext, first: PanelPlan, data: Dataset
   );
   const telling = createTelling(window, plot, () => context.selection.get().selected);
 
-  /** While a layout is under way, the picture before it: its data, its plan, its layout. */
+  /** While a layout is under way, what is seen is of the one before. */
   const pictured = () => (running && shown) || plot;
 
   function runLayout(): void {
@@ -221,25 +221,24 @@ export function createPlot(context: PlotContext, first: PanelPlan, data: Dataset
     shown = { plan: plot.plan, dataset: plot.dataset, layout };
   }
 
-  function resize({ width, height }: Size): void {
-    stage.style.width = `${width}px`;
-    stage.style.height = `${height}px`;
-  }
+  const resize = ({ width, height }: Size) =>
+    Object.assign(stage.style, { width: `${width}px`, height: `${height}px` });
 
   function runScene(): void {
     const staged = plot.staged();
-    const hasty = motion.moving || !last;
+    const { moving } = motion;
+    const hasty = moving || !last;
     const given = hasty ? { ...staged, hasty: { before: last } } : staged;
     const scene = plot.plan.kind.scene(given);
     last = scene;
     telling.stand(staged, scene);
     // Of a kind without a rest to its picture the first one is whole.
-    if (scene.crowded && hasty && (motion.moving || plot.plan.kind.settle))
-      rest.wait(motion.moving ? REST_MS : 0);
+    if (scene.crowded && (moving || (hasty && plot.plan.kind.settle)))
+      rest.wait(moving ? REST_MS : 0);
     resize(scene);
     renderer.render(scene);
     // Of very many a map would be drawn anew in each frame.
-    if (!scene.crowded || !motion.moving) plot.watch?.();
+    if (!scene.crowded || !moving) plot.watch?.();
     paint();
   }
 

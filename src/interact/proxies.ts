@@ -16,10 +16,8 @@ export interface Proxies {
   itemOf(element: Element | null): OutlineItem | undefined;
 }
 
-function isSelected(item: OutlineItem, selected: ReadonlySet<Key>): boolean {
-  return (
-    selected.size > 0 && item.selects.length > 0 && item.selects.every((key) => selected.has(key))
-  );
+function isSelected({ selects }: OutlineItem, selected: ReadonlySet<Key>): boolean {
+  return selected.size > 0 && selects.length > 0 && selects.every((key) => selected.has(key));
 }
 
 export function createProxies(document: Document): Proxies {
