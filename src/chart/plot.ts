@@ -246,6 +246,5 @@ export function createPlot(context: PlotContext, first: PanelPlan, data: Dataset
     renderer.emphasize(plot.flags());
     telling.follow();
   }
-
   return plot;
 }
