@@ -1,8 +1,8 @@
 import type { Key } from '../model/key';
 import type { Dataset } from '../model/records';
 import type { Tie, Ties } from './cells';
-import type { Slot } from './marks';
 import { boxAt, lines, type Sheet } from './sheet';
+import type { Slot } from './slot';
 
 /** Height of the line as a share of its cell's, and at least and at most, px; room above and below it, px. */
 const SHARE = 0.16;

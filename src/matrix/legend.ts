@@ -11,11 +11,12 @@ import { typeStyles } from '../scene/theme';
 import { groupTies, LARGE, slotTypes, standsIn, type Tie, tiesAt, tiesBetween } from './cells';
 import { spanOf } from './history';
 import { slotColumns } from './layout';
-import { FILLED, NUMERAL, STROKED } from './marks';
+import { FILLED, NUMERAL } from './marks';
 import type { MatrixOptions } from './options';
 import { inColumns } from './order';
 import { weaveOf } from './pyramid/weave';
 import { boxAt, createSheet, lines, type Sheet } from './sheet';
+import { STROKED } from './slot';
 
 /** What a cell holds where, in small. */
 function drawPlaces(sheet: Sheet, dataset: Dataset): void {

@@ -1,14 +1,14 @@
 import type { Messages } from '../chart/messages';
-import type { Key } from '../model/key';
-import type { Certainty, Dataset, Sign } from '../model/records';
+import type { Dataset } from '../model/records';
 import { eachOf } from '../model/relation-fields';
 import { GHOST_OPACITY } from '../scene/attributes';
-import type { Box, GlyphName, Texture } from '../scene/scene';
+import type { Box, GlyphName } from '../scene/scene';
 import { typeStyles } from '../scene/theme';
 import { CERTAINTIES, groupTies, REST, type Tie } from './cells';
-import { lines, round, type Sheet } from './sheet';
+import { boxAt, lines, round, type Sheet } from './sheet';
+import { type Gist, type Slot, STROKED, TEXTURES } from './slot';
+import { drawTile } from './tile';
 
-const TEXTURES: readonly Texture[] = ['fill', 'hatch', 'dots'];
 const GLYPHS = new Map<number | null, GlyphName>([
   [0, 'plusminus'],
   [null, 'question'],
@@ -18,18 +18,15 @@ const LARGEST_MARK = 21;
 /** A mark of this edge has room for a numeral, and beside it for an arrow; slots under that are filled by theirs, px. */
 const ROOMY = 10;
 const SMALL = 20;
+/** Slots under this hold tiles, and no glyphs; the room around a tile, px. */
+const TILED = 14;
+const EDGE = 0.5;
+/** How much of a small cell its one tile takes. */
+const SHARE = [0.62, 0.74] as const;
 /** From a mark to the arrow of a directed relation, and its length, px. */
 const ARROW = [1.5, 5] as const;
 
 type Point = readonly [x: number, y: number];
-
-/** Where ties are drawn, on which ground, and the pair they stand for. */
-export interface Slot {
-  readonly id: string;
-  readonly pair: readonly [Key, Key];
-  readonly box: Box;
-  readonly ground: string;
-}
 
 /** Centres, as shares of the box, and the size of each mark. */
 function spread(n: number, { width, height }: Box): { at: readonly Point[]; size: number } {
@@ -56,19 +53,11 @@ function spread(n: number, { width, height }: Box): { at: readonly Point[]; size
 /** `tint` where opposition prevails. */
 export const groundOf = (sign: number | null) => (sign === -1 ? 'tint' : 'band');
 
-/** How a mark looks. */
-export interface Gist {
-  readonly type: string;
-  readonly sign: Sign;
-  readonly certainty: Certainty;
-  readonly ghost: boolean;
-}
-
 export interface Pen {
   /** Draws the ties of one type into its slot: a mark for each sign and certainty, a numeral where it stands for several. */
   slot(ties: readonly Tie[], slot: Slot): void;
-  /** One mark for all of a cell. */
-  gist(ties: readonly Tie[], gist: Gist, slot: Slot): void;
+  /** One mark for all of a cell; `places`: a tile, where the slot of its type would be. */
+  gist(ties: readonly Tie[], gist: Gist, slot: Slot, places?: { readonly columns: number }): void;
 }
 
 /** Edges of marks by thirds of strength, where strengths differ: areas of 0.64, 0.81 and 1. */
@@ -165,22 +154,54 @@ export function createPen(
       tick('arrow', `${lines([from, y - 3.5], tip, [from, y + 3.5])}Z`, way);
     }
   };
+  /** The stronger the larger, about its middle. */
+  const tile = (ties: readonly Tie[], gist: Gist, slot: Slot) => {
+    const share = ties.length > 1 ? 1 : scale(ties[0]!.relation.strength);
+    const { x, y, width, height } = slot.box;
+    const [wide, deep] = [share * width, share * height];
+    const box = boxAt(x + (width - wide) / 2, y + (height - deep) / 2, wide, deep);
+    drawTile(sheet, ties, gist, { ...slot, box }, styleOf(gist.type).paint);
+  };
   return {
     slot(ties, slot) {
       const groups = groupTies(ties);
       const { id, box } = slot;
+      const gistIn = ([tie]: readonly Tie[]): Gist => {
+        const { relation, certainty, ghost } = tie!;
+        return { type: relation.type, sign: relation.sign, certainty, ghost };
+      };
+      if (Math.min(box.width, box.height) < TILED) {
+        const deep = (box.height - EDGE) / groups.length;
+        groups.forEach((group, i) => {
+          const [left, top] = [box.x + EDGE / 2, box.y + EDGE / 2 + i * deep];
+          const own = boxAt(left, top, box.width - EDGE, deep - (groups.length > 1 ? 1 : 0));
+          tile(group, gistIn(group), { ...slot, id: `${id} ${i}`, box: own });
+        });
+        return;
+      }
       const { at, size } = spread(groups.length, box);
       groups.forEach((group, i) => {
         const [x, y] = at[i]!;
         const centre = [box.x + x * box.width, box.y + y * box.height] as const;
-        const { relation, certainty, ghost } = group[0]!;
-        const gist = { type: relation.type, sign: relation.sign, certainty, ghost };
         const room = round(Math.min(LARGEST_MARK, size));
-        mark(group, gist, `${id} ${i}`, slot, centre, room, true);
+        mark(group, gistIn(group), `${id} ${i}`, slot, centre, room, true);
       });
     },
-    gist(ties, gist, slot) {
+    gist(ties, gist, slot, places) {
       const { x, y, width, height } = slot.box;
+      if (places) {
+        const nth = Math.max(0, types.indexOf(types.includes(gist.type) ? gist.type : REST));
+        const { columns } = places;
+        const rows = Math.ceil(types.length / columns);
+        // Where its slot is in larger cells, as far as there is room.
+        const along = (place: number, count: number, room: number) =>
+          count > 1 ? (place / (count - 1)) * room : room / 2;
+        const [wide, deep] = [SHARE[0] * width, SHARE[1] * height];
+        const left = x + EDGE + along(nth % columns, columns, width - wide - 2 * EDGE);
+        const top = y + EDGE + along(Math.floor(nth / columns), rows, height - deep - 2 * EDGE);
+        tile(ties, gist, { ...slot, id: `${slot.id} 0`, box: boxAt(left, top, wide, deep) });
+        return;
+      }
       const short = Math.min(width, height);
       const room = round(Math.min(LARGEST_MARK, short < SMALL ? short * 0.68 : short * 0.57));
       const centre = [x + width / 2, y + height / 2] as const;
@@ -196,5 +217,4 @@ export function drawDot(sheet: Sheet, { id, pair, box }: Slot): void {
 }
 
 export const NUMERAL = { size: 12, weight: 700, anchor: 'middle' } as const;
-export const STROKED = { stroke: 'ink', strokeWidth: 1.6 } as const;
 export const FILLED = { fill: 'ink' } as const;

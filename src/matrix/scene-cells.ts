@@ -12,12 +12,13 @@ import {
   tiesAt,
 } from './cells';
 import { drawHistory, heightOf, spanOf } from './history';
-import { createPen, drawDot, groundOf, NUMERAL, type Pen, type Slot } from './marks';
+import { createPen, drawDot, groundOf, NUMERAL, type Pen } from './marks';
 import { levelsOf } from './pyramid/levels';
 import { weaveOf } from './pyramid/weave';
 import { drawSides } from './scene-folds';
 import { boxAt, pairId, round, type Sheet } from './sheet';
 import type { Range, Sight } from './sight';
+import type { Slot } from './slot';
 
 /** Slots smaller than this, in cells smaller than that, hold no textured mark: one mark stands for the cell, px. */
 const SLOT = 8.5;
@@ -82,9 +83,13 @@ function drawOne(
   ties: readonly Tie[],
   slot: Slot,
   { measure, options }: MatrixStage,
-  types: readonly string[],
+  { types, columns }: Sight,
 ): void {
   const { x, y, width } = slot.box;
+  if (width < SLOTTED) {
+    pen.gist(ties, gistOf(ties, types), slot, { columns });
+    return;
+  }
   const text = wordsOf(options).figure(counted(ties).length);
   const edge = Math.min(24, width * 0.78);
   const wide = measure(text, NUMERAL.size, NUMERAL.weight);
@@ -136,7 +141,7 @@ export function drawCells(
     if (options.halves === 'count' && i > j) return drawCount(sheet, here, slot, stage);
     const spare = span && slots ? drawHistory(sheet, span, most, here, slot) : slot;
     if (slots) drawSlots(pen, here, spare, sight);
-    else drawOne(sheet, pen, here, slot, stage, types);
+    else drawOne(sheet, pen, here, slot, stage, sight);
   };
   if (sight.woven && !folds.size) eachFilled(stage, sight, draw);
   else

@@ -2,8 +2,8 @@ import type { Messages } from '../chart/messages';
 import type { MeasureText } from '../scene/text-width';
 import type { Tie } from './cells';
 import { sidesIn } from './fold';
-import type { Slot } from './marks';
 import { boxAt, round, type Sheet } from './sheet';
+import type { Slot } from './slot';
 
 const TONES = ['#3f9b91', '#c4405a', 'control'] as const;
 const SIGNS = ['+', '−', '±'] as const;

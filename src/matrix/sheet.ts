@@ -15,7 +15,19 @@ type Mark<B extends MarkBatch> = {
 
 /** Parts from the bottom up. */
 const PARTS = [
-  ...['rule', 'cell', 'sign', 'dot', 'history', 'mark', 'count', 'tick', 'arrow', 'ground'],
+  ...[
+    'rule',
+    'cell',
+    'sign',
+    'dot',
+    'history',
+    'mark',
+    'glyph',
+    'count',
+    'tick',
+    'arrow',
+    'ground',
+  ],
   ...[
     'row-label',
     'column-label',
