@@ -36,6 +36,7 @@ export const guide: Guide = {
     ['Arrows', 'cells'],
     ['Home End', 'ends of the row'],
     ['Alt ↑ ↓', 'move the row'],
+    ['Alt ← →', 'fold, unfold its group'],
     ['Alt Home', 'its partners first'],
     ['Shift arrows', 'select a part'],
     ...COMMON_HELP,

@@ -310,6 +310,7 @@ export const ko: Messages = {
       ['화살표', '칸'],
       ['Home End', '행의 처음과 끝'],
       ['Alt ↑ ↓', '행 옮기기'],
+      ['Alt ← →', '무리 접기, 펼치기'],
       ['Alt Home', '상대부터'],
       ['Shift 화살표', '일부 선택'],
       ...COMMON_HELP,

@@ -307,6 +307,7 @@ export const zh: Messages = {
       ['方向键', '单元格'],
       ['Home End', '行首、行尾'],
       ['Alt ↑ ↓', '移动该行'],
+      ['Alt ← →', '折叠、展开其组'],
       ['Alt Home', '伙伴优先'],
       ['Shift 方向键', '选择一部分'],
       ...COMMON_HELP,

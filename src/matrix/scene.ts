@@ -4,6 +4,7 @@ import { tiesBetween } from './cells';
 import { drawDiagonal } from './diagonal';
 import { foldTies } from './fold';
 import { tiesFor } from './halves';
+import { STRIP } from './layout';
 import { imageOf } from './pyramid/image';
 import { drawCards } from './scene-cards';
 import { drawCells, MARKED } from './scene-cells';
@@ -12,7 +13,7 @@ import { drawHeadings } from './scene-headings';
 import { drawBrackets, drawLabels } from './scene-labels';
 import { drawSigns } from './scene-signs';
 import { drawPath, drawStrip } from './scene-strip';
-import { createSheet, type Sheet } from './sheet';
+import { boxAt, createSheet, type Sheet } from './sheet';
 import { type Sight, sightOf } from './sight';
 
 /** Cells in sight, as marks; of very many those that have room, on an image of all. */
@@ -37,6 +38,17 @@ function drawGrid(sheet: Sheet, stage: MatrixStage, sight: Sight): readonly Laye
   return [{ name: 'cells', zooms: false, ...(!(marked && !sight.zoomed) && { clip }), batches }];
 }
 
+/** Zoomed in the strip stands where it did, with the rows that are in sight. */
+function stripOf(stage: MatrixStage, sight: Sight): readonly Layer[] {
+  const { left, relations } = sight.strip;
+  if (!relations.length) return [];
+  const sheet = createSheet();
+  drawStrip(sheet, stage, sight);
+  const { y, height } = sight.port;
+  const clip = boxAt(left, y, relations.length * STRIP.step, height);
+  return [{ name: 'strip', zooms: false, clip, batches: sheet.batches() }];
+}
+
 export function matrixScene(stage: MatrixStage): Scene {
   const { size, view, dataset, options, state } = stage;
   const layout = arranged(stage);
@@ -51,6 +63,7 @@ export function matrixScene(stage: MatrixStage): Scene {
     if (sight.zoomed) {
       clip = sight.port;
       drawHeadings(heads, stage, sight);
+      layers.push(...stripOf(stage, sight));
     } else {
       drawLabels(sheet, layout);
       drawBrackets(sheet, stage, layout);

@@ -37,9 +37,11 @@ export function within(scene: Scene, view: View, polygon: Polygon): Key[] {
     for (const batch of batches) {
       const { part, pair, stands, kind } = batch;
       if (!PARTS.includes(part) || batch.when === 'selected') continue;
-      if (kind !== 'circle' && kind !== 'symbol' && kind !== 'rect') continue;
+      const isPath = kind === 'path';
+      // A path lies in the cell of its pair.
+      if (kind !== 'circle' && kind !== 'symbol' && kind !== 'rect' && !(isPath && pair)) continue;
       for (let i = 0; i < batch.count; i++) {
-        const [wx, wy] = centre(batch, i);
+        const [wx, wy] = isPath ? [Number.NaN, Number.NaN] : centre(batch, i);
         const [x, y] = [shift.sx * wx + shift.x, shift.sy * wy + shift.y];
         const cut =
           clip && (x < clip.x || x > clip.x + clip.width || y < clip.y || y > clip.y + clip.height);

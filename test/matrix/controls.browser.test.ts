@@ -121,4 +121,32 @@ describe('controls of rows', () => {
     chart.selection.clear();
     await vi.waitFor(() => expect(find('svg [data-part=way]')).toBeNull());
   });
+
+  it('a bracket that is tapped folds its group, and once more takes it apart; Alt and an arrow do so too', async () => {
+    const tap = async () => {
+      // Rows on their way have none.
+      const bracket = await vi.waitFor(() =>
+        host.querySelector('path[data-part=bracket]')!.getBoundingClientRect(),
+      );
+      const at = { clientX: bracket.left + bracket.width / 2, clientY: bracket.top + 2 };
+      const stage = find('.summitry-stage');
+      const common = { ...at, bubbles: true, pointerId: 1, button: 0, pointerType: 'mouse' };
+      stage.dispatchEvent(new PointerEvent('pointerdown', { ...common, buttons: 1 }));
+      stage.dispatchEvent(new PointerEvent('pointerup', common));
+    };
+    const all = rows();
+    find('.summitry-stage').dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+    await vi.waitFor(async () => {
+      await tap();
+      expect(rows().length).toBe(all.length - 2);
+    });
+    await tap();
+    await vi.waitFor(() => expect(rows()).toEqual(all));
+    const head = () => find('[role=grid] [tabindex="0"]');
+    head().focus();
+    await userEvent.keyboard('{Alt>}{ArrowLeft}{/Alt}');
+    await vi.waitFor(() => expect(rows().length).toBe(all.length - 2));
+    await userEvent.keyboard('{Alt>}{ArrowRight}{/Alt}');
+    await vi.waitFor(() => expect(rows()).toEqual(all));
+  });
 });

@@ -90,6 +90,23 @@ describe('the strip', () => {
     expect(Math.min(...marks.map(({ box }) => box.x))).toBeGreaterThan(Math.max(...cells));
     expect(keys.length).toBeGreaterThan(3);
   });
+
+  it('stays where it is closer in, beside the rows in sight', () => {
+    const { stage } = draw(sides, 620, {}, { strip: true });
+    const { strip, left, top } = stage.layout;
+    const view = { k: 2, x: -left, y: -top };
+    const scene = matrixKind.scene({ ...stage, view });
+    const layer = scene.layers.find(({ name }) => name === 'strip')!;
+    expect(layer.clip!.x).toBe(strip.left);
+    const marks = marksOf({ ...scene, layers: [layer] }, 'strip');
+    expect(marks.length).toBeGreaterThan(2);
+    const home = marksOf(matrixKind.scene(stage), 'strip');
+    for (const { id, box } of marks) {
+      const before = home.find((mark) => mark.id === id)!.box;
+      expect(box.x + box.width / 2).toBeCloseTo(before.x + before.width / 2, 1);
+      expect(box.y).toBeGreaterThan(before.y - 1);
+    }
+  });
 });
 
 describe('rows moved', () => {

@@ -119,3 +119,35 @@ describe('within', () => {
     }
   });
 });
+
+it('relations that small cells draw as paths are in the cell of their pair', () => {
+  const relation = (id: string, a: string, b: string, type: string) => ({
+    id,
+    type,
+    parties: [a, b],
+  });
+  const many = createDataset({
+    actors: Array.from({ length: 24 }, (_, i) => ({ id: `a${i}`, name: `A ${i}` })),
+    relations: Array.from({ length: 23 }, (_, i) =>
+      relation(`r${i}`, `a${i}`, `a${i + 1}`, ['military', 'energy', 'legal'][i % 3]!),
+    ),
+  });
+  const picture = resolvePicture([matrixKind as AnyKind], false, { data: many });
+  const [panel] = planPicture(picture, 660).panels;
+  const { options, size } = panel as NonNullable<typeof panel>;
+  const { measure, dataset } = picture;
+  const layout = matrixKind.layout(dataset, options, size, measure, null);
+  const stage = { dataset, layout, options, size, view: HOME, state: EMPTY_STATE, measure };
+  const scene = matrixKind.scene(stage);
+  const kinds = scene.layers.flatMap(({ batches }) =>
+    batches.flatMap(({ part, kind }) => (part === 'mark' ? [kind] : [])),
+  );
+  expect(kinds).toContain('path');
+  const all: Polygon = [
+    [-9, -9],
+    [999, -9],
+    [999, 999],
+    [-9, 999],
+  ];
+  expect(within(scene, HOME, all).filter((key) => key.startsWith('relation:'))).toHaveLength(23);
+});

@@ -1,5 +1,6 @@
 import { adoptStyles } from '../../chart/sheet';
 import type { MatrixHold } from '../glide';
+import { attachBrackets } from './brackets';
 import { attachHand } from './hand';
 import { followWay } from './path';
 import { HAND_STYLES } from './styles';
@@ -7,6 +8,7 @@ import { HAND_STYLES } from './styles';
 /** What a hand or a focus on the matrix brings: rows to drag, a crosshair, the way between two actors. */
 export function takeRows(hold: MatrixHold): void {
   adoptStyles(hold.element, HAND_STYLES, hold.context.signal);
+  attachBrackets(hold);
   attachHand(hold);
   followWay(hold);
 }
