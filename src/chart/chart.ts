@@ -14,7 +14,6 @@ import { checkLive, dress, rootOf } from './live';
 import { watchModes } from './modes';
 import { createNeeds } from './needs';
 import type { Chart, ChartOptions } from './options';
-import type { Panel } from './panel';
 import { createPanels, stageOf } from './panels';
 import type { PeriodMaker } from './period-slot';
 import {
@@ -28,9 +27,10 @@ import {
 } from './picture';
 import type { AnyKind } from './plan';
 import { createReading } from './reading';
+import { createReady } from './ready';
 import { adoptStyles } from './sheet';
 import { watchSize, widthOf } from './size';
-import { createFrames, type StageName } from './stages';
+import { createFrames } from './stages';
 import { STYLES } from './styles';
 import { changed } from './update';
 
@@ -58,7 +58,7 @@ export function createFigure(
   let picture = resolvePicture(kinds, story, options, dataset, side());
   let selection: Selection = options.selection ?? createSelection();
   const standIn = createStandIn(selection);
-  let [width, told, unlaid, leave] = [0, true, false, () => {}];
+  let [width, unlaid, leave] = [0, false, () => {}];
   const controller = new window.AbortController();
   const { signal } = controller;
   const id = `summitry-${++figures}`;
@@ -85,9 +85,9 @@ export function createFigure(
       },
       still: () => modes.reducedMotion,
       progress: (far) => emitter.emit('progress', { chart: panel().plot.plan.name, ...far }),
-      laidOut: tellReady,
+      laidOut: () => ready.tell(),
       createRenderer: typeof options.renderer === 'function' ? options.renderer : autoRenderer,
-      invalidate: (stage) => invalidate(panel(), stage),
+      invalidate: (stage) => panels.mark(panel(), stage),
       open: (target, box) => cards.open(target, panel(), box),
       help: (role) => cards.help(role, panel()),
       closeCard: () => cards.close(),
@@ -101,6 +101,7 @@ export function createFigure(
       folded: (collapsed) => emitter.emit('collapse', { collapsed }),
     }),
     story ? null : frame.lead,
+    frames.request,
   );
   const about = { host, root, signal, said: frame.said, selection: store, missed };
   const cards = createCardSlot({
@@ -115,23 +116,31 @@ export function createFigure(
     came ? stand(false) : missed(name);
     // With it the layout may be another, though what is asked for is the same.
     const own = came && panels.panelOf(name);
-    if (own) invalidate(own, 'layout');
-    tellReady();
+    if (own) panels.mark(own, 'layout');
+    ready.tell();
   });
+  /** Once every plot has its first picture, whole. */
+  const ready = createReady(
+    () => reading.under || needs.lacking || panels.all.some(({ plot }) => !plot.drawn),
+    () => emitter.emit('ready', {}),
+  );
 
-  function invalidate(panel: Panel, stage: StageName): void {
-    panels.mark(panel, stage);
-    frames.request();
+  function equip(): void {
+    const { timeControls = story || who === 'timeline', steps } = options;
+    controls.stand(timeControls ? picture.dataset : null, steps, picture.words);
   }
   function work(): void {
+    // What was read is drawn in a task of its own.
+    if (reading.phase === 'stands') return;
     panels.run();
-    if (reading.holds(frames.request)) return;
+    ready.tell();
+    if (reading.holds(work)) return;
+    equip();
     const state = selection.get();
     // What a hand is still at is told once it rests.
     if (selection.cause() !== 'preview') for (const panel of panels.all) panel.tell(state);
     frame.show(state, picture);
     controls.show(state, picture.words);
-    tellReady();
   }
 
   /** Reads the selection on input, once for all parts of the figure; it is painted on the frame. */
@@ -141,20 +150,13 @@ export function createFigure(
       () => picture,
       frame.said,
       (state, old) => {
-        for (const panel of panels.all) invalidate(panel, stageOf(panel, state, old));
+        for (const panel of panels.all) panels.mark(panel, stageOf(panel, state, old));
         if (state.selected.size === 0 && old.selected.size > 0) cards.close();
         emitter.changed(state, old);
       },
     );
   }
 
-  /** Once every plot has its first picture, whole. */
-  function tellReady(): void {
-    const lacks = reading.under || needs.lacking;
-    if (told || lacks || panels.all.some(({ plot }) => !plot.drawn)) return;
-    told = true;
-    emitter.emit('ready', {});
-  }
   const measure = () => options.width ?? widthOf(root, host, modes.room);
   function fit(): void {
     const next = measure();
@@ -165,7 +167,7 @@ export function createFigure(
   /** At once, for paper does not wait for a frame. */
   function refresh(): void {
     fit();
-    for (const panel of panels.all) invalidate(panel, 'paint');
+    for (const panel of panels.all) panels.mark(panel, 'paint');
     work();
   }
 
@@ -173,17 +175,16 @@ export function createFigure(
   function stand(fresh: boolean): void {
     dress(root, picture, options, width);
     unlaid ||= fresh;
-    if (reading.begin(picture, () => stand(false))) {
+    if (reading.begin(picture, () => stand(false), work)) {
       if (!panels.all.length) frame.write(titleOf(picture, width));
       return;
     }
     frame.write({ ...picturePhrases(picture, width), issues: dataset.issues });
-    const timed = options.timeControls ?? (story || who === 'timeline');
-    controls.stand(timed ? picture.dataset : null, options.steps ?? [], picture.words);
+    if (!reading.phase) equip();
     const stages = panels.stand(picture, planPicture(picture, width), unlaid);
     unlaid = false;
     panels.all[0]?.lend(controls.buttons);
-    for (const [panel, stage] of stages) invalidate(panel, stage);
+    for (const [panel, stage] of stages) panels.mark(panel, stage);
     for (const { plot } of panels.all) needs.ask(plot.plan);
   }
   adoptStyles(host, STYLES, signal);
@@ -198,8 +199,7 @@ export function createFigure(
   queueMicrotask(() => {
     if (signal.aborted) return;
     emitter.faults(dataset.issues);
-    told = false;
-    tellReady();
+    ready.begin();
   });
   const chart: Chart = {
     element: root,

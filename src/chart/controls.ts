@@ -11,8 +11,8 @@ export interface Controls {
   readonly period: HTMLElement;
   readonly tour: HTMLElement;
   readonly buttons: readonly HTMLElement[];
-  /** `timed`: the data that time is set for, `null` where it is not. */
-  stand(timed: Dataset | null, steps: readonly StoryStep[], words: Messages): void;
+  /** `timed`: the data that time is set for, `null` where it is not. The same again changes nothing. */
+  stand(timed: Dataset | null, steps: readonly StoryStep[] | undefined, words: Messages): void;
   show(state: SelectionState, words: Messages): void;
 }
 
@@ -32,11 +32,15 @@ export function createControls(context: ControlsContext, periodMaker?: PeriodMak
   const period = createPeriodSlot(host, selection, signal, periodMaker, missed);
   const tour = createTourSlot(host.ownerDocument, selection, signal, said, missed);
   const history = createHistory(root, selection, signal);
+  let stood: readonly unknown[] = [];
   return {
     period: period.element,
     tour: tour.element,
     buttons: history.buttons,
-    stand(timed, steps, words) {
+    stand(...given) {
+      if (given.every((one, i) => one === stood[i])) return;
+      stood = given;
+      const [timed, steps = [], words] = given;
       period.stand(timed, words);
       tour.stand(steps, words);
     },

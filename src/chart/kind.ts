@@ -165,11 +165,18 @@ export interface ChartKind<O extends PictureOptions, L> {
     measure: MeasureText,
     previous: L | null,
   ): LayoutTask<L> | { readonly made: L } | null;
-  /** What reading very many records takes before any of this is asked for, a step of about a millisecond at a time, and how many; `null`: nothing. */
+  /**
+   * What reading very many records takes before any of this is asked for, a step of about a millisecond at a time, and
+   * how many; `late`: what is read once the picture is seen; `null`: nothing.
+   */
   read?(
     dataset: Dataset,
     options: O,
-  ): { readonly steps: Iterator<unknown>; readonly total: number } | null;
+  ): {
+    readonly steps: Iterator<unknown>;
+    readonly total: number;
+    readonly late?: Iterator<unknown>;
+  } | null;
   scene(stage: Stage<O, L>): Scene;
   /** What takes long of a scene at rest, a step of some ms at a time; `null`: nothing. The scene is made after it. */
   settle?(stage: Stage<O, L>): Iterator<unknown> | null;

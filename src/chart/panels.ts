@@ -18,7 +18,7 @@ export interface Panels {
    * time, so that one size always gives one picture, except where a hand has put an actor somewhere.
    */
   stand(picture: Picture, plan: FigurePlan, fresh: boolean): Map<Panel, StageName>;
-  /** The stage from which a panel is to be run next. */
+  /** The stage from which a panel is to be run at the next frame. */
   mark(panel: Panel, stage: StageName): void;
   /** Runs what is marked. */
   run(): void;
@@ -34,6 +34,7 @@ export function createPanels(
   document: Document,
   contextOf: (panel: () => Panel) => PlotContext,
   lead: HTMLElement | null,
+  request: () => void,
 ): Panels {
   const all: Panel[] = [];
   const stale = new Map<Panel, StageName>();
@@ -94,6 +95,7 @@ export function createPanels(
     },
     mark(panel, stage) {
       stale.set(panel, later(stale.get(panel) ?? null, stage));
+      request();
     },
     run() {
       for (const [panel, stage] of [...stale]) {

@@ -165,6 +165,7 @@ export function createPlot(context: PlotContext, first: PanelPlan, data: Dataset
   );
   const telling = createTelling(window, plot, () => context.selection.get().selected);
 
+  resize(first.size);
   /** While a layout is under way, what is seen is of the one before. */
   const pictured = () => (running && shown) || plot;
 

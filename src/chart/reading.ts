@@ -15,9 +15,14 @@ type Far = Progress & { readonly chart: ChartName };
 export interface Reading {
   /** Whether a picture is being read. */
   readonly under: boolean;
-  /** `true`: a picture has to be read first; `then` is called once it is. The same one goes on where it is. */
-  begin(picture: Picture, then: () => void): boolean;
-  /** Whether words wait: while it reads, and once after it, for then the picture has a frame of its own. */
+  /** Where a picture is that was read: about to stand, standing, drawn and not yet seen; `null` = none is. */
+  readonly phase: 'read' | 'stands' | 'drawn' | 'seen' | null;
+  /**
+   * `true`: a picture has to be read first; once it is, `then` is called, and `draw` in a task of its own. The same one goes
+   * on where it is.
+   */
+  begin(picture: Picture, then: () => void, draw: () => void): boolean;
+  /** Whether words wait: while it reads, and until the picture has had a frame of its own; `next` is called after it. */
   holds(next: () => void): boolean;
   /** Reads the rest at once; `false` where there is none. */
   finish(): boolean;
@@ -32,7 +37,9 @@ export function createReading(
   let of: Picture | null = null;
   let end: () => void = () => {};
   let steps: Iterator<Far, Far | null> | null = null;
-  let over = false;
+  /** What is read after the first frame. */
+  let rest: Iterator<unknown>[] = [];
+  let phase: Reading['phase'] = null;
   let controller = new window.AbortController();
   const stage = element(window.document, 'div', { class: 'summitry-stage', 'data-part': 'stage' });
   const bar = createProgress(stage, window, () => {
@@ -45,7 +52,8 @@ export function createReading(
     for (const { name, read } of kinds) {
       const own = read?.(dataset, optionsOf(name));
       if (!own) continue;
-      const { steps, total } = own;
+      const { steps, total, late } = own;
+      if (late) rest.push(late);
       const far = (done: number): Far => ({ chart: name, phase: 'reading', done, total });
       for (let done = 1; !steps.next().done; done++) yield far(Math.min(done, total - 1));
       last = far(total);
@@ -59,23 +67,41 @@ export function createReading(
     stage.remove();
   }
   signal.addEventListener('abort', stop);
-  const ended = () => {
+  /** Work in a task of its own. */
+  const task = (run: () => void) => inSlices([].values(), window, signal, () => {}, run);
+  function stand(): void {
+    if (phase !== 'read') return;
     stop();
-    over = true;
+    phase = 'stands';
     end();
-  };
+  }
+  function ended(): void {
+    steps = null;
+    phase = 'read';
+  }
 
   return {
     get under() {
-      return steps !== null;
+      return steps !== null || phase === 'read' || phase === 'stands';
     },
-    begin(picture, then) {
-      end = then;
+    get phase() {
+      return phase;
+    },
+    begin(picture, then, draw) {
+      end = () => {
+        then();
+        task(() => {
+          if (phase === 'stands') phase = 'drawn';
+          draw();
+        });
+      };
       if (of === picture) return true;
       if (steps) stop();
       const { kinds, dataset, optionsOf } = picture;
       if (!kinds.some(({ name, read }) => read?.(dataset, optionsOf(name)))) return false;
       of = picture;
+      phase = null;
+      rest = [];
       controller = new window.AbortController();
       // A figure that stands stays until the next one does.
       if (!body.firstChild) {
@@ -91,21 +117,35 @@ export function createReading(
       inSlices(steps, window, controller.signal, show, (last) => {
         show(last as Far);
         ended();
+        task(stand);
       });
       return true;
     },
     holds(next) {
-      if (over) next();
-      const held = over || steps !== null;
-      over = false;
-      return held;
+      if (phase === 'drawn') {
+        phase = 'seen';
+        const go = () => {
+          if (phase !== 'seen') return;
+          phase = null;
+          next();
+        };
+        window.requestAnimationFrame(() => inSlices(chained(rest), window, signal, () => {}, go));
+      }
+      return steps !== null || phase !== null;
     },
     finish() {
-      if (!steps) return false;
-      atOnce(steps);
-      ended();
-      over = false;
+      if (steps) {
+        atOnce(steps);
+        ended();
+      }
+      if (!phase || phase === 'seen') return false;
+      stand();
+      phase = null;
       return true;
     },
   };
+}
+
+function* chained(all: readonly Iterator<unknown>[]) {
+  for (const steps of all) while (!steps.next().done) yield;
 }

@@ -31,6 +31,7 @@ export function spineLength(
  */
 export function laneOrder(n: number, groups: readonly (readonly number[])[]): number[] {
   const shared = groups.filter((group) => group.length > 1);
+  if (!shared.length) return Array.from({ length: n }, (_, lane) => lane);
   return n <= EXACT ? exactOrder(n, shared) : nearOrder(n, shared);
 }
 

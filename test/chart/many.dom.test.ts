@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { timesOf } from '../../src/chart/period-times';
 import { createDataset, createEventTimeline } from '../../src/index';
 import { renderEventTimeline } from '../../src/static';
@@ -32,7 +32,13 @@ describe('a figure of very many events', () => {
     expect(chart.element.querySelector('.summitry-entry')).toBeNull();
     await ready(chart);
     expect(chart.element.querySelector('.summitry-entry')).not.toBeNull();
-    expect(chart.element.querySelector('.summitry-time')).toHaveProperty('hidden', false);
+    expect(chart.element.querySelector('.summitry-stage svg g')).not.toBeNull();
+    // What stands around it follows once it is seen.
+    const time = chart.element.querySelector('.summitry-time');
+    await vi.waitFor(() => expect(time).toHaveProperty('hidden', false));
+    await vi.waitFor(() =>
+      expect(chart.element.querySelectorAll('.summitry-proxies [tabindex="0"]')).toHaveLength(1),
+    );
     expect(told).toEqual([...told].sort((a, b) => a - b));
     expect(told.at(-1)).toBe(1);
     chart.destroy();
@@ -45,13 +51,28 @@ describe('a figure of very many events', () => {
     expect(svg).toBe(renderEventTimeline({ data, width: 700 }));
   });
 
+  it('gives its picture at any moment on the way', async () => {
+    const whole = renderEventTimeline({ data, width: 700 });
+    const chart = createEventTimeline(host(), { data: many(9000), width: 700 });
+    for (let turn = 0; turn < 40; turn++) {
+      await new Promise((done) => setImmediate(done));
+      const stands = chart.element.querySelector('.summitry-panel, .summitry-tools');
+      if (stands) expect(chart.toSVG()).toBe(whole);
+      if (turn === 30) expect(chart.toSVG()).toBe(whole);
+    }
+    const time = chart.element.querySelector('.summitry-time');
+    await vi.waitFor(() => expect(time).toHaveProperty('hidden', false));
+    chart.destroy();
+  });
+
   it('keeps the last of several updates, and stops with the figure', async () => {
     const chart = createEventTimeline(host(), { data: many(8500), width: 700 });
     chart.update({ data: many(8600) });
     chart.update({ data, title: 'Last' });
     await ready(chart);
     expect(chart.element.querySelector('h2')?.textContent).toBe('Last');
-    expect(chart.element.querySelector('.summitry-foot')?.textContent).toContain('9000');
+    const foot = chart.element.querySelector('.summitry-foot');
+    await vi.waitFor(() => expect(foot?.textContent).toContain('9000'));
     chart.update({ data: many(8700) });
     chart.destroy();
     await new Promise((done) => setTimeout(done, 30));

@@ -31,6 +31,10 @@ test('ranks are those of a stable sort by value', () => {
       expect([...rankedBy(Float64Array.from(keys))]).toEqual(wanted);
     }),
   );
+  // One far off, which leaves all others too near each other to be told apart by a coarse key.
+  const mixed = Array.from({ length: 3000 }, (_, i) => (i ? (i * 7919) % 3000 : -4e25));
+  const wanted = [...mixed.keys()].sort((a, b) => mixed[a]! - mixed[b]! || a - b);
+  expect([...rankedBy(Float64Array.from(mixed))]).toEqual(wanted);
 });
 
 const day = fc.integer({ min: -700_000, max: 20_000 });

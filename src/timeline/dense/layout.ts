@@ -117,7 +117,7 @@ export function layoutDense(ask: Ask): TimelineLayout {
   const tracks = ownTracks(dataset, planned);
   const order = orderOf(
     ask,
-    () => sharedLanes(dataset, planned),
+    () => (tracks.shared ? sharedLanes(dataset, planned) : []),
     (lane) => firstOf(tracks, lane),
   );
   const { names, width: nameWidth } = nameLines(lanes, width, measure);

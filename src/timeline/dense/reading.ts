@@ -8,9 +8,9 @@ import { columnSteps } from './events';
 import { ownSteps } from './layout';
 
 /** Events that are read at once. */
-const AT_ONCE = 8000;
+export const AT_ONCE = 8000;
 /** How often each event is read, about. */
-const PASSES = 21;
+const PASSES = 15;
 
 const read = new WeakMap<Dataset, Set<string>>();
 
@@ -23,7 +23,6 @@ function* steps(dataset: Dataset, options: TimelineOptions): Steps {
   // Words speak of actors, whatever lanes there are.
   yield* ownSteps(dataset, yield* laneSteps(dataset));
   yield* ownSteps(dataset, plannedLanes(dataset, options));
-  yield* timesIn(dataset);
   const done = read.get(dataset) ?? new Set();
   read.set(dataset, done.add(nameOf(options)));
 }
@@ -32,5 +31,9 @@ function* steps(dataset: Dataset, options: TimelineOptions): Steps {
 export function readMany(dataset: Dataset, options: TimelineOptions) {
   const count = dataset.count('event');
   if (count <= AT_ONCE || read.get(dataset)?.has(nameOf(options))) return null;
-  return { steps: steps(dataset, options), total: PASSES * stepsIn(count) };
+  return {
+    steps: steps(dataset, options),
+    total: PASSES * stepsIn(count),
+    late: timesIn(dataset),
+  };
 }

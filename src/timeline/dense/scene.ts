@@ -15,6 +15,7 @@ import { lanesScene } from '../scene-lanes';
 import { type Choice, choose } from './choice';
 import type { EventKind } from './events';
 import { ownTracks } from './layout';
+import { AT_ONCE } from './reading';
 import { barsIn, massesOf } from './tile';
 import { type Tracks, tracksOf } from './tracks';
 
@@ -201,8 +202,9 @@ function drawBars(view: DenseView, ground: Sheet, words: Sheet): void {
 export function denseScene(stage: TimelineStage): Scene {
   const view = viewOf(stage);
   const lanes = lanesScene(view.stage, (ground, words) => drawBars(view, ground, words));
-  // While a reader moves it is told once it rests; the first picture has its tab stop at once.
-  const scene = { ...lanes, crowded: !isHome(stage), lean: true };
+  // While a reader moves it is told once it rests, as is the first picture of very many; that of fewer has its tab stop at once.
+  const early = stage.hasty?.before === null && stage.dataset.count('event') > AT_ONCE;
+  const scene = { ...lanes, crowded: !isHome(stage) || early, lean: true };
   views.set(scene, view);
   return scene;
 }

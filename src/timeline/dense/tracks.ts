@@ -117,22 +117,32 @@ export function* trackSteps(dataset: Dataset, lanes: readonly Lane[]): Steps<Tra
   for (let t = 2; t < offset.length; t++) offset[t]! += offset[t - 1]!;
   const total = offset.at(-1)!;
   const event = new Uint32Array(total);
-  // Filling moves each track's mark to its end, which is where the next one begins.
-  const keys = start.slice();
+  const own: Own = { start: new Float64Array(total), length: new Float64Array(total) };
+  const ends = new Float64Array(total);
+  const trackAt = new Uint32Array(total);
   // What has no date comes after all that has one.
-  for (let i = 0; i < count; i++) if (Number.isNaN(keys[i]!)) keys[i] = Infinity;
+  const keys = start.map((at) => (Number.isNaN(at) ? Infinity : at));
   const order = (yield* rankSteps(keys)).slice(0, dated);
   const eachOfIts = lanesOf(dataset, lanes);
-  const put = (i: number) =>
+  // Filling moves each track's mark to its end, which is where the next one begins.
+  const put = (i: number) => {
+    const [at, long] = [start[i]!, end[i]! - start[i]!];
     eachOfIts(i, (lane) => {
-      event[offset[trackOf(lane, i) + 1]!++] = i;
+      const track = trackOf(lane, i);
+      const e = offset[track + 1]!++;
+      event[e] = i;
+      trackAt[e] = track;
+      own.start[e] = at;
+      own.length[e] = long < MOMENT ? 0 : long;
+      ends[e] = endOf(own, e);
     });
+  };
   yield* inStretches(dated, (k, end) => {
     for (; k < end; k++) put(order[k]!);
   });
   const bounds = offset.subarray(0, -1);
-  const own = yield* timesOf(event, start, end);
-  const late = yield* byEnd(bounds, own);
+  const latest = yield* latestOf(ends);
+  const late = yield* byEnd(bounds, trackAt, ends);
   return {
     ...{
       lanes: lanes.length,
@@ -151,39 +161,22 @@ export function* trackSteps(dataset: Dataset, lanes: readonly Lane[]): Steps<Tra
     whole: fewest >= most,
     peaks: peaksOf(columns, actors, order),
     sums: { byStart: yield* summed(own, origin), byEnd: yield* summed(own, origin, late) },
-    latest: yield* latestOf(own),
+    latest,
   };
-}
-
-function* timesOf(event: Uint32Array, starts: Float64Array, ends: Float64Array): Steps<Own> {
-  const [start, length] = [new Float64Array(event.length), new Float64Array(event.length)];
-  yield* inStretches(event.length, (e, to) => {
-    for (; e < to; e++) {
-      const i = event[e]!;
-      start[e] = starts[i]!;
-      const long = ends[i]! - starts[i]!;
-      length[e] = long < MOMENT ? 0 : long;
-    }
-  });
-  return { start, length };
 }
 
 type Own = Pick<Tracks, 'start' | 'length'>;
 
-/** Entries of each track by end. */
-function* byEnd(offset: Uint32Array, own: Own): Steps<Uint32Array> {
-  const count = own.start.length;
-  const late = new Uint32Array(count);
+/** Entries of each track by end; the ends are lost. */
+function* byEnd(offset: Uint32Array, trackAt: Uint32Array, ends: Float64Array): Steps<Uint32Array> {
+  const late = new Uint32Array(ends.length);
   const at = offset.slice();
-  const trackAt = new Uint32Array(count);
-  for (let t = 0; t + 1 < offset.length; t++) trackAt.fill(t, offset[t], offset[t + 1]);
-  const ends = new Float64Array(count);
-  yield* inStretches(count, (e, to) => {
-    for (; e < to; e++) ends[e] = endOf(own, e);
-  });
   const order = yield* rankSteps(ends);
-  yield* inStretches(count, (k, to) => {
-    for (; k < to; k++) late[at[trackAt[order[k]!]!]!++] = order[k]!;
+  yield* inStretches(ends.length, (k, to) => {
+    for (; k < to; k++) {
+      const e = order[k]!;
+      late[at[trackAt[e]!]!++] = e;
+    }
   });
   return late;
 }
@@ -194,24 +187,28 @@ function* summed({ start, length }: Own, origin: number, order?: Uint32Array): S
   let [rates, leads] = [0, 0];
   yield* inStretches(start.length, (k, end) => {
     for (; k < end; k++) {
-      if (k % BLOCK === 0) [rate[k / BLOCK], lead[k / BLOCK]] = [rates, leads];
+      if (k % BLOCK === 0) {
+        rate[k / BLOCK] = rates;
+        lead[k / BLOCK] = leads;
+      }
       const e = order ? order[k]! : k;
-      if (!length[e]) continue;
-      rates += 1 / length[e]!;
-      leads += (start[e]! - origin) / length[e]!;
+      const long = length[e]!;
+      if (!long) continue;
+      rates += 1 / long;
+      leads += (start[e]! - origin) / long;
     }
   });
-  [rate[blocks - 1], lead[blocks - 1]] = [rates, leads];
+  rate[blocks - 1] = rates;
+  lead[blocks - 1] = leads;
   return { rate, lead };
 }
 
-function* latestOf(own: Own): Steps<Float64Array> {
-  const latest = new Float64Array(Math.ceil(own.start.length / BLOCK)).fill(-Infinity);
-  yield* inStretches(own.start.length, (e, to) => {
-    for (; e < to; e++) {
-      const end = endOf(own, e);
-      const b = Math.floor(e / BLOCK);
-      if (end > latest[b]!) latest[b] = end;
+function* latestOf(ends: Float64Array): Steps<Float64Array> {
+  const latest = new Float64Array(Math.ceil(ends.length / BLOCK)).fill(-Infinity);
+  yield* inStretches(latest.length, (b, to) => {
+    for (; b < to; b++) {
+      const end = Math.min(ends.length, (b + 1) * BLOCK);
+      for (let e = b * BLOCK; e < end; e++) if (ends[e]! > latest[b]!) latest[b] = ends[e]!;
     }
   });
   return latest;
