@@ -75,45 +75,52 @@ function* readColumns(dataset: Dataset, zone?: string): Steps<EventColumns> {
   const known = new Set(dataset.types.map(({ id }) => id));
   const paintOf = (id: unknown) => (known.has(id as string) ? styleOf(id as string).paint : 'node');
   const looks = kindsOf(dataset.types.map(({ id }) => paintOf(id)));
+  const start = new Float64Array(count).fill(NaN);
+  yield;
+  const end = new Float64Array(count).fill(NaN);
+  yield;
   const columns = {
     count,
-    start: new Float64Array(count).fill(NaN),
-    end: new Float64Array(count).fill(NaN),
+    start,
+    end,
     kind: new Uint8Array(count),
-    kinds: looks.kinds,
     importance: new Float32Array(count),
     types: new Set<string>(),
   };
   const readTime = zone ? readingIn(zone) : reading;
   let [first, last, undated] = [-1, -1, 0];
+  const there = new Uint8Array(looks.kinds.length);
   const read = (i: number) => {
     const row = rows[i]!;
     const own = best.at(row) as TimeBounds | undefined;
     const times = own ? readingOf(zoned(own, zone)) : ledger.times.read(row, readTime);
     if (times) {
-      columns.start[i] = times[0];
-      columns.end[i] = Math.max(times[0], times[1]);
-      if (first < 0 || columns.start[i]! < columns.start[first]!) first = i;
-      if (last < 0 || columns.end[i]! > columns.end[last]!) last = i;
+      start[i] = times[0];
+      end[i] = Math.max(times[0], times[1]);
+      if (first < 0 || start[i]! < start[first]!) first = i;
+      if (last < 0 || end[i]! > end[last]!) last = i;
     } else undated++;
     const id = type.at(row);
     if (id !== undefined) columns.types.add(id as string);
-    columns.kind[i] = looks.codeOf(paintOf(id), LEVELS.indexOf(certainty.at(row) as Certainty));
+    const code = looks.codeOf(paintOf(id), LEVELS.indexOf(certainty.at(row) as Certainty));
+    columns.kind[i] = code;
+    there[code] = 1;
     columns.importance[i] = importance.at(row) as number;
   };
   yield* inStretches(count, (i, end) => {
     for (; i < end; i++) read(i);
   });
-  return { ...columns, first, last, undated, kinds: present(columns) };
+  const kinds = yield* present(columns.kind, looks.kinds, there);
+  return { ...columns, first, last, undated, kinds };
 }
 
 /** Kinds that there are; the codes become their places. */
-function present({ kind, kinds }: Pick<EventColumns, 'kind' | 'kinds'>): EventKind[] {
-  const there = new Uint8Array(kinds.length);
-  for (const code of kind) there[code] = 1;
+function* present(kind: Uint8Array, kinds: readonly EventKind[], there: Uint8Array) {
   const left = kinds.filter((_, code) => there[code]);
   const codes = kinds.map((one) => left.indexOf(one));
-  for (let i = 0; i < kind.length; i++) kind[i] = codes[kind[i]!]!;
+  yield* inStretches(kind.length, (i, end) => {
+    for (; i < end; i++) kind[i] = codes[kind[i]!]!;
+  });
   return left;
 }
 

@@ -1,3 +1,4 @@
+import { inStretches, type Steps } from '../../model/stretches';
 import type { EventColumns } from './events';
 
 /** Events of which one stands for all. */
@@ -20,14 +21,18 @@ export function morePeak(
   return more >= 0 ? a : b;
 }
 
-export function peaksOf(columns: EventColumns, actors: Uint8Array, order: Uint32Array): Peaks {
+export function* peakSteps(
+  columns: EventColumns,
+  actors: Uint8Array,
+  order: Uint32Array,
+): Steps<Peaks> {
   const best = new Uint32Array(Math.ceil(order.length / BLOCK));
-  for (let b = 0; b < best.length; b++) {
-    let peak = order[b * BLOCK]!;
-    const end = Math.min(order.length, (b + 1) * BLOCK);
-    for (let k = b * BLOCK + 1; k < end; k++) peak = morePeak(columns, actors, peak, order[k]!);
-    best[b] = peak;
-  }
+  yield* inStretches(order.length, (k, end) => {
+    for (; k < end; k++) {
+      const b = Math.floor(k / BLOCK);
+      best[b] = k % BLOCK ? morePeak(columns, actors, best[b]!, order[k]!) : order[k]!;
+    }
+  });
   return { order, best };
 }
 

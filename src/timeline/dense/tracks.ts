@@ -4,7 +4,7 @@ import { atOnce, inStretches, type Steps } from '../../model/stretches';
 import { eachParty } from '../../model/view';
 import { type Lane, seatsOf } from '../items';
 import { columnSteps, type EventKind } from './events';
-import { type Peaks, peaksOf } from './peaks';
+import { type Peaks, peakSteps } from './peaks';
 import { rankSteps } from './ranks';
 
 /** Entries whose sums are kept as one. */
@@ -94,11 +94,14 @@ export function* trackSteps(dataset: Dataset, lanes: readonly Lane[]): Steps<Tra
   const offset = new Uint32Array(lanes.length * kinds.length + 2);
   const undated = new Uint32Array(lanes.length);
   const actors = new Uint8Array(count);
+  // What has no date comes after all that has one.
+  const keys = new Float64Array(count);
   let [dated, shared, most, fewest, origin] = [0, 0, 0, Infinity, Infinity];
   const read = (i: number) => {
     let own = 0;
     const isDated = !Number.isNaN(start[i]!);
     if (isDated) dated++;
+    keys[i] = isDated ? start[i]! : Infinity;
     if (start[i]! < origin) origin = start[i]!;
     eachLane(i, (lane) => {
       own++;
@@ -116,13 +119,15 @@ export function* trackSteps(dataset: Dataset, lanes: readonly Lane[]): Steps<Tra
   if (!dated) origin = 0;
   for (let t = 2; t < offset.length; t++) offset[t]! += offset[t - 1]!;
   const total = offset.at(-1)!;
+  const order = (yield* rankSteps(keys)).subarray(0, dated);
+  // Memory for a million is a step of its own.
   const event = new Uint32Array(total);
+  yield;
   const own: Own = { start: new Float64Array(total), length: new Float64Array(total) };
+  yield;
   const ends = new Float64Array(total);
   const trackAt = new Uint32Array(total);
-  // What has no date comes after all that has one.
-  const keys = start.map((at) => (Number.isNaN(at) ? Infinity : at));
-  const order = (yield* rankSteps(keys)).slice(0, dated);
+  yield;
   const eachOfIts = lanesOf(dataset, lanes);
   // Filling moves each track's mark to its end, which is where the next one begins.
   const put = (i: number) => {
@@ -159,7 +164,7 @@ export function* trackSteps(dataset: Dataset, lanes: readonly Lane[]): Steps<Tra
       most,
     },
     whole: fewest >= most,
-    peaks: peaksOf(columns, actors, order),
+    peaks: yield* peakSteps(columns, actors, order),
     sums: { byStart: yield* summed(own, origin), byEnd: yield* summed(own, origin, late) },
     latest,
   };
