@@ -165,6 +165,8 @@ export function createPlot(context: PlotContext, first: PanelPlan, data: Dataset
   );
   const telling = createTelling(window, plot, () => context.selection.get().selected);
 
+  const resize = ({ width, height }: Size) =>
+    Object.assign(stage.style, { width: `${width}px`, height: `${height}px` });
   resize(first.size);
   /** While a layout is under way, what is seen is of the one before. */
   const pictured = () => (running && shown) || plot;
@@ -221,9 +223,6 @@ export function createPlot(context: PlotContext, first: PanelPlan, data: Dataset
     plot.layout = layout;
     shown = { plan: plot.plan, dataset: plot.dataset, layout };
   }
-
-  const resize = ({ width, height }: Size) =>
-    Object.assign(stage.style, { width: `${width}px`, height: `${height}px` });
 
   function runScene(): void {
     const staged = plot.staged();
