@@ -2,7 +2,7 @@ import { GHOST_OPACITY } from '../scene/attributes';
 import type { Box } from '../scene/scene';
 import { DASH, TYPE } from '../scene/theme';
 import { dayWords } from './axis';
-import type { PlacedFlag } from './flags';
+import type { PlacedFlag } from './flag-tries';
 import { laneId, TEXTURE, weaker } from './items';
 import type { Sheet } from './marks';
 import { flagY, INSET, type Picture, type Place } from './picture';

@@ -179,7 +179,7 @@ function layoutLanes(ask: Ask): TimelineLayout {
   const [dated, undated] = [pack((item) => !!item.best), pack((item) => !item.best)];
   const rows = items.map((item, i) => (item.best ? dated : undated).rows[i] as number[]);
   const counts = dated.counts.map((count, lane) => Math.max(count, undated.counts[lane] as number));
-  const hooks = { dataset, measure, width, words, ...shape };
+  const hooks = { dataset, measure, width, words, order, rows, ...shape };
   const hung = hangFlags(hooks, places, MOST_FLAG_ROWS, () => true);
   const wanted = Math.max(0, ...hung.map((flag) => flag.top + 1));
   const stays = stayRows(staysOf(dataset, planned, options.inForce), lanes.length);

@@ -1,14 +1,17 @@
 import type { Stage } from '../chart/kind';
 import type { Messages } from '../chart/messages';
 import { wordsOf } from '../chart/words';
+import type { Key } from '../model/key';
 import { visibilityOf } from '../model/visibility';
+import { HOME } from '../scene/scene';
 import type { MeasureText } from '../scene/text-width';
 import { type Axis, axisOf } from './axis';
 import { trayPlaces } from './columns';
 import { LINE } from './flag-forms';
-import { type PlacedFlag, ROW } from './flags';
+import type { PlacedFlag } from './flag-tries';
+import { ROW } from './flags';
 import { hangFlags } from './hang';
-import type { Item } from './items';
+import type { Item, Lane } from './items';
 import { PITCH } from './lane-heights';
 import { allPlaces, homeX, type TimelineLayout } from './layout';
 import type { TimelineOptions } from './options';
@@ -108,6 +111,12 @@ export function axisIn(
   return domain && axisOf(visible, left, right, words.dates, measure);
 }
 
+/** By lanes, which all views of one layout share: flags of the view that was last seen. */
+const lastly = new WeakMap<readonly Lane[], ReadonlyMap<Key, PlacedFlag>>();
+
+export const isHome = ({ view }: Pick<TimelineStage, 'view'>) =>
+  view.k === HOME.k && view.x === HOME.x;
+
 export function pictureOf(stage: TimelineStage): Picture {
   const { layout, options, measure, state } = stage;
   const words = wordsOf(options);
@@ -115,6 +124,7 @@ export function pictureOf(stage: TimelineStage): Picture {
   const lens = lensOf(stage);
   const { toX, visible } = lens;
   const places = placesOf(stage, toX);
+  const keyOf = (i: number) => (places[i] as Place).item.event.key;
   const live = (i: number) => !!places[i]?.shown && !places[i]?.ghost;
   const hooks = { ...layout, dataset: stage.dataset, width: stage.size.width, measure, words };
   const hung = hangFlags(
@@ -122,7 +132,9 @@ export function pictureOf(stage: TimelineStage): Picture {
     places.map((place) => place.x),
     layout.flagRows,
     live,
+    isHome(stage) ? undefined : lastly.get(layout.lanes),
   );
+  lastly.set(layout.lanes, new Map(hung.map((flag) => [keyOf(flag.item), flag] as const)));
   const at = state.asOf ?? layout.asOf;
   const x = at === null || !domain ? NaN : toX(at);
   return {

@@ -59,7 +59,8 @@ export function lanesScene(
   drawTails(seen, words);
   drawAxis(seen, words);
   draw.names(seen, words);
-  const clip: Box = { x: left - 8, y: 0, width: right - left + 16, height: size.height };
+  // Names end 6 px before the axis begins.
+  const clip: Box = { x: left - 5, y: 0, width: right - left + 13, height: size.height };
   const layer = (name: string, sheet: Sheet, zooms: Layer['zooms'], cut?: Box): Layer => ({
     name,
     zooms,

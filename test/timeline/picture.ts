@@ -3,7 +3,15 @@ import type { Key } from '../../src/model/key';
 import type { Dataset, DatasetInput } from '../../src/model/records';
 import type { SelectionState } from '../../src/model/selection';
 import { EMPTY_STATE } from '../../src/model/store';
-import { at, type Box, HOME, keyAt, type Scene, type View } from '../../src/scene/scene';
+import {
+  at,
+  type Box,
+  HOME,
+  keyAt,
+  type MarkBatch,
+  type Scene,
+  type View,
+} from '../../src/scene/scene';
 import { textWidth } from '../../src/scene/text-width';
 import { timelineKind } from '../../src/timeline/kind';
 import type { TimelineLayout } from '../../src/timeline/layout';
@@ -63,56 +71,71 @@ export interface Thing extends Box {
 
 const LINES = ['leader', 'spine', 'asof'];
 
-/** Boxes of marks, leaders, spines, bars and the as-of line; whiskers by their path. */
+/** What of a box is seen through a clip. */
+const seenOf = <T extends Box>(box: T, clip: Box): T => {
+  const [x, y] = [Math.max(box.x, clip.x), Math.max(box.y, clip.y)];
+  const width = Math.max(0, Math.min(box.x + box.width, clip.x + clip.width) - x);
+  const height = Math.max(0, Math.min(box.y + box.height, clip.y + clip.height) - y);
+  return { ...box, x, y, width, height };
+};
+
+/** Boxes of marks, leaders, spines, bars and the as-of line, as far as they are seen; whiskers by their path. */
 export function thingsOf(scene: Scene): Thing[] {
+  return scene.layers.flatMap(({ batches, clip }) => {
+    const things = thingsIn(batches);
+    if (!clip) return things;
+    return things.map((thing) => seenOf(thing, clip)).filter((box) => box.width && box.height);
+  });
+}
+
+function thingsIn(batches: readonly MarkBatch[]): Thing[] {
   const things: Thing[] = [];
-  for (const { batches } of scene.layers)
-    for (const batch of batches)
-      for (let i = 0; i < batch.count; i++) {
-        const { part } = batch;
-        const key = keyAt(batch, i);
-        if (batch.kind === 'symbol')
-          things.push({
-            part,
-            key,
-            x: at(batch.x, i) - 7,
-            y: at(batch.y, i) - 7,
-            width: 14,
-            height: 14,
-          });
-        if (batch.kind === 'rect' && part === 'bar')
-          things.push({
-            part,
-            key,
-            x: at(batch.x, i),
-            y: at(batch.y, i),
-            width: at(batch.width, i),
-            height: at(batch.height, i),
-          });
-        if (batch.kind === 'line' && LINES.includes(part)) {
-          const [x1, y1] = [at(batch.x1, i), at(batch.y1, i)];
-          const [x2, y2] = [at(batch.x2, i), at(batch.y2, i)];
-          const w = at(batch.strokeWidth ?? 1, i);
-          const x = Math.min(x1, x2) - (x1 === x2 ? w / 2 : 0);
-          const y = Math.min(y1, y2) - (y1 === y2 ? w / 2 : 0);
-          const width = Math.max(Math.abs(x2 - x1), x1 === x2 ? w : 0);
-          const height = Math.max(Math.abs(y2 - y1), y1 === y2 ? w : 0);
-          things.push({ part, key, x, y, width, height });
-        }
-        if (batch.kind === 'path' && part === 'whisker') {
-          const [x1, y1, x2, y2] = [...(batch.d[i] ?? '').matchAll(/-?[\d.]+(?:e[-+]\d+)?/g)].map(
-            Number,
-          );
-          const box = { x: Math.min(x1!, x2!), y: Math.min(y1!, y2!) };
-          things.push({
-            part,
-            key,
-            ...box,
-            width: Math.abs(x2! - x1!) + 1,
-            height: Math.abs(y2! - y1!) + 1,
-          });
-        }
+  for (const batch of batches)
+    for (let i = 0; i < batch.count; i++) {
+      const { part } = batch;
+      const key = keyAt(batch, i);
+      if (batch.kind === 'symbol')
+        things.push({
+          part,
+          key,
+          x: at(batch.x, i) - 7,
+          y: at(batch.y, i) - 7,
+          width: 14,
+          height: 14,
+        });
+      if (batch.kind === 'rect' && part === 'bar')
+        things.push({
+          part,
+          key,
+          x: at(batch.x, i),
+          y: at(batch.y, i),
+          width: at(batch.width, i),
+          height: at(batch.height, i),
+        });
+      if (batch.kind === 'line' && LINES.includes(part)) {
+        const [x1, y1] = [at(batch.x1, i), at(batch.y1, i)];
+        const [x2, y2] = [at(batch.x2, i), at(batch.y2, i)];
+        const w = at(batch.strokeWidth ?? 1, i);
+        const x = Math.min(x1, x2) - (x1 === x2 ? w / 2 : 0);
+        const y = Math.min(y1, y2) - (y1 === y2 ? w / 2 : 0);
+        const width = Math.max(Math.abs(x2 - x1), x1 === x2 ? w : 0);
+        const height = Math.max(Math.abs(y2 - y1), y1 === y2 ? w : 0);
+        things.push({ part, key, x, y, width, height });
       }
+      if (batch.kind === 'path' && part === 'whisker') {
+        const [x1, y1, x2, y2] = [...(batch.d[i] ?? '').matchAll(/-?[\d.]+(?:e[-+]\d+)?/g)].map(
+          Number,
+        );
+        const box = { x: Math.min(x1!, x2!), y: Math.min(y1!, y2!) };
+        things.push({
+          part,
+          key,
+          ...box,
+          width: Math.abs(x2! - x1!) + 1,
+          height: Math.abs(y2! - y1!) + 1,
+        });
+      }
+    }
   return things;
 }
 

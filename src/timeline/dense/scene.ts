@@ -3,13 +3,13 @@ import type { Key } from '../../model/key';
 import type { Dataset } from '../../model/records';
 import type { SelectionState } from '../../model/selection';
 import { shownOf } from '../../model/shown';
-import { HOME, type Scene } from '../../scene/scene';
+import type { Scene } from '../../scene/scene';
 import { TYPE } from '../../scene/theme';
 import { type Lane, laneId } from '../items';
 import { plannedLanes } from '../lane-plan';
 import type { TimelineLayout } from '../layout';
 import type { Sheet } from '../marks';
-import { lensOf, type TimelineStage } from '../picture';
+import { isHome, lensOf, type TimelineStage } from '../picture';
 import { scaleCode } from '../scale-slot';
 import { lanesScene } from '../scene-lanes';
 import { type Choice, choose } from './choice';
@@ -63,8 +63,6 @@ const views = new WeakMap<Scene, DenseView>();
 
 /** The view that a scene was made of. */
 export const denseViewOf = (scene: Scene): DenseView | undefined => views.get(scene);
-
-const isHome = ({ view }: TimelineStage) => view.k === HOME.k && view.x === HOME.x;
 
 /** By layout: lanes that were drawn together when it was last seen. */
 const lastly = new WeakMap<TimelineLayout, Uint8Array>();

@@ -1,0 +1,42 @@
+/** Rows, as bits of a number, that are taken over a range of px. */
+export interface RowGrid {
+  /** Takes rows from px to px, both included. */
+  take(from: number, to: number, rows: number): void;
+  /** Rows taken anywhere from px to px, both included. */
+  taken(from: number, to: number): number;
+}
+
+/** A segment tree over whole px from `start` on: each call takes time that grows with the logarithm of `width`. */
+export function createRowGrid(start: number, width: number): RowGrid {
+  let size = 2;
+  while (size < width + 1) size *= 2;
+  // Of a node: rows taken all over it, and anywhere within it.
+  const whole = new Int32Array(2 * size);
+  const any = new Int32Array(2 * size);
+  const leaf = (px: number) => size + Math.min(size - 1, Math.max(0, Math.floor(px - start)));
+  const eachNode = (from: number, to: number, visit: (node: number) => void) => {
+    for (let l = from, r = to + 1; l < r; l >>= 1, r >>= 1) {
+      if (l & 1) visit(l++);
+      if (r & 1) visit(--r);
+    }
+  };
+  return {
+    take(from, to, rows) {
+      const ends = [leaf(from), leaf(to)] as const;
+      eachNode(...ends, (node) => {
+        whole[node]! |= rows;
+        any[node]! |= rows;
+      });
+      for (const end of ends) for (let up = end >> 1; up; up >>= 1) any[up]! |= rows;
+    },
+    taken(from, to) {
+      const ends = [leaf(from), leaf(to)] as const;
+      let rows = 0;
+      eachNode(...ends, (node) => {
+        rows |= any[node]!;
+      });
+      for (const end of ends) for (let up = end; up; up >>= 1) rows |= whole[up]!;
+      return rows;
+    },
+  };
+}
