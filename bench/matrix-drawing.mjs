@@ -2,6 +2,7 @@
 // bare canvas as the limit. 5 % of the cells are filled; of 5,000 × 5,000 with 1,000,000 relations 8 %.
 //
 //   node matrix-drawing.mjs [size …] [--only=ours,bare]    sizes 100 1000 2000 5000
+import { fileURLToPath } from 'node:url';
 import { openBench } from './page.mjs';
 
 const args = process.argv.slice(2);
@@ -132,7 +133,12 @@ globalThis.draw = {
 `;
 
 const ms = (value) => (value >= 100 ? value.toFixed(0) : value.toFixed(1));
-const bench = await openBench({ script });
+// One copy of React, that beside nivo.
+const own = (name) => fileURLToPath(new URL(`node_modules/${name}`, import.meta.url));
+const bench = await openBench({
+  script,
+  alias: { react: own('react'), 'react-dom': own('react-dom') },
+});
 console.log(
   'size who | first: clock, CPU, longest task | zoom: p95, CPU a frame | hover: p95, CPU a frame | MB',
 );

@@ -7,6 +7,8 @@ import { mirrors, sightIn, toggleFold } from './rows';
 /** A press that moved less than this is a tap, px; how far over a bracket it may lie. */
 const SLOP = 4;
 const OVER = 24;
+/** From one look at what is under the pointer to the next, ms. */
+const PAUSE = 100;
 
 /** The group whose bracket is at a point of the layout, above its columns or beside its rows; `null` where there is none. */
 export function groupAt(hold: MatrixHold, x: number, y: number): readonly Key[] | null {
@@ -31,6 +33,7 @@ export function attachBrackets(hold: MatrixHold): void {
   const { element: stage, context } = hold;
   const { signal, window } = context;
   const options = { signal, capture: true };
+  let asked = 0;
   let pressed: { id: number; x: number; y: number; keys: readonly Key[] } | null = null;
   const groupUnder = ({ clientX, clientY }: MouseEvent) => {
     const box = stage.getBoundingClientRect();
@@ -48,7 +51,11 @@ export function attachBrackets(hold: MatrixHold): void {
   stage.addEventListener(
     'pointermove',
     (event) => {
-      if (!event.buttons) stage.style.cursor = groupUnder(event) ? 'pointer' : '';
+      // A hand that moves is not asked at each of its places.
+      if (event.buttons || event.timeStamp - asked < PAUSE) return;
+      asked = event.timeStamp;
+      const cursor = groupUnder(event) ? 'pointer' : '';
+      if (stage.style.cursor !== cursor) stage.style.cursor = cursor;
     },
     options,
   );
