@@ -3,7 +3,7 @@ import type { Drawn } from '../scene/attributes';
 import {
   clean,
   element,
-  isGone,
+  isOut,
   layerElement,
   markElement,
   TEXT_RENDERING,
@@ -35,8 +35,8 @@ function marksOf(layer: Layer, theme: ThemeName | 'live', flagsOf: (key: Key) =>
   const marks: Drawn[] = [];
   for (const batch of layer.batches)
     for (let i = 0; i < batch.count; i++) {
-      const mark = markElement(batch, i, theme, flagsAt(batch, i, flagsOf));
-      if (!isGone(mark)) marks.push(mark);
+      const flags = flagsAt(batch, i, flagsOf);
+      if (!isOut(batch, flags)) marks.push(markElement(batch, i, theme, flags));
     }
   return marks;
 }

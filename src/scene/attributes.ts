@@ -225,9 +225,6 @@ export function markElement(
   );
 }
 
-/** Whether an element is left out of text output: it would not be displayed. */
-export const isGone = ({ attrs }: Drawn): boolean => 'display' in attrs;
-
 /** A layer around its marks: cut by a nested `<svg>`, which needs no id. */
 export function layerElement(layer: Layer, children: Drawn['children'] = []): Drawn {
   const { name, clip, offset: { x, y } = { x: 0, y: 0 } } = layer;

@@ -19,12 +19,13 @@ const AGENTS: Readonly<Record<string, string>> = {
 const PLAIN = /^[\w:.-]*$/;
 
 /** Where a record stands in the picture's own data; lone halves of characters are in no address. */
-const at = (key: Key) => ({
-  '@id': `#${PLAIN.test(key) ? key : encodeURI(key.replace(/\p{Cs}/gu, '\ufffd'))}`,
-});
+const addressOf = (key: Key) =>
+  `#${PLAIN.test(key) ? key : encodeURI(key.replace(/\p{Cs}/gu, '\ufffd'))}`;
+const at = (key: Key) => ({ '@id': addressOf(key) });
 
+/** The time of day takes 14 characters, whatever the year. */
 const day = (ms: number) =>
-  Math.abs(ms) < 8.64e15 ? new Date(ms).toISOString().replace(/T.*/, '') : undefined;
+  Math.abs(ms) < 8.64e15 ? new Date(ms).toISOString().slice(0, -14) : undefined;
 
 const derived = ({ source, locator, quote }: Evidence) => ({
   '@type': 'prov:PrimarySource',
@@ -70,9 +71,10 @@ function recordsOf(dataset: Dataset): object[] {
   };
   const claim = (record: Relation | EventRecord, parties: readonly Party[], name?: string) => {
     const { key, type, when, certainty, evidence } = record;
-    const speakers = new Set(evidence.flatMap(({ saidBy }) => saidBy ?? []));
+    const speakers = new Set<string>();
+    for (const { saidBy = [] } of evidence) for (const one of saidBy) speakers.add(one);
     return {
-      ...at(key),
+      '@id': addressOf(key),
       '@type': 'prov:Entity',
       additionalType: type,
       name,

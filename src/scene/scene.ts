@@ -199,14 +199,28 @@ export type MarkOf<B> = B extends unknown
   ? { readonly [K in Exclude<keyof B, 'id'>]: Value<B[K]> }
   : never;
 
-export function markAt<B extends MarkBatch>(batch: B, index: number): MarkOf<B> {
-  const mark: Record<string, unknown> = {};
-  for (const name in batch) {
+/** Names of channels, and which of them have a value for each mark. */
+const channels = new WeakMap<MarkBatch, { readonly one: object; readonly columns: string[] }>();
+
+function channelsOf(batch: MarkBatch) {
+  const one: Record<string, unknown> = {};
+  const columns: string[] = [];
+  for (const [name, channel] of Object.entries(batch)) {
     if (name === 'id') continue;
-    const channel: unknown = batch[name];
     const isColumn = typeof channel === 'object' && channel;
-    mark[name] = isColumn ? (channel as readonly unknown[])[index] : channel;
+    // Each name has its place in what is copied.
+    one[name] = isColumn ? undefined : channel;
+    if (isColumn) columns.push(name);
   }
+  const made = { one, columns };
+  channels.set(batch, made);
+  return made;
+}
+
+export function markAt<B extends MarkBatch>(batch: B, index: number): MarkOf<B> {
+  const { one, columns } = channels.get(batch) ?? channelsOf(batch);
+  const mark: Record<string, unknown> = { ...one };
+  for (const name of columns) mark[name] = (batch[name as keyof B] as readonly unknown[])[index];
   return mark as MarkOf<B>;
 }
 
