@@ -205,8 +205,10 @@ const channels = new WeakMap<MarkBatch, { readonly one: object; readonly columns
 function channelsOf(batch: MarkBatch) {
   const one: Record<string, unknown> = {};
   const columns: string[] = [];
-  for (const [name, channel] of Object.entries(batch)) {
+  for (const name in batch) {
+    // Of very many made only when asked for.
     if (name === 'id') continue;
+    const channel: unknown = batch[name as keyof MarkBatch];
     const isColumn = typeof channel === 'object' && channel;
     // Each name has its place in what is copied.
     one[name] = isColumn ? undefined : channel;
