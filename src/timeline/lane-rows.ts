@@ -25,6 +25,46 @@ export interface Packed {
   readonly counts: number[];
 }
 
+/** What stands in a lane: items, each with the place of the lane among its own, and the room that each takes up, px. */
+export interface Entries {
+  readonly places: readonly (readonly [item: number, nth: number])[];
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/** What stands in each lane of the items that `takes` in. */
+export function laneEntries(
+  items: readonly Item[],
+  order: readonly number[],
+  places: Float64Array,
+  reach: readonly (readonly [number, number])[],
+  takes: (item: Item) => boolean,
+): Entries[] {
+  const rank = rankOf(order);
+  const inLane: [item: number, nth: number][][] = order.map(() => []);
+  items.forEach((item, i) => {
+    if (!takes(item)) return;
+    item.lanes.forEach((lane, nth) => {
+      (inLane[lane] as [number, number][]).push([i, nth]);
+    });
+  });
+  return inLane.map((entries) => {
+    const ranges = entries.map(([i, nth]) => {
+      const item = items[i] as Item;
+      const x = places[i] as number;
+      const isTop = item.lanes.every(
+        (lane) => (rank[lane] as number) >= (rank[item.lanes[nth] as number] as number),
+      );
+      return isTop ? (reach[i] as readonly [number, number]) : ([x - HALF, x + HALF] as const);
+    });
+    return {
+      places: entries,
+      starts: ranges.map(([start]) => start),
+      ends: ranges.map(([, end]) => end),
+    };
+  });
+}
+
 /** Rows within each lane of the items that `takes` in. */
 export function packLanes(
   items: readonly Item[],
@@ -35,28 +75,11 @@ export function packLanes(
 ): Packed {
   const rank = rankOf(order);
   const rows = items.map((item) => item.lanes.map(() => 0));
-  const inLane: [item: number, nth: number][][] = order.map(() => []);
-  items.forEach((item, i) => {
-    if (!takes(item)) return;
-    item.lanes.forEach((lane, nth) => {
-      (inLane[lane] as [number, number][]).push([i, nth]);
-    });
-  });
-  const counts = inLane.map((entries) => {
-    const ranges = entries.map(([i, nth]) => {
-      const item = items[i] as Item;
-      const x = places[i] as number;
-      const isTop = item.lanes.every(
-        (lane) => (rank[lane] as number) >= (rank[item.lanes[nth] as number] as number),
-      );
-      return isTop ? (reach[i] as readonly [number, number]) : ([x - HALF, x + HALF] as const);
-    });
-    const packed = packRows(
-      ranges.map(([start]) => start),
-      ranges.map(([, end]) => end),
-    );
-    const flip = hangs(entries, items, rank, packed.rowOf);
-    entries.forEach(([i, nth], e) => {
+  const lanes = laneEntries(items, order, places, reach, takes);
+  const counts = lanes.map(({ places, starts, ends }) => {
+    const packed = packRows(starts, ends);
+    const flip = hangs(places, items, rank, packed.rowOf);
+    places.forEach(([i, nth], e) => {
       const row = packed.rowOf[e] as number;
       (rows[i] as number[])[nth] = flip ? packed.rows - 1 - row : row;
     });

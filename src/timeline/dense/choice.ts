@@ -1,9 +1,10 @@
 import type { Key } from '../../model/key';
 import type { Dataset } from '../../model/records';
 import { byTime, type Item, maker } from '../items';
-import { packLanes, reachOf } from '../lane-rows';
+import { reachOf } from '../lane-rows';
 import type { TimelineLayout } from '../layout';
 import { markPlaces } from '../scale';
+import { type RowMemory, rowOffsets, steadyRows } from '../steady-rows';
 import { eventColumns } from './events';
 import { peakWithin } from './peaks';
 import { type Tracks, tracksIn } from './tracks';
@@ -30,8 +31,8 @@ export interface Choice {
   /** By lane: events that have a moment in view. */
   readonly counts: Uint32Array;
   readonly items: readonly Item[];
+  /** Of each item in each of its lanes, off the middle. */
   readonly rows: readonly (readonly number[])[];
-  readonly rowCounts: readonly number[];
 }
 
 /** Events of each lane with a moment in view. */
@@ -80,6 +81,13 @@ function picked(
   ).filter((i) => i >= 0 && columns.start[i]! <= visible[1] && columns.end[i]! >= visible[0]);
 }
 
+/** How close a view is, and what the one before it had: lanes drawn together, and rows. */
+export interface Moved {
+  readonly k: number;
+  readonly rows: RowMemory;
+  readonly together?: Uint8Array;
+}
+
 /** Decided lane by lane. What is selected is drawn in any case. */
 export function choose(
   dataset: Dataset,
@@ -89,11 +97,11 @@ export function choose(
   visible: readonly [number, number],
   toX: (time: number) => number,
   selected: Iterable<Key>,
-  before?: Uint8Array,
+  moved: Moved,
 ): Choice {
   const { left, right, lanes, order, heights } = layout;
   const counts = countsIn(tracks, visible);
-  const together = apartLanes(counts, right - left, before);
+  const together = apartLanes(counts, right - left, moved.together);
   const chosen = new Set<number>();
   together.forEach((isTogether, lane) => {
     if (isTogether) return;
@@ -115,12 +123,14 @@ export function choose(
     .sort(byTime);
   const places = markPlaces(items, toX);
   const reach = items.map((item, i) => reachOf(item, places[i] as number, toX, [left, right]));
-  const packed = packLanes(items, order, places, reach, () => true);
-  const rowCounts = packed.counts.map((count, lane) =>
-    together[lane] ? 1 : Math.min(count, Math.max(1, Math.floor((heights[lane] as number) / 6))),
+  const offsets = Array.from(together, (isTogether, lane) =>
+    isTogether ? [0] : rowOffsets(heights[lane] as number),
   );
-  const rows = items.map((item, i) =>
-    item.lanes.map((lane, nth) => (packed.rows[i]?.[nth] as number) % (rowCounts[lane] as number)),
+  const rows = steadyRows(items, order, places, reach, moved).map((own, i) =>
+    own.map((row, nth) => {
+      const ys = offsets[(items[i] as Item).lanes[nth] as number] as number[];
+      return ys[row % ys.length] as number;
+    }),
   );
-  return { together, counts, items, rows, rowCounts };
+  return { together, counts, items, rows };
 }

@@ -12,6 +12,7 @@ import type { Sheet } from '../marks';
 import { isHome, lensOf, type TimelineStage } from '../picture';
 import { scaleCode } from '../scale-slot';
 import { lanesScene } from '../scene-lanes';
+import { type RowMemory, rowMemory } from '../steady-rows';
 import { type Choice, choose } from './choice';
 import type { EventKind } from './events';
 import { ownTracks } from './layout';
@@ -64,8 +65,8 @@ const views = new WeakMap<Scene, DenseView>();
 /** The view that a scene was made of. */
 export const denseViewOf = (scene: Scene): DenseView | undefined => views.get(scene);
 
-/** By layout: lanes that were drawn together when it was last seen. */
-const lastly = new WeakMap<TimelineLayout, Uint8Array>();
+/** By layout: lanes that were drawn together when it was last seen, and rows of the events in the others. */
+const lastly = new WeakMap<TimelineLayout, { together: Uint8Array; rows: RowMemory }>();
 
 /** By layout: keys of the events that were drawn one by one. */
 const drawn = new WeakMap<TimelineLayout, ReadonlySet<Key>>();
@@ -96,8 +97,10 @@ function viewOf(stage: TimelineStage): DenseView {
   const fresh = isHome(stage);
   const before = fresh ? undefined : lastly.get(layout);
   const selected = stressed(state);
-  const choice = choose(dataset, seen.dataset, tracks, layout, visible, toX, selected, before);
-  lastly.set(layout, choice.together);
+  const rows = before?.rows ?? rowMemory(layout.lanes.length);
+  const moved = { rows, k: stage.view.k, ...(before && { together: before.together }) };
+  const choice = choose(dataset, seen.dataset, tracks, layout, visible, toX, selected, moved);
+  lastly.set(layout, { together: choice.together, rows });
   drawn.set(layout, new Set(choice.items.map(({ event }) => event.key)));
   const perPx = (visible[1] - visible[0]) / (layout.right - layout.left);
   const { domain, scale } = layout;
@@ -116,7 +119,6 @@ function viewOf(stage: TimelineStage): DenseView {
   const items = {
     items: choice.items,
     rows: choice.rows,
-    rowCounts: [choice.rowCounts, layout.rowCounts[1]] as const,
   };
   return {
     ...choice,
