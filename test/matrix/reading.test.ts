@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { studyOf } from '../../src/analysis/ties';
 import { relationsBetween } from '../../src/matrix/between';
 import { relationsIn, tiesAt, tiesBetween } from '../../src/matrix/cells';
 import { matrixKind } from '../../src/matrix/kind';
 import { weaveOf, weaveSteps } from '../../src/matrix/pyramid/weave';
+import { matrixOf, matrixOfAll } from '../../src/matrix/seriate/relations';
 import { createDataset } from '../../src/model/dataset';
 import { createDatasetFromColumns } from '../../src/model/dataset-from-columns';
 import { randomFrom } from '../../src/model/random';
@@ -67,6 +69,17 @@ it('relations between two come in the order of their ids, and none of another pa
     expect(between(b, a)).toEqual(relations);
   }
   expect(between('actor:a0', 'actor:nobody')).toEqual([]);
+});
+
+it('an order takes from columns the matrix that the records give', () => {
+  for (const dataset of [many(14, 300, 5), many(14, 300, 6).rollUp()]) {
+    const n = dataset.actors.length;
+    const row = Int32Array.from(dataset.actors, (_, i) => (i === 3 ? -1 : i - Number(i > 3)));
+    const { ties } = studyOf('test', dataset, { asOf: null });
+    const told = matrixOf(ties, row, n - 1);
+    expect(told.rows.length).toBeGreaterThan(60);
+    expect(matrixOfAll(dataset, row, n - 1)).toEqual(told);
+  }
 });
 
 it('what there is, counted in columns, is what the relations say', () => {

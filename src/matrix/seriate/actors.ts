@@ -1,4 +1,4 @@
-import type { AnalysisOptions } from '../../analysis/options';
+import { type AnalysisOptions, checkOptions } from '../../analysis/options';
 import { studyOf } from '../../analysis/ties';
 import { en } from '../../chart/english';
 import type { Messages } from '../../chart/messages';
@@ -16,7 +16,7 @@ import {
 import { type OrderJob, orderKernel } from './kernel';
 import type { Linkage } from './linkage';
 import type { Method } from './methods';
-import { matrixOf } from './relations';
+import { matrixOf, matrixOfAll } from './relations';
 import { METHOD_NAMES, type Order } from './seriate';
 
 export interface OrderOptions extends AnalysisOptions {
@@ -61,6 +61,16 @@ function checkOrder({ method, order, manual, linkage }: OrderOptions): void {
     throw wrong('linkage', 'average or ward', linkage);
 }
 
+/** Of all relations, where nothing narrows them, no record is made. */
+function matrixIn(dataset: Dataset, options: OrderOptions, row: Int32Array, n: number) {
+  const asked = { asOf: null, ...options };
+  checkOptions('orderMatrix', dataset, asked);
+  const { asOf, period, types, signs, certainty } = asked;
+  const whole = !(asOf || period || types || signs || certainty);
+  const all = whole ? matrixOfAll(dataset, row, n) : null;
+  return all ?? matrixOf(studyOf('orderMatrix', dataset, asked).ties, row, n);
+}
+
 /** The matrix of a dataset's relations among the actors with a row, and what is asked of it: plain data. */
 export function orderJob(
   dataset: Dataset,
@@ -76,7 +86,6 @@ export function orderJob(
     linkage = 'average',
   } = options;
   const keys = matrixActors(dataset).map(({ key }) => key);
-  const { ties } = studyOf('orderMatrix', dataset, { asOf: null, ...options });
   const at = new Int32Array(dataset.actors.length).fill(-1);
   keys.forEach((key, i) => {
     at[dataset.indexOf(key)] = i;
@@ -87,7 +96,7 @@ export function orderJob(
   const names = groupActors(dataset, 'name').flatMap((group) => group.keys);
   return {
     task: 'order',
-    matrix: matrixOf(ties, at, keys.length),
+    matrix: matrixIn(dataset, options, at, keys.length),
     method,
     seed,
     linkage,
