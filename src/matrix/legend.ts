@@ -11,15 +11,15 @@ import { typeStyles } from '../scene/theme';
 import { groupTies, LARGE, slotTypes, standsIn, type Tie, tiesAt, tiesBetween } from './cells';
 import { spanOf } from './history';
 import { slotColumns } from './layout';
-import { FILLED, NUMERAL } from './marks';
+import { FILLED, NUMERAL, TILED } from './marks';
 import type { MatrixOptions } from './options';
-import { inColumns } from './order';
+import { inColumns, matrixActors } from './order';
 import { weaveOf } from './pyramid/weave';
 import { boxAt, createSheet, lines, type Sheet } from './sheet';
 import { STROKED } from './slot';
 
 /** What a cell holds where, in small. */
-function drawPlaces(sheet: Sheet, dataset: Dataset): void {
+function drawPlaces(sheet: Sheet, dataset: Dataset, tiled: boolean): void {
   const types = slotTypes(dataset);
   const styleOf = typeStyles(dataset.types);
   const columns = slotColumns(types.length);
@@ -32,7 +32,7 @@ function drawPlaces(sheet: Sheet, dataset: Dataset): void {
     const x = ((i % columns) + 0.5) * step;
     const y = lift + (Math.floor(i / columns) + 0.5) * step;
     const size = Math.min(10, step * 0.62);
-    sheet.add('symbol', 'legend', { id: type, x, y, size, shape, fill });
+    sheet.add('symbol', 'legend', { id: type, x, y, size, shape: tiled ? 'square' : shape, fill });
   });
 }
 const PLACES = 22;
@@ -105,11 +105,21 @@ function halvesWords({ matrix, dates }: Messages, { halves = 'same' }: MatrixOpt
   return matrix.halves.dates(above!, below!);
 }
 
-export function matrixLegend(dataset: Dataset, options: MatrixOptions): readonly LegendEntry[] {
+/** Up to about so much of a plot is cells. */
+const CELLS = 0.8;
+
+export function matrixLegend(
+  dataset: Dataset,
+  options: MatrixOptions,
+  width = Infinity,
+): readonly LegendEntry[] {
   const words = wordsOf(options);
   const { matrix } = words;
   const types = slotTypes(dataset);
   const { most: widest, ways } = tallyOf(dataset);
+  // Small slots hold tiles.
+  const rows = Math.max(1, matrixActors(dataset).length);
+  const slot = (CELLS * width) / rows / slotColumns(types.length);
   const halves = halvesWords(words, options);
   const years = options.history ? spanOf(dataset) : null;
   // The end is the first moment after it.
@@ -117,7 +127,8 @@ export function matrixLegend(dataset: Dataset, options: MatrixOptions): readonly
     | [string, string]
     | undefined;
   const notes = [
-    types.length > 1 && note('places', matrix.slots, PLACES, (sheet) => drawPlaces(sheet, dataset)),
+    types.length > 1 &&
+      note('places', matrix.slots, PLACES, (sheet) => drawPlaces(sheet, dataset, slot < TILED)),
     widest > 2 && note('tick', matrix.tick(widest < 4), 12, drawTick),
     hasNumerals(dataset, types) &&
       note('numeral', matrix.numeral, 18, drawNumeral(words.figure(2))),

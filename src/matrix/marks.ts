@@ -19,7 +19,7 @@ const LARGEST_MARK = 21;
 const ROOMY = 10;
 const SMALL = 20;
 /** Slots under this hold tiles, and no glyphs; the room around a tile, px. */
-const TILED = 14;
+export const TILED = 14;
 const EDGE = 0.5;
 /** How much of a small cell its one tile takes. */
 const SHARE = [0.62, 0.74] as const;

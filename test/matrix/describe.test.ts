@@ -26,6 +26,17 @@ describe('words of the matrix', () => {
     expect(row[4]).toBe('Confirmed, Expected, Hinted');
   });
 
+  it('shows places in a cell as they are drawn: as glyphs, or as tiles where cells are small', () => {
+    const shapes = (width: number) => {
+      const entry = matrixKind
+        .legend(dataset, options, width)
+        .find(({ id }) => id === 'matrix-places')!;
+      return entry.marks.flatMap((batch) => (batch.kind === 'symbol' ? batch.shape : []));
+    };
+    expect(new Set(shapes(900)).size).toBeGreaterThan(1);
+    expect(new Set(shapes(200))).toEqual(new Set(['square']));
+  });
+
   it('explains in the legend what is drawn, and no more', () => {
     const ids = matrixKind.legend(dataset, options).map((entry) => entry.id);
     expect(ids).toEqual(expect.arrayContaining(['matrix-tick', 'matrix-numeral', 'matrix-arrow']));
