@@ -97,7 +97,9 @@ const pans = (k: number, frames: number) =>
 const zooms = (frames: number) => Array.from({ length: frames }, (_, i) => about(1.01 * 1.02 ** i));
 
 describe('labels', () => {
-  it('lie on no label, leader or mark, and no leader on a mark, in any view', () => {
+  it('lie on no label, leader or mark, and no leader on a mark, in any view', {
+    timeout: 300_000,
+  }, () => {
     const moves = fc.array(
       fc.record({
         k: fc.double({ min: 0.5, max: 40, noNaN: true }),
@@ -116,13 +118,13 @@ describe('labels', () => {
             expect(overlaps(scene)).toEqual([]);
         },
       ),
-      { numRuns: full ? 2000 : 20, endOnFailure: true },
+      { numRuns: full ? 3000 : 20, endOnFailure: true },
     );
   });
 
   it('stay from view to view of a motion, at least 95 of 100', () => {
     let [kept, all] = [0, 0];
-    for (const dataset of fc.sample(eventsOf(80, 120), { numRuns: full ? 40 : 1, seed: 7 }))
+    for (const dataset of fc.sample(eventsOf(80, 120), { numRuns: full ? 12 : 1, seed: 7 }))
       for (const views of [
         zooms(full ? 60 : 14),
         zooms(full ? 60 : 14).reverse(),
