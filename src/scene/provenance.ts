@@ -72,7 +72,7 @@ function recordsOf(dataset: Dataset): object[] {
   const claim = (record: Relation | EventRecord, parties: readonly Party[], name?: string) => {
     const { key, type, when, certainty, evidence } = record;
     const speakers = new Set<string>();
-    for (const { saidBy = [] } of evidence) for (const one of saidBy) speakers.add(one);
+    for (const { saidBy } of evidence) if (saidBy !== undefined) speakers.add(saidBy);
     return {
       '@id': addressOf(key),
       '@type': 'prov:Entity',
