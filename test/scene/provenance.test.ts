@@ -38,6 +38,12 @@ describe('data in the metadata of an SVG', () => {
           position: locator,
         })),
       });
+    const said = dataset.relations.filter(({ evidence }) => evidence.some(({ saidBy }) => saidBy));
+    expect(said.length).toBeGreaterThan(0);
+    for (const { key, evidence } of said) {
+      const speakers = new Set(evidence.flatMap(({ saidBy }) => saidBy ?? []));
+      expect(byId.get(`#${key}`)?.['prov:wasAttributedTo']).toHaveLength(speakers.size);
+    }
     const isKnown = (value: unknown): boolean =>
       typeof value !== 'object' ||
       value === null ||
