@@ -8,7 +8,6 @@ import { leastWidth } from './flag-forms';
 import type { PlacedFlag } from './flag-tries';
 import { placeFlags, rehangFlags } from './flags';
 import type { Item } from './items';
-import { rankOf } from './lane-rows';
 
 /** Where flags hang: over the axis and over the tray. */
 export interface Hooks {
@@ -16,10 +15,8 @@ export interface Hooks {
   readonly items: readonly Item[];
   readonly left: number;
   readonly right: number;
-  /** Indices of lanes, top to bottom. */
-  readonly order: readonly number[];
-  /** Row of each item in each of its lanes. */
-  readonly rows: readonly (readonly number[])[];
+  /** How far down the topmost mark of each item is, in whatever unit. */
+  readonly tops: ArrayLike<number>;
   readonly tray: Tray | null;
   /** Of the plot, px. */
   readonly width: number;
@@ -29,18 +26,8 @@ export interface Hooks {
 
 /** Least distance of a leader and the middle of another's mark, px. */
 const CLEAR = 7.9;
-/** More than rows of a lane. */
-const LANE = 1e6;
-
 /** Whether a line straight up from an item's topmost mark meets no mark of another. */
-function isClear(
-  { items, order, rows }: Hooks,
-  places: ArrayLike<number>,
-): (item: number) => boolean {
-  const rank = rankOf(order);
-  const tops = items.map(({ lanes }, i) =>
-    Math.min(...lanes.map((lane, nth) => (rank[lane] as number) * LANE + (rows[i]?.[nth] ?? 0))),
-  );
+function isClear({ items, tops }: Hooks, places: ArrayLike<number>): (item: number) => boolean {
   const xOf = (i: number) => places[i] as number;
   const sorted = [...items.keys()].sort((a, b) => xOf(a) - xOf(b) || a - b);
   const at = new Uint32Array(items.length);

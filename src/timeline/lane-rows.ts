@@ -113,3 +113,18 @@ export function rankOf(order: readonly number[]): number[] {
   });
   return rank;
 }
+
+/** More than rows of a lane. */
+const LANE = 1e6;
+
+/** Lane and row of each item's topmost mark, as one number that grows downwards. */
+export function topsOf(
+  items: readonly Item[],
+  order: readonly number[],
+  rows: readonly (readonly number[])[],
+): number[] {
+  const rank = rankOf(order);
+  return items.map(({ lanes }, i) =>
+    Math.min(...lanes.map((lane, nth) => (rank[lane] as number) * LANE + (rows[i]?.[nth] ?? 0))),
+  );
+}

@@ -8,7 +8,7 @@ import { flagMargin, hangFlags } from './hang';
 import { type Item, itemsOf, type Lane, lanesOf } from './items';
 import { footOf, shareHeight } from './lane-heights';
 import { plannedLanes } from './lane-plan';
-import { packLanes, reachOf } from './lane-rows';
+import { packLanes, reachOf, topsOf } from './lane-rows';
 import { orderOf } from './lane-turns';
 import { stayRows, staysOf } from './members';
 import { readDomain, type TimelineOptions } from './options';
@@ -179,7 +179,7 @@ function layoutLanes(ask: Ask): TimelineLayout {
   const [dated, undated] = [pack((item) => !!item.best), pack((item) => !item.best)];
   const rows = items.map((item, i) => (item.best ? dated : undated).rows[i] as number[]);
   const counts = dated.counts.map((count, lane) => Math.max(count, undated.counts[lane] as number));
-  const hooks = { dataset, measure, width, words, order, rows, ...shape };
+  const hooks = { dataset, measure, width, words, ...shape, tops: topsOf(items, order, rows) };
   const hung = hangFlags(hooks, places, MOST_FLAG_ROWS, () => true);
   const wanted = Math.max(0, ...hung.map((flag) => flag.top + 1));
   const stays = stayRows(staysOf(dataset, planned, options.inForce), lanes.length);

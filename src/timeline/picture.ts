@@ -117,16 +117,22 @@ const lastly = new WeakMap<readonly Lane[], ReadonlyMap<Key, PlacedFlag>>();
 export const isHome = ({ view }: Pick<TimelineStage, 'view'>) =>
   view.k === HOME.k && view.x === HOME.x;
 
-export function pictureOf(stage: TimelineStage): Picture {
+/** `move` puts marks elsewhere than in their lanes. */
+export function pictureOf(
+  stage: TimelineStage,
+  move: (place: Place) => Place = (place) => place,
+): Picture {
   const { layout, options, measure, state } = stage;
   const words = wordsOf(options);
   const { left, right, domain } = layout;
   const lens = lensOf(stage);
   const { toX, visible } = lens;
-  const places = placesOf(stage, toX);
+  const places = placesOf(stage, toX).map(move);
   const keyOf = (i: number) => (places[i] as Place).item.event.key;
   const live = (i: number) => !!places[i]?.shown && !places[i]?.ghost;
-  const hooks = { ...layout, dataset: stage.dataset, width: stage.size.width, measure, words };
+  const tops = places.map(({ stops }) => stops[0]?.y as number);
+  const { dataset, size } = stage;
+  const hooks = { ...layout, dataset, tops, width: size.width, measure, words };
   const hung = hangFlags(
     hooks,
     places.map((place) => place.x),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { europeanAlliances } from '../../src/datasets';
+import { coldWarBlocs, europeanAlliances } from '../../src/datasets';
 import { createDataset } from '../../src/model/dataset';
 import type { Dataset, EventInput } from '../../src/model/records';
 import type { Scene, View } from '../../src/scene/scene';
@@ -8,6 +8,8 @@ import { textWidth } from '../../src/scene/text-width';
 import { placeFlags } from '../../src/timeline/flags';
 import { timelineKind as kind } from '../../src/timeline/kind';
 import { createRowGrid } from '../../src/timeline/row-grid';
+import { provideStory } from '../../src/timeline/story-slot';
+import { storyline } from '../../src/timeline/storyline/whole';
 import { overlap, pictureAt, thingsOf, wordsOf } from './picture';
 
 const full = !!process.env.SUMMITRY_FULL;
@@ -138,6 +140,17 @@ describe('labels', () => {
         expect(told.all / views.length).toBeGreaterThan(4);
       }
     expect(kept / all).toBeGreaterThan(0.95);
+  });
+
+  it('keep off the marks of a storyline, whose lines bend', () => {
+    provideStory(storyline);
+    const some = fc.sample(eventsOf(30, 60), { numRuns: full ? 100 : 3, seed: 3 });
+    for (const data of [createDataset(coldWarBlocs), ...some])
+      for (const width of [470, 930]) {
+        const { stage } = pictureAt(data, width, { form: 'storyline' });
+        for (const view of [about(1), about(2), about(5)])
+          expect(overlaps(kind.scene({ ...stage, view }))).toEqual([]);
+      }
   });
 
   it('are the same where a view is drawn again', () => {

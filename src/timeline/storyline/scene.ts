@@ -17,9 +17,8 @@ const BEYOND = 8;
 export function storyScene(stage: TimelineStage): Scene {
   const { layout } = stage;
   const story = layout.story as Story;
-  const plain = pictureOf(stage);
-  const lines = linesOf(story, layout, plain.places);
-  const seen = { ...plain, places: plain.places.map((place) => moved(place, story)) };
+  const seen = pictureOf(stage, (place) => moved(place, story));
+  const lines = linesOf(story, layout, seen.places);
   const { left, right } = layout;
   const ends = [left, right + BEYOND] as const;
   return lanesScene(stage, undefined, seen, {
@@ -43,7 +42,7 @@ export function storyScene(stage: TimelineStage): Scene {
     },
     reach: (_, place, sheet) => drawAlong(seen, place, lines, sheet),
     names(_, sheet) {
-      const slots = slotsAt(story, plain.places, left);
+      const slots = slotsAt(story, seen.places, left);
       const own = (lane: number) => slots?.[lane] ?? laneY(story.base, lane);
       drawNames(seen, sheet, (lane) => mixed(story, laneY(story.base, lane), own(lane)));
     },
