@@ -11,7 +11,7 @@ const expectSame = vi.hoisted(() => (a: unknown, b: unknown) => {
   if (JSON.stringify(a) !== JSON.stringify(b)) expect(a).toEqual(b);
 });
 
-vi.mock('../../src/render/auto', async () => {
+vi.mock('../../src/render/auto', async (original) => {
   const { canvasRenderer } = await import('../../src/render/canvas');
   const { svgRenderer } = await import('../../src/render/svg');
   const { sceneToSVG } = await import('../../src/render/string');
@@ -59,7 +59,7 @@ vi.mock('../../src/render/auto', async () => {
       },
     };
   };
-  return { autoRenderer };
+  return { ...(await original<object>()), autoRenderer };
 });
 
 beforeEach(() => {
