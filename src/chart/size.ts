@@ -35,7 +35,7 @@ export function holdHeight(element: HTMLElement, signal: AbortSignal): void {
     height = Math.max(height, Math.ceil(now * 64) / 64);
     element.style.minHeight = `${height}px`;
   };
-  // In the next frame: a size that changes while sizes are watched is an error of the page.
-  const leave = watchSize(window, element, () => window.requestAnimationFrame(hold));
+  // Later: a size that changes while sizes are watched is an error of the page.
+  const leave = watchSize(window, element, () => window.setTimeout(hold));
   signal.addEventListener('abort', leave);
 }
