@@ -30,9 +30,9 @@ export function holdHeight(element: HTMLElement, signal: AbortSignal): void {
       height = 0;
     }
     width = offsetWidth;
-    // Not as it is seen, for a host may be scaled; up to what browsers lay out by, 1/64 px.
+    // Not as it is seen, for a host may be scaled; in the steps that browsers lay out by, 1/64 px.
     const now = parseFloat(window.getComputedStyle(element).height);
-    height = Math.max(height, Math.ceil(now * 64) / 64);
+    height = Math.max(height, Math.round(now * 64) / 64);
     element.style.minHeight = `${height}px`;
   };
   // Later: a size that changes while sizes are watched is an error of the page.
