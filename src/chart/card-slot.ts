@@ -46,6 +46,7 @@ export function createCardSlot(
   return {
     element: dialog,
     open: (...given) => ask((made) => made.open(...given)),
+    list: (...given) => ask((made) => made.list(...given)),
     openSelected: () => ask((made) => made.openSelected()),
     help: (...given) => ask((made) => made.help(...given)),
     close() {

@@ -38,13 +38,28 @@ export interface Card {
   readonly sections: readonly CardSection[];
 }
 
+/** Records that one list of a card names, at most: the table has them all. */
+const MOST = 100;
+
 function fact(label: string, text: string | undefined): Fact[] {
   return text ? [{ label, text }] : [];
 }
 
-function links(dataset: Dataset, label: string, keys: readonly Key[], words: Messages): Fact[] {
-  return keys.map((key) => ({ label, text: titleOf(dataset, key, words), key }));
+/** A fact for each of the first ones, and how many there are besides. */
+function firstOf<T>(
+  items: readonly T[],
+  label: string,
+  tell: (item: T) => Omit<Fact, 'label'>,
+  words: Messages,
+): Fact[] {
+  const told = items.slice(0, MOST).map((item) => ({ label, ...tell(item) }));
+  return items.length > MOST
+    ? [...told, { label, text: words.more([], items.length - MOST) }]
+    : told;
 }
+
+const links = (dataset: Dataset, label: string, keys: readonly Key[], words: Messages): Fact[] =>
+  firstOf(keys, label, (key) => ({ text: titleOf(dataset, key, words), key }), words);
 
 /** "News report, ¶5; said by Vladimir Putin; “unprecedentedly high”; note" */
 function evidenceFact(dataset: Dataset, evidence: Evidence, words: Messages): Fact {
@@ -149,13 +164,17 @@ function actorFacts(dataset: Dataset, actor: Actor, words: Messages): Fact[] {
     ...fact(fields.partOf, words.list(bodies)),
     ...fact(fields.members, words.list(members)),
     ...fact(fields.note, actor.note),
-    ...dataset.relationsOf(actor.key).map((relation) => ({
-      label: fields.relations,
-      text: words.aside(data(relationTitle(dataset, relation, words)), [
-        certaintyWord(relation.certainty, words),
-      ]),
-      key: relation.key,
-    })),
+    ...firstOf(
+      dataset.relationsOf(actor.key),
+      fields.relations,
+      (relation) => ({
+        text: words.aside(data(relationTitle(dataset, relation, words)), [
+          certaintyWord(relation.certainty, words),
+        ]),
+        key: relation.key,
+      }),
+      words,
+    ),
     ...links(
       dataset,
       fields.events,
@@ -192,4 +211,28 @@ export function pairCard(dataset: Dataset, pair: readonly [Key, Key], words: Mes
         }))
       : [{ heading: '', facts: fact(words.fields.relations, words.noRelation) }],
   };
+}
+
+/** The card of what stands for many records: a line and a way on for each of those that come first, in order of time. */
+export function listCard(
+  dataset: Dataset,
+  title: string,
+  keys: readonly Key[],
+  words: Messages,
+): Card {
+  const shown = keys.slice(0, MOST).flatMap((key) => dataset.get(key) ?? []);
+  const when = (record: (typeof shown)[number]) => ('when' in record ? record.when : null);
+  const begin = (record: (typeof shown)[number]) => when(record)?.earliestStart ?? -Infinity;
+  const label = words.fields.events;
+  const facts = shown
+    .sort((a, b) => (begin(a) === begin(b) ? 0 : begin(a) - begin(b)))
+    .map((record) => {
+      const date = when(record);
+      const text = within(titleOf(dataset, record.key, words), words);
+      const line = date ? `${formatBounds(date, words.dates)}${words.colon}${text}` : text;
+      return { label, text: line, key: record.key };
+    });
+  const others = keys.length - facts.length;
+  const rest = others ? [{ label, text: words.more([], others) }] : [];
+  return { title, sections: [{ heading: '', facts: [...facts, ...rest] }] };
 }

@@ -1,9 +1,9 @@
-import { everyItem, itemOf, type Outline } from '../interact/outline';
+import { everyItem, itemOf, type Outline, type OutlineItem } from '../interact/outline';
 import { idOf, type Key } from '../model/key';
 import type { Selection } from '../model/selection';
 import { Emphasis } from '../render/renderer';
 import type { Box } from '../scene/scene';
-import { type Card, type CardSection, cardOf, pairCard } from './card';
+import { type Card, type CardSection, cardOf, listCard, pairCard } from './card';
 import { CARD_STYLES } from './card-styles';
 import { createCardView, placeCard } from './card-view';
 import { guide as english } from './english-guide';
@@ -35,6 +35,8 @@ export interface CardsContext {
 export interface Cards {
   readonly element: HTMLElement;
   open(target: Target, panel: Panel, box: Box): void;
+  /** The card of all that an item stands for. */
+  list(item: OutlineItem, panel: Panel): void;
   openSelected(): void;
   help(role: Outline['role'], panel: Panel): void;
   /** `false` where none was open. */
@@ -162,6 +164,19 @@ export function createCards(context: CardsContext): Cards {
         if (mine === opened && view.isOpen && sections.length) view.add(sections);
       });
       context.opened(target);
+    },
+    list(item, panel) {
+      const { dataset, words } = context.picture();
+      last = panel;
+      opened++;
+      const { look } = item;
+      const run = () => {
+        view.close();
+        if (look) panel.plot.look(look);
+      };
+      const closer = look ? [{ label: words.zoomIn, run }] : [];
+      const card = listCard(dataset, item.title ?? item.name, item.holds?.() ?? [], words);
+      view.open(card, place(panel, item.box), closer, words);
     },
     openSelected() {
       const key = [...context.selection().get().selected].at(-1) as Key | undefined;

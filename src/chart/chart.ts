@@ -89,6 +89,7 @@ export function createFigure(
       createRenderer: typeof options.renderer === 'function' ? options.renderer : autoRenderer,
       invalidate: (stage) => panels.mark(panel(), stage),
       open: (target, box) => cards.open(target, panel(), box),
+      list: (item) => cards.list(item, panel()),
       help: (role) => cards.help(role, panel()),
       closeCard: () => cards.close(),
       say: (text) => frame.say(text),

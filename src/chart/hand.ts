@@ -1,4 +1,4 @@
-import { itemOf } from '../interact/outline';
+import { itemOf, manyAt } from '../interact/outline';
 import { listenToPointer } from '../interact/pointer';
 import { panBy } from '../interact/viewport';
 import type { Picked } from '../render/renderer';
@@ -44,7 +44,10 @@ export function attachHand(plot: Plot, context: PlotContext, lasso: Lasso, gear:
     const pair = picked?.pair;
     const keys = picked?.key ? [picked.key] : ((pair && itemOf(plot.outline, pair)?.selects) ?? []);
     const target = picked?.key ?? picked?.pair;
-    if (!picked || !target) {
+    const many = manyAt(plot.outline, x, y);
+    // A mark on its own goes before the bars that it lies on.
+    if (many && (!target || picked?.part === many.part)) context.list(many);
+    else if (!picked || !target) {
       if (!context.closeCard() && context.selection.get().selected.size) context.selection.clear();
     } else if (choose(context.selection, keys, add) || keys.length === 0) {
       context.open(target, { x: x - 8, y: y - 8, width: 16, height: 16 });

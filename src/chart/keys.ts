@@ -77,6 +77,7 @@ export function attachKeys(plot: Plot, context: PlotContext, gear: Gear): void {
     if (item.jump) move('jump');
     else if (item.look) plot.look(item.look);
     else if (target) context.open(target, item.box);
+    else if (item.holds) context.list(item);
   }
 
   /** `false`: the page keeps the key. */

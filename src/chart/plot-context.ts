@@ -1,4 +1,4 @@
-import type { Outline } from '../interact/outline';
+import type { Outline, OutlineItem } from '../interact/outline';
 import type { Id, Key } from '../model/key';
 import type { Dataset } from '../model/records';
 import type { Selection } from '../model/selection';
@@ -39,6 +39,8 @@ export interface PlotContext {
   /** Asks for a stage of this plot at the next frame. */
   invalidate(stage: StageName): void;
   open(target: Target, box: Box): void;
+  /** Opens the card of all that an item stands for. */
+  list(item: OutlineItem): void;
   help(role: Outline['role']): void;
   /** Says something that no change of the selection says. */
   say(text: string): void;

@@ -10,6 +10,8 @@ export interface OutlineItem {
   readonly part: string;
   /** What a screen reader says: what · type · certainty · parties · date · source. */
   readonly name: string;
+  /** The name in short, for a heading. @defaultValue the name */
+  readonly title?: string;
   readonly box: Box;
   /** What Space selects. */
   readonly selects: readonly Key[];
@@ -21,6 +23,8 @@ export interface OutlineItem {
   readonly jump?: string;
   /** Where Enter takes the view instead: to what stands here for many. */
   readonly look?: View;
+  /** Records that it stands for, those that matter most first; told where Enter can take the view no closer. */
+  readonly holds?: () => readonly Key[];
   /** Grid: 0-based; row 0 and column 0 are headers. */
   readonly row?: number;
   readonly column?: number;
@@ -124,3 +128,10 @@ export function visibleItems(outline: Outline, open: ReadonlySet<string>): reado
     return there;
   });
 }
+
+/** What stands for many records at a place, px of the plot. */
+export const manyAt = ({ items }: Outline, x: number, y: number): OutlineItem | undefined =>
+  items.find(
+    ({ holds, box }) =>
+      holds && x >= box.x && x < box.x + box.width && y >= box.y && y < box.y + box.height,
+  );

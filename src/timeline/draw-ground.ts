@@ -1,3 +1,4 @@
+import { wrapText } from '../scene/text-width';
 import { TYPE } from '../scene/theme';
 import { dayOf, shortDate } from './axis';
 import { INDENT } from './columns';
@@ -159,8 +160,16 @@ export function drawAxis(seen: Picture, sheet: Sheet): void {
     });
   }
   if (tray) {
-    const heading = { x: tray.x + 8, y, text: seen.words.timeline.tray, ...secondary, weight: 600 };
-    sheet.add('text', 'tray', 'heading', null, heading);
+    const { tray: name } = seen.words.timeline;
+    const lines = wrapText(name, tray.width - 8, label.size, 600, stage.measure);
+    lines.forEach((text, i) => {
+      const at = { x: tray.x + 8, y: y + i * LINE, text };
+      sheet.add('text', 'tray', i ? `heading ${i}` : 'heading', null, {
+        ...at,
+        ...secondary,
+        weight: 600,
+      });
+    });
   }
   if (axis) return;
   const none = { x: (left + right) / 2, y, text: seen.words.timeline.none, ...secondary };

@@ -10,6 +10,7 @@ export function attachControls(hold: TimelineHold): void {
     () => void toggle(),
   );
   button.setAttribute('aria-expanded', 'false');
+  attachTips(hold);
   async function toggle(): Promise<void> {
     const open = button.getAttribute('aria-expanded') !== 'true';
     button.setAttribute('aria-expanded', String(open));
@@ -20,4 +21,17 @@ export function attachControls(hold: TimelineHold): void {
     close?.();
     close = made?.openControls(hold) ?? null;
   }
+}
+
+/** Words about what is drawn together come with the first pointer or focus there. */
+function attachTips(hold: TimelineHold): void {
+  const { element, context } = hold;
+  const types = ['pointermove', 'focusin'];
+  async function load(): Promise<void> {
+    if (!hold.stage().layout?.tracks) return;
+    for (const type of types) element.removeEventListener(type, load);
+    const made = await import('./controls/tip').catch(() => null);
+    if (made && !context.signal.aborted) made.attachTip(hold);
+  }
+  for (const type of types) element.addEventListener(type, load, { signal: context.signal });
 }

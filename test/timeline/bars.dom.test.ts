@@ -39,3 +39,48 @@ test('Enter on a bar goes into it, and the focus stays in its lane', async () =>
   expect(lane(activeElement)).toBe(own);
   chart.destroy();
 });
+
+test('what cannot be drawn apart, or has no date, is a list that Enter opens', async () => {
+  const host = document.body.appendChild(document.createElement('div'));
+  const chart = createEventTimeline(host, {
+    data: {
+      actors: [{ id: 'a', name: 'A' }],
+      events: Array.from({ length: 500 }, (_, i) => ({
+        id: `e${i}`,
+        title: `Event ${i}`,
+        date: i < 7 ? '' : '1914-08-04T12:00:00Z',
+        importance: i + 1,
+        participants: ['a'],
+      })),
+    },
+    width: 700,
+  });
+  const option = (name: RegExp) =>
+    [...host.querySelectorAll<HTMLElement>('[role=option]')].find((one) =>
+      name.test(one.getAttribute('aria-label') ?? ''),
+    );
+  const card = () => host.querySelector<HTMLElement>('[role=dialog]:not([hidden])');
+  const press = (key: string) =>
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+  const named = () => [...(card()?.querySelectorAll('dd button') ?? [])].map((b) => b.textContent);
+  await until(() => expect(option(/^No date known/)).toBeTruthy());
+  option(/^No date known/)?.focus();
+  press('Enter');
+  await until(() => expect(card()?.textContent).toContain('No date known: 7 events'));
+  expect(named()).toEqual([6, 5, 4, 3, 2, 1, 0].map((i) => `Event ${i}`));
+  press('Escape');
+  expect(card()).toBeNull();
+  for (let turn = 0; turn < 40 && !card(); turn++) {
+    option(/: \d+ events/)?.focus();
+    press('Enter');
+    await new Promise((done) => setTimeout(done, 60));
+  }
+  await until(() => expect(card()?.textContent).toMatch(/: 493 events/));
+  // The hundred that matter most, and how many more there are.
+  expect(named().length).toBe(100);
+  expect(named()[0]).toBe('12:00 UTC, 4 August 1914: Event 499');
+  expect(card()?.textContent).toContain('393 more');
+  card()?.querySelector<HTMLElement>('dd button')?.click();
+  await until(() => expect(chart.selection.get().selected.size).toBe(1));
+  chart.destroy();
+});

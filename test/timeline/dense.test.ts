@@ -17,7 +17,7 @@ import { massesOf } from '../../src/timeline/dense/tile';
 import { tracksIn } from '../../src/timeline/dense/tracks';
 import { eachWithin, endedBy, startedBy } from '../../src/timeline/dense/within';
 import { timelineKind as kind } from '../../src/timeline/kind';
-import { clashes, pictureAt } from './picture';
+import { clashes, pictureAt, wordsOf } from './picture';
 
 /** Adding 0 makes 0 of −0. */
 const times = fc
@@ -316,15 +316,42 @@ describe('a picture of many', () => {
     expect(seen.size).toBe(3000);
   });
 
-  test('what has no date is gone to after all others', () => {
+  describe('what has no date', () => {
     const some = many();
     const events = some.events?.map((one, i) => (i % 500 ? one : { ...one, date: '' }));
-    const { outline } = pictureAt({ ...some, events } as DatasetInput, 800);
-    const undated = [0, 500, 1000, 1500, 2000, 2500].map((i) => `event:e${i}`);
-    for (const key of undated)
-      expect(outline.items.find((item) => item.key === key)?.name).toBeTruthy();
-    const last = kind.navigate(outline, { at: null, open: new Set<string>(), trail: [] }, 'first');
-    expect(undated).toContain(kind.navigate(outline, last, 'end').at);
+    const lacking = { ...some, events } as DatasetInput;
+    const undated = [0, 500, 1000, 1500, 2000, 2500].map((i) => `event:e${i}` as const);
+
+    test('is told lane by lane, gone to after all others, and in a list', () => {
+      const { outline, scene } = pictureAt(lacking, 800);
+      const own = outline.items.filter(({ part }) => part === 'undated');
+      expect([...new Set(own.flatMap(({ holds }) => holds?.() ?? []))].sort()).toEqual(
+        [...undated].sort(),
+      );
+      for (const { name, holds } of own)
+        expect(name).toBe(
+          `No date known: ${holds?.().length === 1 ? '1 event' : `${holds?.().length} events`}`,
+        );
+      const start = { at: null, open: new Set<string>(), trail: [] };
+      const last = kind.navigate(outline, kind.navigate(outline, start, 'first'), 'end');
+      expect(own.map(({ id }) => id)).toContain(last.at);
+      expect(wordsOf(scene).map(({ text }) => text)).toContain('No date known');
+      expect(clashes(scene)).toEqual([]);
+    });
+
+    test('counts of lanes and of the tray make up all', () => {
+      const view = denseViewOf(pictureAt(lacking, 800).scene);
+      const all = [...(view?.counts ?? []), ...(view?.tracks.undated ?? [])];
+      expect(all.reduce((a, b) => a + b, 0)).toBe(
+        events?.reduce((sum, { participants }) => sum + (participants?.length || 1), 0),
+      );
+    });
+
+    test('is drawn in its column once it is selected', () => {
+      const { scene } = pictureAt(lacking, 800, {}, { selected: new Set(['event:e500']) });
+      const marks = scene.layers.find(({ name }) => name === 'tray');
+      expect(marks?.batches.length).toBeGreaterThan(0);
+    });
   });
 
   test('lays no word on another, on a mark or a line, in any view', () => {

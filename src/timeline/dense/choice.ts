@@ -117,10 +117,10 @@ export function choose(
     const index = seen.indexOf(key);
     if (key.startsWith('event:') && index >= 0) events.add(seen.recordAt('event', index));
   }
-  const items = [...events]
-    .map(maker(dataset, lanes))
-    .filter(({ best }) => best)
-    .sort(byTime);
+  const all = [...events].map(maker(dataset, lanes)).sort(byTime);
+  const items = all.filter(({ best }) => best);
+  // Of those in the tray only the selected are drawn, each in the middle of its lanes.
+  const undated = all.filter(({ best }) => !best);
   const places = markPlaces(items, toX);
   const reach = items.map((item, i) => reachOf(item, places[i] as number, toX, [left, right]));
   const offsets = Array.from(together, (isTogether, lane) =>
@@ -132,5 +132,10 @@ export function choose(
       return ys[row % ys.length] as number;
     }),
   );
-  return { together, counts, items, rows };
+  return {
+    together,
+    counts,
+    items: [...items, ...undated],
+    rows: [...rows, ...undated.map((item) => item.lanes.map(() => 0))],
+  };
 }

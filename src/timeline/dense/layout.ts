@@ -3,10 +3,11 @@ import { tablesOf } from '../../model/indexed';
 import type { Dataset } from '../../model/records';
 import { atOnce, type Steps } from '../../model/stretches';
 import { eachParty } from '../../model/view';
+import { wrapText } from '../../scene/text-width';
 import { TYPE } from '../../scene/theme';
 import type { Ask } from '../ask';
 import { asOfOf } from '../axis';
-import { nameLines } from '../columns';
+import { nameLines, type Tray } from '../columns';
 import { ROW } from '../flags';
 import { type Lane, lanesIn, lanesOf, seatsOf } from '../items';
 import { footOf } from '../lane-heights';
@@ -95,6 +96,17 @@ export function denseHeight(ask: Ask): number {
   return around + length * laneHeight(ask, length, around);
 }
 
+/** The column of how many events of each lane have no date, as wide as its heading, which has two lines where there is little room. */
+function trayIn({ options, width, measure }: Ask, { undated }: Tracks): Tray | null {
+  if (!undated.some((count) => count > 0)) return null;
+  const { tray } = wordsOf(options).timeline;
+  const { size } = TYPE.label;
+  const whole = Math.ceil(measure(tray, size, 600));
+  let room = width < 560 ? Math.ceil(whole / 2) : whole;
+  while (room < whole && wrapText(tray, room, size, 600, measure).length > 2) room += 4;
+  return { x: width - room - 16, width: room + 16 };
+}
+
 /** When the first event of a lane begins. */
 const firstOf = (tracks: Tracks, lane: number): number =>
   Math.min(
@@ -125,7 +137,8 @@ export function layoutDense(ask: Ask): TimelineLayout {
   const most = dataset.count('event');
   const { size, weight } = TYPE.note;
   const counts = measure(words.figure(most), size, weight);
-  const right = Math.max(left + 40, width - Math.ceil(counts) - 10);
+  const tray = trayIn(ask, tracks);
+  const right = Math.max(left + 40, (tray ? tray.x - 4 : width) - Math.ceil(counts) - 10);
   const home =
     readDomain(options.domain, options.timeZone) ?? domainOf(dataset, asOf, options.timeZone);
   const lanesTop = 14 + FLAG_ROWS * ROW;
@@ -154,7 +167,7 @@ export function layoutDense(ask: Ask): TimelineLayout {
     lanesBottom,
     left,
     right,
-    tray: null,
+    tray,
     ...scaledIn(ask, home, right - left, asOf),
     tracks,
   };

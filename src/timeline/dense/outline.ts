@@ -1,16 +1,17 @@
 import type { Outline, OutlineItem } from '../../chart/kind';
-import { certaintyWord, eventName, wordsOf } from '../../chart/words';
+import { certaintyWord, wordsOf } from '../../chart/words';
 import { formatBounds } from '../../model/format';
 import type { Key } from '../../model/key';
 import type { Certainty } from '../../model/records';
 import type { Box, Scene, View } from '../../scene/scene';
 import { typeStyles } from '../../scene/theme';
 import { range } from '../axis';
-import { laneId, maker } from '../items';
+import { laneId } from '../items';
 import { closest } from '../layout';
 import { outlineTimeline } from '../navigate';
 import { axisIn, lensOf, type TimelineStage } from '../picture';
 import { eventColumns, LEVELS } from './events';
+import { heldIn, undatedIn } from './held';
 import { massBetween } from './mass';
 import { type DenseView, denseViewOf, seenOf } from './scene';
 import { tracksIn } from './tracks';
@@ -83,32 +84,24 @@ function lookInto({ layout, view }: TimelineStage, { x, width }: Box): View {
   return { ...view, k, x: middle - (k / view.k) * (x + width / 2 - view.x) };
 }
 
-/** What has no date is drawn in no lane, and yet gone to: after all others of its first lane. */
+/** What a lane has without a date is one item, after all others of it. */
 function undatedOf(view: DenseView): (OutlineItem & { at: number })[] {
-  const { dataset, options, layout } = view.stage;
-  const { start, count } = eventColumns(dataset, options.timeZone);
-  const seen = seenOf(view.stage).dataset;
-  const words = wordsOf(options);
-  const make = maker(dataset, layout.lanes);
-  const found: (OutlineItem & { at: number })[] = [];
-  for (let i = 0; i < count && found.length < MOST; i++) {
-    if (!Number.isNaN(start[i])) continue;
-    const event = dataset.recordAt('event', i);
-    if (seen.indexOf(event.key) < 0) continue;
-    const { lanes } = make(event);
-    const lane = layout.order.find((one) => lanes.includes(one)) ?? 0;
-    const { key } = event;
-    const box = {
-      x: layout.right,
-      y: layout.tops[lane] as number,
-      width: Math.max(24, layout.size.width - layout.right),
-      height: layout.heights[lane] as number,
-    };
-    const name = eventName(dataset, event, words);
-    const parent = `lane ${laneId(layout.lanes[lane])}`;
-    found.push({ id: key, key, part: 'event', name, box, selects: [key], parent, at: Infinity });
-  }
-  return found;
+  const { stage, tracks } = view;
+  const { options, layout } = stage;
+  const { tray } = layout;
+  const { timeline, events, colon } = wordsOf(options);
+  return layout.lanes.flatMap((one, lane) => {
+    const count = tracks.undated[lane] as number;
+    if (!tray || !count) return [];
+    const box = { ...tray, y: layout.tops[lane] as number, height: layout.heights[lane] as number };
+    const name = `${timeline.tray}${colon}${events(count)}`;
+    const holds = () => undatedIn(view, lane);
+    const id = `undated ${laneId(one)}`;
+    const parent = `lane ${laneId(one)}`;
+    return [
+      { id, key: null, part: 'undated', name, box, selects: [], holds, parent, at: Infinity },
+    ];
+  });
 }
 
 /** What a reader may go to in lanes drawn together: each time of the axis, and how many events are in it. */
@@ -143,16 +136,19 @@ function binsOf(view: DenseView): (OutlineItem & { at: number })[] {
         width: toX(to) - toX(from),
         height: layout.heights[lane] as number,
       };
-      const name = aside(`${words[i]}${colon}${events(count)}`, kinds(i, count));
+      const title = `${words[i]}${colon}${events(count)}`;
+      const name = aside(title, kinds(i, count));
       const look = lookInto(stage, box);
       const at = {
         id: `time ${laneId(one)} ${from}`,
         key: null,
         part: 'density',
         name,
+        title,
         box,
         selects: [],
-        look,
+        holds: () => heldIn(view, lane, [from, to]),
+        ...(look.k > stage.view.k && { look }),
       };
       return [{ ...at, parent: `lane ${laneId(one)}`, at: from, column: i }];
     });

@@ -183,8 +183,15 @@ function drawBars(view: DenseView, ground: Sheet, words: Sheet): void {
     const { key } = one;
     const middle = (layout.tops[lane] as number) + (layout.heights[lane] as number) / 2;
     const note = { ...TYPE.note, anchor: 'end' as const, fill: 'secondary' };
-    const at = { x: size.width - 2, y: middle + 4, text: figure(counts[lane] as number) };
-    words.add('text', 'count', `${laneId(one)}`, key, { ...at, ...note });
+    const end = (x: number, count: number) => ({ x, y: middle + 4, text: figure(count), ...note });
+    const { tray } = layout;
+    const count = counts[lane] as number;
+    words.add('text', 'count', `${laneId(one)}`, key, end((tray?.x ?? size.width + 2) - 4, count));
+    const undated = tracks.undated[lane] as number;
+    if (tray && undated) {
+      const own = end(tray.x + tray.width - 8, undated);
+      words.add('text', 'count', `undated ${laneId(one)}`, key, own);
+    }
     if (!together[lane]) return;
     barsOf(view, ends, lane, masses[lane] as readonly Float64Array[]).forEach((d, kind) => {
       const { paint, level } = tracks.kinds[kind] as EventKind;
@@ -194,7 +201,9 @@ function drawBars(view: DenseView, ground: Sheet, words: Sheet): void {
   });
   if (!together.includes(1)) return;
   const text = timeline.tallest(events(Math.max(1, Math.round(tallest))));
-  const at = { x: size.width - 2, y: size.height - 4, text, anchor: 'end' as const };
+  // Below the heading of the tray in lines there is no room.
+  const edge = size.width < 560 && layout.tray ? layout.tray.x - 2 : size.width - 2;
+  const at = { x: edge, y: size.height - 4, text, anchor: 'end' as const };
   words.add('text', 'tick', 'tallest', null, { ...at, ...TYPE.note, fill: 'muted' });
 }
 

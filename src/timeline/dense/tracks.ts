@@ -60,7 +60,8 @@ export const tracksIn = ({ kinds }: Pick<Tracks, 'kinds'>, lane: number): number
   kinds.map((_, kind) => lane * kinds.length + kind);
 
 /** Lanes of an event, each once; those of nobody are in the last lane. Each event is asked for once. */
-function lanesOf(dataset: Dataset, lanes: readonly Lane[]) {
+/** Calls with each lane of an event, once. */
+export function eachLaneIn(dataset: Dataset, lanes: readonly Lane[]) {
   const { events } = tablesOf(dataset)!;
   const { laneOf, typed, rest } = seatsOf(lanes);
   const types = events.ledger.fields.get('type')!;
@@ -89,7 +90,7 @@ export const tracksOf = (dataset: Dataset, lanes: readonly Lane[]): Tracks =>
 export function* trackSteps(dataset: Dataset, lanes: readonly Lane[]): Steps<Tracks> {
   const columns = yield* columnSteps(dataset, lanes[0]?.zone);
   const { count, start, end, kind, kinds } = columns;
-  const eachLane = lanesOf(dataset, lanes);
+  const eachLane = eachLaneIn(dataset, lanes);
   const trackOf = (lane: number, i: number) => lane * kinds.length + kind[i]!;
   const offset = new Uint32Array(lanes.length * kinds.length + 2);
   const undated = new Uint32Array(lanes.length);
@@ -128,7 +129,7 @@ export function* trackSteps(dataset: Dataset, lanes: readonly Lane[]): Steps<Tra
   const ends = new Float64Array(total);
   const trackAt = new Uint32Array(total);
   yield;
-  const eachOfIts = lanesOf(dataset, lanes);
+  const eachOfIts = eachLaneIn(dataset, lanes);
   // Filling moves each track's mark to its end, which is where the next one begins.
   const put = (i: number) => {
     const [at, long] = [start[i]!, end[i]! - start[i]!];
