@@ -316,6 +316,30 @@ describe('a picture of many', () => {
     expect(seen.size).toBe(3000);
   });
 
+  test('a bar of many kinds says them by type, and then by certainty', () => {
+    const some = many();
+    const types = ['treaty', 'war', 'visit', 'trade'];
+    const events = some.events?.map((one, i) => ({
+      ...one,
+      type: types[Math.floor(i / 12) % 4],
+      certainty: (['confirmed', 'expected', 'hinted'] as const)[Math.floor(i / 48) % 3],
+    }));
+    const data = { ...some, types: types.map((id) => ({ id, label: id })), events } as DatasetInput;
+    const bars = pictureAt(data, 800).outline.items.filter(({ part }) => part === 'density');
+    let most = 0;
+    for (const { name } of bars) {
+      const parts = (/\((.*)\)$/.exec(name)?.[1] ?? '').split(', ');
+      most = Math.max(most, parts.length);
+      if (parts.length <= 4) continue;
+      const sumOf = (wanted: boolean) =>
+        parts
+          .filter((part) => types.includes(part.split(':')[0] as string) === wanted)
+          .reduce((sum, part) => sum + Number(part.split(': ')[1]), 0);
+      expect([sumOf(true), sumOf(false)]).toEqual([countOf(name), countOf(name)]);
+    }
+    expect(most).toBe(7);
+  });
+
   describe('what has no date', () => {
     const some = many();
     const events = some.events?.map((one, i) => (i % 500 ? one : { ...one, date: '' }));

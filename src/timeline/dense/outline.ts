@@ -48,15 +48,21 @@ function countsOf({ tracks }: DenseView, lane: number, times: Float64Array): num
   });
 }
 
-/** "Treaty, confirmed: 20": events of one time of a lane by type and certainty, which add up to its count. */
+/** Kinds that are told one by one, at most. */
+const KINDS = 4;
+
+/**
+ * "Treaty, confirmed: 20": events of one time of a lane by type and certainty, which add up to its count; of more kinds
+ * than a listener keeps in mind by type, and then by certainty: "Treaty: 20, Visit: 9, confirmed: 25, hinted: 4".
+ */
 function kindsIn(view: DenseView, lane: number, times: Float64Array) {
   const { stage, tracks } = view;
   const words = wordsOf(stage.options);
   const styleOf = typeStyles(stage.dataset.types);
   const told = tracks.kinds.map(({ paint, level }) => {
     const own = stage.dataset.types.filter(({ id }) => styleOf(id).paint === paint);
-    const certainty = certaintyWord(LEVELS[level] as Certainty, words);
-    return own.length ? [own.map(({ label }) => label).join('/'), certainty] : [certainty];
+    const type = own.map(({ label }) => label).join('/');
+    return { type, certainty: certaintyWord(LEVELS[level] as Certainty, words) };
   });
   const masses = tracksIn(tracks, lane).map((track) => {
     const mass = new Float64Array(times.length - 1);
@@ -66,14 +72,24 @@ function kindsIn(view: DenseView, lane: number, times: Float64Array) {
   return (i: number, count: number): string[] => {
     const all = masses.reduce((sum, mass) => sum + (mass[i] as number), 0);
     let [sum, before] = [0, 0];
-    return masses.flatMap((mass, kind) => {
+    const counts = masses.map((mass) => {
       sum += mass[i] as number;
       const upTo = Math.round((sum / all) * count);
       const own = upTo - before;
       before = upTo;
-      const text = (told[kind] as string[]).join(words.comma);
-      return own ? [`${text}${words.colon}${words.figure(own)}`] : [];
+      return own;
     });
+    const by = (name: (kind: (typeof told)[number]) => string) => {
+      const sums = new Map<string, number>();
+      counts.forEach((own, kind) => {
+        const key = name(told[kind] as (typeof told)[number]);
+        if (own && key) sums.set(key, (sums.get(key) ?? 0) + own);
+      });
+      return [...sums].map(([key, own]) => `${key}${words.colon}${words.figure(own)}`);
+    };
+    const each = by(({ type, certainty }) => (type ? type + words.comma + certainty : certainty));
+    const apart = () => [...by(({ type }) => type), ...by(({ certainty }) => certainty)];
+    return each.length > KINDS ? apart() : each;
   };
 }
 
