@@ -13,4 +13,6 @@ export interface Ask {
   readonly measure: MeasureText;
   /** Goes before the order of the options. */
   readonly order: readonly Key[] | null;
+  /** Room to keep behind the axis for short names of lanes, px. @defaultValue none */
+  readonly behind?: (names: readonly string[]) => number;
 }

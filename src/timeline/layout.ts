@@ -165,14 +165,15 @@ function layoutLanes(ask: Ask): TimelineLayout {
     const toX = homeX(shape);
     return { shape, toX, places: allPlaces(items, toX, trayPlaces(shape)) };
   };
-  const whole = axisTo(Math.max(left + 40, tray ? tray.x - 8 : width));
+  const ends = ask.behind?.(lanes.map(({ shortName }) => shortName)) ?? 0;
+  const whole = axisTo(Math.max(left + 40, (tray ? tray.x - 8 : width) - ends));
   const spare = tray
     ? 0
     : Math.min(
         flagMargin(dataset, items, whole.places, width, measure, words),
         (width - left) * 0.2,
       );
-  const { shape, toX, places } = spare > 12 ? axisTo(width - spare) : whole;
+  const { shape, toX, places } = spare > Math.max(12, ends) ? axisTo(width - spare) : whole;
   const { right } = shape;
   const reach = items.map((item, i) => reachOf(item, places[i] as number, toX, [left, right]));
   const pack = (takes: (item: Item) => boolean) => packLanes(items, order, places, reach, takes);

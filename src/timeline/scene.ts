@@ -15,8 +15,10 @@ import { storyCode, storyOf } from './story-slot';
 
 function laidOut(ask: Ask): TimelineLayout {
   if (isDense(ask.dataset, ask.options)) return layoutDense(ask);
-  const lanes = layoutTimeline(ask);
-  return storyOf(ask.options)?.layout(ask, lanes) ?? lanes;
+  const story = storyOf(ask.options);
+  if (!story) return layoutTimeline(ask);
+  const behind = (names: readonly string[]) => story.ends(names, ask);
+  return story.layout(ask, layoutTimeline({ ...ask, behind }));
 }
 
 /** The layout in a plot of a given size. */

@@ -199,6 +199,26 @@ describe('a storyline', () => {
     );
   });
 
+  it('names each line where it ends, where there is room for all', () => {
+    for (const width of [470, 700, 930]) {
+      const { scene, stage, layout } = pictureAt(europeanAlliances, width, { form: 'storyline' });
+      const lines = linesOf(layout.story as Story, layout, pictureOf(stage).places);
+      const behind = wordsOf(scene).filter(
+        ({ part, x }) => part === 'line-name' && x > layout.right,
+      );
+      expect(behind.length).toBe(layout.lanes.length);
+      for (const { key, y, x, width: wide, height } of behind) {
+        const lane = layout.lanes.findIndex((one) => one.key === key);
+        expect(Math.abs(y + height / 2 - lines.at(lane, layout.right + 8))).toBeLessThan(3);
+        expect(x + wide).toBeLessThanOrEqual(width);
+      }
+    }
+    const { scene, layout } = pictureAt(europeanAlliances, 420, { form: 'storyline' });
+    expect(wordsOf(scene).some(({ part, x }) => part === 'line-name' && x > layout.right)).toBe(
+      false,
+    );
+  });
+
   it('comes out of lanes, and goes back into them', () => {
     const lanes = pictureAt(europeanAlliances, 930, { form: 'lanes' });
     const story = pictureAt(europeanAlliances, 930, { form: 'storyline' });

@@ -8,6 +8,8 @@ import type { Storyline } from './story';
 
 /** What the code of the storyline does; it comes when it is asked for. */
 export interface StoryCode {
+  /** Room for the names of lines where they end, px. */
+  ends(names: readonly string[], ask: Ask): number;
   layout(ask: Ask, lanes: TimelineLayout): TimelineLayout;
   scene(stage: TimelineStage): Scene;
   /** From lanes into lines and back; `null` where neither is in lines. */

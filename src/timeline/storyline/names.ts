@@ -1,3 +1,4 @@
+import type { Ask } from '../ask';
 import { laneId } from '../items';
 import type { Sheet } from '../marks';
 import type { Picture } from '../picture';
@@ -5,6 +6,39 @@ import { type Level, type Lines, type Story, slotsAt } from './lines';
 
 const SIZE = 12;
 const AIR = 6;
+/** Of lines beyond the end of the axis, px. */
+export const BEYOND = 8;
+
+/** From the end of a line to its name, px. */
+const GAP = 4;
+/** Least width of a plot with names at both ends of its lines, px, and the largest share of it that these take. */
+const LEAST = 460;
+const SHARE = 0.2;
+
+/** Room for short names behind the axis; none where they would take too much of it. */
+export function endsRoom(names: readonly string[], { width, measure }: Ask): number {
+  const widest = Math.max(0, ...names.map((name) => measure(name, SIZE, 600)));
+  const room = BEYOND + GAP + Math.ceil(widest);
+  return width < LEAST || room > SHARE * width ? 0 : room;
+}
+
+/** Names once more where lines end, where room was kept for all; each clear of the next. */
+export function drawEnds({ stage }: Picture, lines: Lines, words: Sheet): void {
+  const { layout, measure, size } = stage;
+  const x = layout.right + BEYOND + GAP;
+  const room = (layout.tray?.x ?? size.width) - x;
+  if (layout.lanes.some(({ shortName }) => measure(shortName, SIZE, 600) > room)) return;
+  const ends = layout.lanes.map((one, lane) => ({ one, y: lines.at(lane, layout.right + BEYOND) }));
+  let last = -Infinity;
+  for (const { one, y } of ends.sort((a, b) => a.y - b.y)) {
+    if (y - last < SIZE) continue;
+    last = y;
+    words.add('text', 'line-name', `end ${laneId(one)}`, one.key, {
+      ...{ x, y: y + 4, text: one.shortName, fill: 'secondary' },
+      ...{ size: SIZE, weight: 600 },
+    });
+  }
+}
 
 /** Names once more beside lines that are elsewhere than at the left edge, where a level stretch has the room. */
 export function drawInline(seen: Picture, story: Story, lines: Lines, words: Sheet): void {

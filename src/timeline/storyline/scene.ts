@@ -5,13 +5,11 @@ import type { Sheet } from '../marks';
 import { type Picture, type Place, pictureOf, type TimelineStage } from '../picture';
 import { lanesScene } from '../scene-lanes';
 import { type Lines, linesOf, markY, type Story, slotsAt } from './lines';
-import { drawInline } from './names';
+import { BEYOND, drawEnds, drawInline } from './names';
 
 /** From a line to whiskers, which would be lost on it, and from bar to bar of events that overlap, px. */
 const OVER_LINE = -6;
 const BESIDE = 4;
-/** Beyond the end of the axis, px. */
-const BEYOND = 8;
 
 /** Lines of actors from left to right, what happens on them, and where they meet. */
 export function storyScene(stage: TimelineStage): Scene {
@@ -38,7 +36,9 @@ export function storyScene(stage: TimelineStage): Scene {
         const id = key ?? 'nobody';
         sheet.add('path', 'line', id, key, { ...line, strokeWidth: 2, casing: 2 });
       });
-      if (story.share === 1) drawInline(seen, story, lines, words);
+      if (story.share < 1) return;
+      drawEnds(seen, lines, words);
+      drawInline(seen, story, lines, words);
     },
     reach: (_, place, sheet) => drawAlong(seen, place, lines, sheet),
     names(_, sheet) {

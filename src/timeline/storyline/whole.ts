@@ -1,9 +1,11 @@
 import type { StoryCode } from './contract';
 import { layoutStory } from './layout';
 import { storyLegend } from './legend';
+import { endsRoom } from './names';
 import { storyScene } from './scene';
 
 export const storyline: StoryCode = {
+  ends: endsRoom,
   layout(ask, lanes) {
     return lanes.plan ? lanes : layoutStory(ask, lanes);
   },
