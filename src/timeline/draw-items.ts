@@ -61,6 +61,8 @@ function obstaclesOf(seen: Picture): Box[] {
   const { places, flags, asOf, stage } = seen;
   const tall = { y: 0, height: stage.layout.lanesBottom };
   const boxes: Box[] = asOf ? [{ x: asOf.x - 1, width: 2, ...tall }] : [];
+  for (const { x, half } of seen.axis?.labels ?? [])
+    boxes.push({ x: x - half, y: stage.layout.lanesBottom + 5, width: 2 * half, height: 16 });
   for (const place of places) {
     const { i, x, stops, shown } = place;
     const top = stops[0]?.y as number;
