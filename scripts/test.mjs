@@ -5,7 +5,9 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { manifest, root } from './entries.mjs';
 
-const tally = `${root}node_modules/.cache/summitry/tally.json`;
+const cache = `${root}node_modules/.cache/summitry`;
+const tally = `${cache}/tally.json`;
+const tarball = `${cache}/${manifest.name}-${manifest.version}.tgz`;
 const env = {
   ...process.env,
   PATH: `${root}node_modules/.bin${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`,
@@ -67,14 +69,16 @@ async function tests() {
 }
 
 process.chdir(root);
-mkdirSync(`${root}node_modules/.cache/summitry`, { recursive: true });
+mkdirSync(cache, { recursive: true });
 console.log(`${manifest.name} ${manifest.version}, Node ${process.version}`);
 await Promise.all([
   row([
     ['build', 'node scripts/build.mjs'],
     ['size', 'size-limit'],
-    ['package', 'publint --strict --pack npm'],
-    ['types of the package', 'attw --pack .'],
+    // The build is there: packing by a script of npm's own would make it once more.
+    ['pack', `npm pack --ignore-scripts --silent --pack-destination ${cache}`],
+    ['package', `publint --strict ${tarball}`],
+    ['types of the package', `attw ${tarball}`],
     ['unused', 'knip'],
   ]),
   row([
