@@ -9,6 +9,9 @@ import { inSlices } from './task';
 /** Height of what stands in the place of plots that are not there yet, px. */
 const ROOM = 200;
 
+/** What is read within so long is so in one slice, and then stands and is drawn in one task, which takes about as long, ms. */
+const QUICK_MS = 32;
+
 type Far = Progress & { readonly chart: ChartName };
 
 /** Very many records are read before a figure stands, in slices of the page's own time. */
@@ -40,6 +43,8 @@ export function createReading(
   /** What is read after the first frame. */
   let rest: Iterator<unknown>[] = [];
   let phase: Reading['phase'] = null;
+  /** Whether one slice was enough. */
+  let quick = false;
   let controller = new window.AbortController();
   const stage = element(window.document, 'div', { class: 'summitry-stage', 'data-part': 'stage' });
   const bar = createProgress(stage, window, () => {
@@ -90,10 +95,12 @@ export function createReading(
     begin(picture, then, draw) {
       end = () => {
         then();
-        task(() => {
+        const go = () => {
           if (phase === 'stands') phase = 'drawn';
           draw();
-        });
+        };
+        if (quick) go();
+        else task(go);
       };
       if (of === picture) return true;
       if (steps) stop();
@@ -114,11 +121,22 @@ export function createReading(
         bar.show(far);
         tell(far);
       };
-      inSlices(steps, window, controller.signal, show, (last) => {
-        show(last as Far);
-        ended();
-        task(stand);
-      });
+      quick = true;
+      inSlices(
+        steps,
+        window,
+        controller.signal,
+        (far) => {
+          quick = false;
+          show(far);
+        },
+        (last) => {
+          show(last as Far);
+          ended();
+          task(stand);
+        },
+        QUICK_MS,
+      );
       return true;
     },
     holds(next) {
@@ -129,7 +147,10 @@ export function createReading(
           phase = null;
           next();
         };
-        window.requestAnimationFrame(() => inSlices(chained(rest), window, signal, () => {}, go));
+        // In the second frame the first one is on its way to the screen.
+        window.requestAnimationFrame(() =>
+          window.requestAnimationFrame(() => inSlices(chained(rest), window, signal, () => {}, go)),
+        );
       }
       return steps !== null || phase !== null;
     },

@@ -95,22 +95,28 @@ async function beside(
   }
 }
 
-/** A slice, then whatever else there is to do, then the next: messages wait for nothing, and come after input. */
+/**
+ * A slice, then whatever else there is to do, then the next: messages wait for nothing, and come after input.
+ * `first`: of the first slice, ms.
+ */
 export function inSlices<P>(
   steps: Iterator<P, unknown>,
   window: Window & typeof globalThis,
   signal: AbortSignal,
   progress: (progress: P) => void,
   end: (made: unknown) => void,
+  first = SLICE_MS,
 ): void {
   const { MessageChannel, performance } = window;
   // Node reads a thousand messages at a stretch; its immediates let others in between.
   const { setImmediate } = window as { setImmediate?: (run: () => void) => void };
   const { port1, port2 } = new MessageChannel();
   const close = () => port1.close();
+  let most = first;
   const slice = () => {
     if (signal.aborted) return;
-    const until = performance.now() + SLICE_MS;
+    const until = performance.now() + most;
+    most = SLICE_MS;
     const last = advance(steps, () => performance.now() < until, progress);
     if (last) end(last.made);
     else next();

@@ -186,7 +186,8 @@ export function recordFrom({ kind, ids, fields }: Ledger, row: number): Claim {
 }
 
 /** Whether more is said of one of its parties than who it is. */
-export function isSpecial({ plain, party, offset }: Ledger, row: number): boolean {
+export function isSpecial({ plain, party, parties, offset }: Ledger, row: number): boolean {
+  if (parties.length === plain) return false;
   for (let i = offset[row]!; i < offset[row + 1]!; i++) if (party[i]! >= plain) return true;
   return false;
 }

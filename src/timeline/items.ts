@@ -97,7 +97,7 @@ function coreOf(bounds: TimeBounds | null): readonly [number, number] | null {
 }
 
 /** Where an actor's events stand, or those of a type, and all others. */
-interface Seats {
+export interface Seats {
   readonly laneOf: ReadonlyMap<Key, number>;
   readonly typed: ReadonlyMap<string, number> | null;
   readonly rest: number;
@@ -181,16 +181,16 @@ export function* laneSteps(dataset: Dataset): Steps<readonly Lane[]> {
   if (known) return known;
   const { events } = tablesOf(dataset)!;
   const taking = new Uint8Array(dataset.actors.length + 1);
-  let place = -1;
+  let any = false;
   const take = (at: number) => {
-    place = at;
+    any = true;
     taking[at] = 1;
   };
   yield* inStretches(events.rows.length, (i, end) => {
     for (; i < end; i++) {
-      place = -1;
-      eachParty(events, events.rows[i] as number, take);
-      if (place < 0) taking[dataset.actors.length] = 1;
+      any = false;
+      eachParty(events, events.rows[i]!, take);
+      if (!any) taking[dataset.actors.length] = 1;
     }
   });
   const lanes = dataset.actors

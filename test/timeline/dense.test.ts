@@ -138,6 +138,22 @@ test('events within a time are those that share a moment with it', () => {
   );
 });
 
+test('who begins first may end last', () => {
+  const of = (i: number) => `${1000 + i}/${2000 - i}`;
+  const dataset = createDataset({
+    actors: [{ id: 'a', name: 'A' }],
+    events: Array.from({ length: 99 }, (_, i) => ({
+      ...{ id: `e${i}`, title: `Event ${i}`, date: of(i), participants: ['a'] },
+    })),
+  });
+  const tracks = ownTracks(dataset);
+  const begun = [...tracks.event].map((i) => dataset.events[i]!.when!.earliestStart);
+  const ended = [...tracks.late].map((e) => dataset.events[tracks.event[e]!]!.when!.latestEnd);
+  expect(begun).toEqual([...begun].sort((a, b) => a - b));
+  expect(ended).toEqual([...ended].sort((a, b) => a - b));
+  expect(new Set(tracks.late).size).toBe(99);
+});
+
 test('a year spreads over its days: it is no spike on its first', () => {
   const dataset = createDataset({
     actors: [{ id: 'a', name: 'A' }],

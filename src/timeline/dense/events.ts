@@ -1,4 +1,5 @@
 import { PRECISIONS } from '../../model/bounds';
+import type { Column } from '../../model/column';
 import { tablesOf } from '../../model/indexed';
 import type { Edges } from '../../model/ledger';
 import type { Certainty, Dataset } from '../../model/records';
@@ -63,55 +64,62 @@ export function* columnSteps(dataset: Dataset, zone?: string): Steps<EventColumn
 
 function* readColumns(dataset: Dataset, zone?: string): Steps<EventColumns> {
   const { rows, ledger } = tablesOf(dataset)!.events;
-  const field = (name: string) => ledger.fields.get(name)!;
-  const [best, certainty, importance, type] = [
-    field('best'),
-    field('certainty'),
-    field('importance'),
-    field('type'),
-  ];
+  const { times, fields } = ledger;
+  const best = fields.get('best')!;
+  const hasBest = table(best, (own) => own !== undefined);
+  const importanceOf = table(fields.get('importance')!, (value) => value as number);
   const count = rows.length;
   const styleOf = typeStyles(dataset.types);
   const known = new Set(dataset.types.map(({ id }) => id));
   const paintOf = (id: unknown) => (known.has(id as string) ? styleOf(id as string).paint : 'node');
   const looks = kindsOf(dataset.types.map(({ id }) => paintOf(id)));
+  const types = new Set<string>();
+  const typeOf = table(fields.get('type')!, (id) => ({ id, code: looks.codeOf(paintOf(id), 0) }));
+  const levelOf = table(fields.get('certainty')!, (one) => LEVELS.indexOf(one as Certainty));
   const start = new Float64Array(count).fill(NaN);
   yield;
   const end = new Float64Array(count).fill(NaN);
   yield;
-  const columns = {
-    count,
-    start,
-    end,
-    kind: new Uint8Array(count),
-    importance: new Float32Array(count),
-    types: new Set<string>(),
-  };
+  const kind = new Uint8Array(count);
+  const importance = new Float32Array(count);
   const readTime = zone ? readingIn(zone) : reading;
   let [first, last, undated] = [-1, -1, 0];
+  let before: unknown;
   const there = new Uint8Array(looks.kinds.length);
+  const timeOf = (row: number) =>
+    hasBest(row) ? readingOf(zoned(best.at(row) as TimeBounds, zone)) : times.read(row, readTime);
   const read = (i: number) => {
     const row = rows[i]!;
-    const own = best.at(row) as TimeBounds | undefined;
-    const times = own ? readingOf(zoned(own, zone)) : ledger.times.read(row, readTime);
-    if (times) {
-      start[i] = times[0];
-      end[i] = Math.max(times[0], times[1]);
-      if (first < 0 || start[i]! < start[first]!) first = i;
+    let [from, to] = [times.start[row]!, times.end[row]!];
+    // What ends somewhere is read as it stands.
+    if (zone || hasBest(row) || !(to - from < Infinity)) [from, to] = timeOf(row) ?? [NaN, NaN];
+    if (!Number.isNaN(from)) {
+      start[i] = from;
+      end[i] = Math.max(from, to);
+      if (first < 0 || from < start[first]!) first = i;
       if (last < 0 || end[i]! > end[last]!) last = i;
     } else undated++;
-    const id = type.at(row);
-    if (id !== undefined) columns.types.add(id as string);
-    const code = looks.codeOf(paintOf(id), LEVELS.indexOf(certainty.at(row) as Certainty));
-    columns.kind[i] = code;
+    const { id, code: look } = typeOf(row);
+    if (id !== before && id !== undefined) types.add(id as string);
+    before = id;
+    const code = look + levelOf(row);
+    kind[i] = code;
     there[code] = 1;
-    columns.importance[i] = importance.at(row) as number;
+    importance[i] = importanceOf(row);
   };
   yield* inStretches(count, (i, end) => {
     for (; i < end; i++) read(i);
   });
-  const kinds = yield* present(columns.kind, looks.kinds, there);
-  return { ...columns, first, last, undated, kinds };
+  const kinds = yield* present(kind, looks.kinds, there);
+  return { count, start, end, kind, kinds, importance, first, last, undated, types };
+}
+
+/** What becomes of the value of a row, made once where values repeat. */
+function table<T>(column: Column, make: (value: unknown) => T): (row: number) => T {
+  const { values, of } = column.coded?.() ?? {};
+  if (!values) return (row) => make(column.at(row));
+  const made = (values.length ? values : [undefined]).map(make);
+  return (row) => made[of ? of[row]! : 0]!;
 }
 
 /** Kinds that there are; the codes become their places. */

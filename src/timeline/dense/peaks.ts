@@ -27,10 +27,13 @@ export function* peakSteps(
   order: Uint32Array,
 ): Steps<Peaks> {
   const best = new Uint32Array(Math.ceil(order.length / BLOCK));
-  yield* inStretches(order.length, (k, end) => {
-    for (; k < end; k++) {
-      const b = Math.floor(k / BLOCK);
-      best[b] = k % BLOCK ? morePeak(columns, actors, best[b]!, order[k]!) : order[k]!;
+  yield* inStretches(order.length, (k, to) => {
+    while (k < to) {
+      const b = k / BLOCK;
+      const end = Math.min(to, k + BLOCK);
+      let top = order[k]!;
+      for (k++; k < end; k++) top = morePeak(columns, actors, top, order[k]!);
+      best[b] = top;
     }
   });
   return { order, best };

@@ -1,8 +1,9 @@
 import { tablesOf } from '../../model/indexed';
+import type { Claim } from '../../model/ledger';
 import type { Dataset } from '../../model/records';
 import { atOnce, inStretches, type Steps } from '../../model/stretches';
-import { eachParty } from '../../model/view';
-import { type Lane, seatsOf } from '../items';
+import { eachParty, type View } from '../../model/view';
+import { type Lane, type Seats, seatsOf } from '../items';
 import { columnSteps, type EventKind } from './events';
 import { type Peaks, peakSteps } from './peaks';
 import { rankSteps } from './ranks';
@@ -59,8 +60,29 @@ export interface Sums {
 export const tracksIn = ({ kinds }: Pick<Tracks, 'kinds'>, lane: number): number[] =>
   kinds.map((_, kind) => lane * kinds.length + kind);
 
-/** Lanes of an event, each once; those of nobody are in the last lane. Each event is asked for once. */
-/** Calls with each lane of an event, once. */
+const laneOfActors = ({ actors }: View<Claim>, laneOf: Seats['laneOf']) =>
+  Int32Array.from(actors, ({ key }) => laneOf.get(key) ?? -1);
+
+/** The lane of each event of one plain party; −1 of others. */
+function* lonely(dataset: Dataset, lanes: readonly Lane[]): Steps<Int32Array> {
+  const { events } = tablesOf(dataset)!;
+  const { rows, ledger, places } = events;
+  const { laneOf, typed } = seatsOf(lanes);
+  const alone = new Int32Array(rows.length).fill(-1);
+  if (typed || places || ledger.parties.length > ledger.plain) return alone;
+  const laneAt = laneOfActors(events, laneOf);
+  const { offset, party } = ledger;
+  yield* inStretches(rows.length, (i, end) => {
+    for (; i < end; i++) {
+      const row = rows[i]!;
+      const from = offset[row]!;
+      if (offset[row + 1] === from + 1) alone[i] = laneAt[party[from]!]!;
+    }
+  });
+  return alone;
+}
+
+/** Calls with each lane of an event, once; those of nobody are in the last lane. Each event is asked for once. */
 export function eachLaneIn(dataset: Dataset, lanes: readonly Lane[]) {
   const { events } = tablesOf(dataset)!;
   const { laneOf, typed, rest } = seatsOf(lanes);
@@ -68,17 +90,20 @@ export function eachLaneIn(dataset: Dataset, lanes: readonly Lane[]) {
   if (typed)
     return (index: number, visit: (lane: number) => void) =>
       visit(typed.get(types.at(events.rows[index]!) as string) ?? rest);
-  const laneAt = Int32Array.from(events.actors, ({ key }) => laneOf.get(key) ?? -1);
+  const laneAt = laneOfActors(events, laneOf);
   const seen = new Int32Array(lanes.length).fill(-1);
+  let [of, any] = [-1, false];
+  let told: (lane: number) => void;
+  const see = (place: number) => {
+    const lane = laneAt[place]!;
+    any = true;
+    if (!(lane >= 0) || seen[lane] === of) return;
+    seen[lane] = of;
+    told(lane);
+  };
   return (index: number, visit: (lane: number) => void) => {
-    let any = false;
-    eachParty(events, events.rows[index]!, (place) => {
-      const lane = laneAt[place] ?? -1;
-      any = true;
-      if (lane < 0 || seen[lane] === index) return;
-      seen[lane] = index;
-      visit(lane);
-    });
+    [of, any, told] = [index, false, visit];
+    eachParty(events, events.rows[index]!, see);
     if (!any) visit(rest);
   };
 }
@@ -95,20 +120,26 @@ export function* trackSteps(dataset: Dataset, lanes: readonly Lane[]): Steps<Tra
   const offset = new Uint32Array(lanes.length * kinds.length + 2);
   const undated = new Uint32Array(lanes.length);
   const actors = new Uint8Array(count);
-  // What has no date comes after all that has one.
   const keys = new Float64Array(count);
+  const alone = yield* lonely(dataset, lanes);
   let [dated, shared, most, fewest, origin] = [0, 0, 0, Infinity, Infinity];
+  let [own, at] = [0, 0];
+  const seat = (to: number) => {
+    own++;
+    if (keys[at]! < Infinity) offset[trackOf(to, at) + 2]!++;
+    else undated[to]!++;
+  };
   const read = (i: number) => {
-    let own = 0;
-    const isDated = !Number.isNaN(start[i]!);
+    const begin = start[i]!;
+    const isDated = !Number.isNaN(begin);
+    // What has no date comes after all that has one.
+    keys[i] = isDated ? begin : Infinity;
     if (isDated) dated++;
-    keys[i] = isDated ? start[i]! : Infinity;
-    if (start[i]! < origin) origin = start[i]!;
-    eachLane(i, (lane) => {
-      own++;
-      if (isDated) offset[trackOf(lane, i) + 2]!++;
-      else undated[lane]!++;
-    });
+    if (begin < origin) origin = begin;
+    own = 0;
+    at = i;
+    if (alone[i]! < 0) eachLane(i, seat);
+    else seat(alone[i]!);
     actors[i] = Math.min(own, 255);
     if (own > 1) shared++;
     if (own > 1 && own < fewest) fewest = own;
@@ -124,31 +155,37 @@ export function* trackSteps(dataset: Dataset, lanes: readonly Lane[]): Steps<Tra
   // Memory for a million is a step of its own.
   const event = new Uint32Array(total);
   yield;
-  const own: Own = { start: new Float64Array(total), length: new Float64Array(total) };
+  const times: Own = { start: new Float64Array(total), length: new Float64Array(total) };
   yield;
   const ends = new Float64Array(total);
   const trackAt = new Uint32Array(total);
+  const latest = new Float64Array(Math.ceil(total / BLOCK)).fill(-Infinity);
   yield;
   const eachOfIts = eachLaneIn(dataset, lanes);
   // Filling moves each track's mark to its end, which is where the next one begins.
-  const put = (i: number) => {
-    const [at, long] = [start[i]!, end[i]! - start[i]!];
-    eachOfIts(i, (lane) => {
-      const track = trackOf(lane, i);
-      const e = offset[track + 1]!++;
-      event[e] = i;
-      trackAt[e] = track;
-      own.start[e] = at;
-      own.length[e] = long < MOMENT ? 0 : long;
-      ends[e] = endOf(own, e);
-    });
+  const put = (to: number) => {
+    const track = trackOf(to, at);
+    const e = offset[track + 1]!++;
+    const long = end[at]! - start[at]!;
+    event[e] = at;
+    trackAt[e] = track;
+    times.start[e] = start[at]!;
+    times.length[e] = long < MOMENT ? 0 : long;
+    const last = endOf(times, e);
+    ends[e] = last;
+    const block = Math.floor(e / BLOCK);
+    if (last > latest[block]!) latest[block] = last;
   };
   yield* inStretches(dated, (k, end) => {
-    for (; k < end; k++) put(order[k]!);
+    for (; k < end; k++) {
+      at = order[k]!;
+      if (alone[at]! < 0) eachOfIts(at, put);
+      else put(alone[at]!);
+    }
   });
   const bounds = offset.subarray(0, -1);
-  const latest = yield* latestOf(ends);
-  const late = yield* byEnd(bounds, trackAt, ends);
+  const peaks = yield* peakSteps(columns, actors, order);
+  const late = byEndFew(bounds, ends) ?? (yield* byEnd(bounds, trackAt, ends));
   return {
     ...{
       lanes: lanes.length,
@@ -156,7 +193,7 @@ export function* trackSteps(dataset: Dataset, lanes: readonly Lane[]): Steps<Tra
       kinds,
       offset: bounds,
       event,
-      ...own,
+      ...times,
       late,
       origin,
       undated,
@@ -165,13 +202,35 @@ export function* trackSteps(dataset: Dataset, lanes: readonly Lane[]): Steps<Tra
       most,
     },
     whole: fewest >= most,
-    peaks: yield* peakSteps(columns, actors, order),
-    sums: { byStart: yield* summed(own, origin), byEnd: yield* summed(own, origin, late) },
+    peaks,
+    sums: yield* sumsOf(times, origin, late),
     latest,
   };
 }
 
 type Own = Pick<Tracks, 'start' | 'length'>;
+
+/**
+ * Entries of each track by end, put in their places one after another, which is soon done where they nearly lie so;
+ * `null` where it is not.
+ */
+function byEndFew(offset: Uint32Array, ends: Float64Array): Uint32Array | null {
+  const late = new Uint32Array(ends.length);
+  let left = 8 * ends.length;
+  for (let t = 0; t + 1 < offset.length; t++) {
+    const first = offset[t]!;
+    const last = offset[t + 1]!;
+    for (let e = first; e < last; e++) {
+      const end = ends[e]!;
+      let at = e;
+      for (; at > first && ends[late[at - 1]!]! > end; at--) late[at] = late[at - 1]!;
+      late[at] = e;
+      left -= e - at;
+      if (left < 0) return null;
+    }
+  }
+  return late;
+}
 
 /** Entries of each track by end; the ends are lost. */
 function* byEnd(offset: Uint32Array, trackAt: Uint32Array, ends: Float64Array): Steps<Uint32Array> {
@@ -187,35 +246,34 @@ function* byEnd(offset: Uint32Array, trackAt: Uint32Array, ends: Float64Array): 
   return late;
 }
 
-function* summed({ start, length }: Own, origin: number, order?: Uint32Array): Steps<Sums> {
+/** Both sums in one go. */
+function* sumsOf({ start, length }: Own, origin: number, late: Uint32Array): Steps<Tracks['sums']> {
   const blocks = Math.ceil(start.length / BLOCK) + 1;
-  const [rate, lead] = [new Float64Array(blocks), new Float64Array(blocks)];
-  let [rates, leads] = [0, 0];
-  yield* inStretches(start.length, (k, end) => {
-    for (; k < end; k++) {
-      if (k % BLOCK === 0) {
-        rate[k / BLOCK] = rates;
-        lead[k / BLOCK] = leads;
+  const made = (): Sums => ({ rate: new Float64Array(blocks), lead: new Float64Array(blocks) });
+  const [byStart, byEnd] = [made(), made()];
+  let [rate, lead, gone, left] = [0, 0, 0, 0];
+  const put = (b: number) => {
+    byStart.rate[b] = rate;
+    byStart.lead[b] = lead;
+    byEnd.rate[b] = gone;
+    byEnd.lead[b] = left;
+  };
+  yield* inStretches(start.length, (k, to) => {
+    for (; k < to; k++) {
+      if (k % BLOCK === 0) put(k / BLOCK);
+      const long = length[k]!;
+      if (long) {
+        rate += 1 / long;
+        lead += (start[k]! - origin) / long;
       }
-      const e = order ? order[k]! : k;
-      const long = length[e]!;
-      if (!long) continue;
-      rates += 1 / long;
-      leads += (start[e]! - origin) / long;
+      const e = late[k]!;
+      const other = length[e]!;
+      if (other) {
+        gone += 1 / other;
+        left += (start[e]! - origin) / other;
+      }
     }
   });
-  rate[blocks - 1] = rates;
-  lead[blocks - 1] = leads;
-  return { rate, lead };
-}
-
-function* latestOf(ends: Float64Array): Steps<Float64Array> {
-  const latest = new Float64Array(Math.ceil(ends.length / BLOCK)).fill(-Infinity);
-  yield* inStretches(latest.length, (b, to) => {
-    for (; b < to; b++) {
-      const end = Math.min(ends.length, (b + 1) * BLOCK);
-      for (let e = b * BLOCK; e < end; e++) if (ends[e]! > latest[b]!) latest[b] = ends[e]!;
-    }
-  });
-  return latest;
+  put(blocks - 1);
+  return { byStart, byEnd };
 }

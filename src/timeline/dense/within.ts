@@ -17,14 +17,22 @@ export function eachWithin(
   }
 }
 
-/** The first entry of a track that starts at `time` or later. */
+/** The first entry of a track that starts at `time` or later; none before `from` does. */
 export function startedBy(
   { offset, start }: Tracks,
   track: number,
   time: number,
   from = offset[track]!,
 ): number {
-  let [low, high] = [from, offset[track + 1]!];
+  const end = offset[track + 1]!;
+  let [low, high, step] = [from, from, 1];
+  // Where one asks for times that rise it is near.
+  while (high < end && start[high]! < time) {
+    low = high + 1;
+    high += step;
+    step *= 2;
+  }
+  high = Math.min(high, end);
   while (low < high) {
     const middle = (low + high) >> 1;
     if (start[middle]! < time) low = middle + 1;
@@ -33,17 +41,25 @@ export function startedBy(
   return low;
 }
 
-/** The first place in the order of ends at which an entry of a track ends after `time`. */
+/** The first place in the order of ends at which an entry of a track ends after `time`; none before `from` does. */
 export function endedBy(
   tracks: Tracks,
   track: number,
   time: number,
   from = tracks.offset[track]!,
 ): number {
-  let [low, high] = [from, tracks.offset[track + 1]!];
+  const { late } = tracks;
+  const end = tracks.offset[track + 1]!;
+  let [low, high, step] = [from, from, 1];
+  while (high < end && endOf(tracks, late[high]!) <= time) {
+    low = high + 1;
+    high += step;
+    step *= 2;
+  }
+  high = Math.min(high, end);
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (endOf(tracks, tracks.late[middle]!) <= time) low = middle + 1;
+    if (endOf(tracks, late[middle]!) <= time) low = middle + 1;
     else high = middle;
   }
   return low;
