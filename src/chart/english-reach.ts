@@ -7,7 +7,7 @@ const actors = count('actor', 'actors');
 
 /** What search, neighbourhood and way say in English, which comes with their code. */
 export const reach: ReachWords = {
-  searchFor: 'Name or id',
+  searchFor: (dates) => (dates ? 'Name, id or date' : 'Name or id'),
   found: (n, listed) =>
     n ? `${n} found${listed < n ? `, the first ${listed} listed` : ''}` : 'Nothing found',
   actor: 'actor',

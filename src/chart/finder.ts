@@ -1,16 +1,30 @@
-import type { Key } from '../model/key';
+import { formatBounds } from '../model/format';
 import type { Dataset } from '../model/records';
+import type { TimeBounds } from '../model/time';
 import { element } from './element';
 import { reachWords } from './english-reach';
 import type { Plot } from './plot';
 import type { PlotContext } from './plot-context';
-import { reveal } from './reveal';
+import { goTo, reveal } from './reveal';
 import { type Entry, entriesOf, findEntries } from './search-index';
+import { typedDate } from './typed-date';
 
 /** Names that are listed at most; the rest are counted. */
 const LISTED = 50;
 /** A slice of making the index, ms. */
 const SLICE = 8;
+
+/** A date to go to. */
+interface Day {
+  readonly name: string;
+  readonly when: TimeBounds;
+}
+
+/** What is typed as a date, where the chart has times. */
+function dayOf({ plan }: Plot, asked: string, { words }: PlotContext): Day[] {
+  const when = plan.kind.seek ? typedDate(asked) : null;
+  return when ? [{ name: formatBounds(when, words.dates), when }] : [];
+}
 
 let finders = 0;
 
@@ -41,7 +55,7 @@ export function createFinder(context: PlotContext, plot: Plot, tools: HTMLElemen
   box.hidden = true;
   tools.after(box);
   let known: { readonly dataset: Dataset; readonly words: unknown; entries: Entry[] } | null = null;
-  let found: readonly Entry[] = [];
+  let found: readonly (Entry | Day)[] = [];
   let at = -1;
   let timer = 0;
   let back: Element | null = null;
@@ -77,7 +91,8 @@ export function createFinder(context: PlotContext, plot: Plot, tools: HTMLElemen
     option?.scrollIntoView({ block: 'nearest' });
     if (option) input.setAttribute('aria-activedescendant', option.id);
     else input.removeAttribute('aria-activedescendant');
-    const key = (light && found[at]?.key) || null;
+    const one = found[at];
+    const key = light && one && 'key' in one ? one.key : null;
     if (context.selection.get().highlight !== key) context.selection.set({ highlight: key });
   }
 
@@ -85,16 +100,23 @@ export function createFinder(context: PlotContext, plot: Plot, tools: HTMLElemen
     if (box.hidden) return;
     const words = reachWords(context.words);
     const asked = input.value.trim();
-    found = findEntries(entries(), asked);
+    found = [...dayOf(plot, asked, context), ...findEntries(entries(), asked)];
     const first = found.slice(0, LISTED);
+    const kindOf = (one: Entry | Day) =>
+      'key' in one
+        ? words[one.key.slice(0, one.key.indexOf(':')) as 'actor']
+        : context.words.fields.date;
     list.replaceChildren(
-      ...first.map(({ key, name }, i) =>
+      ...first.map((one, i) =>
         element(
           document,
           'li',
-          { role: 'option', id: `${id}-${i}`, 'aria-selected': 'false', 'data-key': key },
-          element(document, 'span', { dir: 'auto' }, name),
-          element(document, 'small', {}, words[key.slice(0, key.indexOf(':')) as 'actor']),
+          {
+            ...{ role: 'option', id: `${id}-${i}`, 'aria-selected': 'false' },
+            ...{ 'data-at': `${i}`, 'data-key': 'key' in one ? one.key : null },
+          },
+          element(document, 'span', { dir: 'auto' }, one.name),
+          element(document, 'small', {}, kindOf(one)),
         ),
       ),
     );
@@ -116,11 +138,14 @@ export function createFinder(context: PlotContext, plot: Plot, tools: HTMLElemen
       if (back instanceof HTMLElement) back.focus({ preventScroll: true });
   }
 
-  function take(key: Key): void {
+  function take(one: Entry | Day | undefined): void {
+    if (!one) return;
     input.focus();
     close();
-    context.selection.set({ selected: new Set([key]), highlight: null });
-    reveal(plot, context, key);
+    if ('key' in one) {
+      context.selection.set({ selected: new Set([one.key]), highlight: null });
+      reveal(plot, context, one.key);
+    } else goTo(plot, context, one.when);
   }
 
   input.addEventListener('input', show, { signal });
@@ -132,8 +157,7 @@ export function createFinder(context: PlotContext, plot: Plot, tools: HTMLElemen
       if (event.isComposing) return;
       if (event.key === 'Escape') close();
       else if (event.key === 'Enter') {
-        const entry = found[at];
-        if (entry) take(entry.key);
+        take(found[at]);
       } else if (step && size) mark((at + step + size) % size, true);
       else return;
       event.preventDefault();
@@ -144,8 +168,8 @@ export function createFinder(context: PlotContext, plot: Plot, tools: HTMLElemen
   list.addEventListener(
     'click',
     ({ target }) => {
-      const key = (target as Element).closest('[data-key]')?.getAttribute('data-key');
-      if (key) take(key as Key);
+      const option = (target as Element).closest('[data-at]');
+      if (option) take(found[Number(option.getAttribute('data-at'))]);
     },
     { signal },
   );
@@ -172,7 +196,7 @@ export function createFinder(context: PlotContext, plot: Plot, tools: HTMLElemen
       if (box.hidden) back = document.activeElement;
       input.setAttribute('aria-label', context.words.search);
       list.setAttribute('aria-label', context.words.search);
-      input.placeholder = words.searchFor;
+      input.placeholder = words.searchFor(Boolean(plot.plan.kind.seek));
       box.hidden = false;
       input.focus({ preventScroll: true });
       show();

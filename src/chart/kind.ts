@@ -188,6 +188,8 @@ export interface ChartKind<O extends PictureOptions, L> {
     key: Key | null,
     way: 1 | -1,
   ): { readonly period: readonly [number, number]; readonly key: Key } | null;
+  /** Where a stretch of time is, UTC ms: a view of it, or the event to go to; `null`: nothing has a date. */
+  seek?(stage: Stage<O, L>, from: number, to: number): View | Key | null;
   /** `dataset`: what is shown; `whole`: what it was cut from, and by which state, where it was. */
   describe(dataset: Dataset, options: O, whole?: Whole): Description;
   /** `width`: of the plot, px. */

@@ -55,11 +55,18 @@ function mirror(kind: AnyKind): AnyKind {
         marks: entry.marks.map((marks) => mirrorBatch(marks, entry.width)),
       })),
   };
-  const { extend, hold } = kind;
+  const { extend, hold, seek } = kind;
   return {
     ...kind,
     ...(kind.mirrors && turned),
     ...(kind.mirrors && hold && { hold: heldIn(hold) }),
+    ...(kind.mirrors &&
+      seek && {
+        seek(stage: AnyStage, from: number, to: number) {
+          const found = seek(behind(stage), from, to);
+          return found && typeof found === 'object' ? mirrorView(found, stage.size.width) : found;
+        },
+      }),
     ...(extend && { extend: (stage, key, way) => extend(stage, key, way > 0 ? -1 : 1) }),
     navigate: (outline, cursor, move) => kind.navigate(outline, cursor, TURNED[move] ?? move),
   };

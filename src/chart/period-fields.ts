@@ -5,6 +5,7 @@ import { edtfOf } from '../scene/time-steps';
 import { element } from './element';
 import type { Messages } from './messages';
 import type { PeriodContext } from './period-context';
+import { plainDate } from './typed-date';
 
 interface PeriodFields {
   readonly element: HTMLElement;
@@ -14,13 +15,6 @@ interface PeriodFields {
 }
 
 let made = 0;
-
-/** A date as typed: other minus signs, and Arabic or Persian digits, are read as their plain ones. */
-const plain = (text: string) =>
-  text
-    .trim()
-    .replace(/[−–]/g, '-')
-    .replace(/[٠-٩۰-۹]/g, (digit) => `${digit.charCodeAt(0) & 15}`);
 
 /** Two date fields in EDTF and the way back to the whole time. */
 export function createPeriodFields(context: PeriodContext): PeriodFields {
@@ -60,7 +54,7 @@ export function createPeriodFields(context: PeriodContext): PeriodFields {
 
   function commit(i: number): void {
     const field = inputs[i] as HTMLInputElement;
-    const bound = boundOf(plain(field.value), i);
+    const bound = boundOf(plainDate(field.value), i);
     const [from, to] = context.period();
     const next = i ? ([from, bound ?? to] as const) : ([bound ?? from, to] as const);
     const fault =

@@ -14,7 +14,8 @@ export interface WayFacts {
 /** What search, neighbourhood, way and the explanation of a place say; it comes with their code. */
 export interface ReachWords {
   /** In the empty field of the search. */
-  readonly searchFor: string;
+  /** `dates`: a date may be typed too. */
+  readonly searchFor: (dates: boolean) => string;
   /** How many there are, and how many of them are listed. */
   readonly found: (n: number, listed: number) => string;
   /** Beside a name that was found. */

@@ -1,5 +1,6 @@
 import { itemAt, itemOf, type OutlineItem } from '../interact/outline';
 import type { Key } from '../model/key';
+import type { TimeBounds } from '../model/time';
 import { HOME } from '../scene/scene';
 import { flyTo, viewWith } from './flight';
 import type { Plot } from './plot';
@@ -43,4 +44,22 @@ export function reveal(plot: Plot, context: PlotContext, key: Key): boolean {
   plot.proxies.focus();
   context.document.activeElement?.scrollIntoView({ block: 'nearest' });
   return true;
+}
+
+/** Brings a date into the view, and the focus to what stands nearest to its middle. */
+export function goTo(plot: Plot, context: PlotContext, when: TimeBounds): void {
+  const { kind, size } = plot.plan;
+  const found = kind.seek?.(plot.staged(), when.earliestStart, when.latestEnd);
+  if (!found) return;
+  if (typeof found === 'string') {
+    reveal(plot, context, found);
+    return;
+  }
+  plot.look(found);
+  plot.run('scene');
+  const far = ({ box }: OutlineItem) => Math.abs(box.x + box.width / 2 - size.width / 2);
+  const near = [...plot.outline.items].sort((a, b) => far(a) - far(b))[0];
+  if (near) plot.cursor = { ...plot.cursor, at: near.id };
+  plot.run('paint');
+  plot.proxies.focus();
 }

@@ -6,7 +6,7 @@ const figure = (n: number) =>
 
 /** What search, neighbourhood and way say in Persian. */
 export const reach: ReachWords = {
-  searchFor: 'نام یا شناسه',
+  searchFor: (dates) => (dates ? 'نام، شناسه یا تاریخ' : 'نام یا شناسه'),
   found: (n, listed) =>
     n
       ? `${figure(n)} یافته${listed < n ? `، ${figure(listed)} تای نخست در فهرست` : ''}`

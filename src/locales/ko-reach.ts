@@ -2,7 +2,7 @@ import type { ReachWords } from '../chart/reach-words';
 
 /** What search, neighbourhood and way say in Korean. */
 export const reach: ReachWords = {
-  searchFor: '이름 또는 식별자',
+  searchFor: (dates) => (dates ? '이름, 식별자 또는 날짜' : '이름 또는 식별자'),
   found: (n, listed) =>
     n ? `${n}건 찾음${listed < n ? `, 처음 ${listed}건 표시` : ''}` : '찾지 못함',
   actor: '행위자',

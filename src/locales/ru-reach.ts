@@ -8,7 +8,7 @@ const stepsOf = (n: number) => {
 
 /** What search, neighbourhood and way say in Russian. */
 export const reach: ReachWords = {
-  searchFor: 'Имя или код',
+  searchFor: (dates) => (dates ? 'Имя, код или дата' : 'Имя или код'),
   found: (n, listed) =>
     n ? `Найдено: ${n}${listed < n ? `, показаны первые ${listed}` : ''}` : 'Ничего не найдено',
   actor: 'участник',

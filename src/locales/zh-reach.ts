@@ -2,7 +2,7 @@ import type { ReachWords } from '../chart/reach-words';
 
 /** What search, neighbourhood and way say in Chinese. */
 export const reach: ReachWords = {
-  searchFor: '名称或编号',
+  searchFor: (dates) => (dates ? '名称、编号或日期' : '名称或编号'),
   found: (n, listed) => (n ? `找到${n}项${listed < n ? `，列出前${listed}项` : ''}` : '未找到'),
   actor: '行为体',
   relation: '关系',

@@ -11,6 +11,7 @@ import { extendPeriod, navigateTimeline, outlineTimeline } from './navigate';
 import { checkOptions, DEFAULTS, type TimelineOptions } from './options';
 import { scalesFor } from './scale-slot';
 import { layoutIn, layoutOf, naturalHeight, timelineScene } from './scene';
+import { seekTime } from './seek';
 import { storyFor } from './story-slot';
 import { tweenLayouts } from './tween-layouts';
 
@@ -31,6 +32,7 @@ export const timelineKind: ChartKind<TimelineOptions, TimelineLayout> &
   outline: (stage, scene) => outlineDense(scene) ?? outlineTimeline(stage, scene, layoutOf(stage)),
   navigate: navigateTimeline,
   extend: (stage, key, way) => (stage.layout.tracks ? extendMany : extendPeriod)(stage, key, way),
+  seek: seekTime,
   describe: describeTimeline,
   legend: legendOf,
   notes: notesOf,

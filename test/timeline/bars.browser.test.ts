@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { europeanAlliances } from '../../src/datasets';
 import { createEventTimeline } from '../../src/index';
 
 it('bars tell of their time under the pointer and the focus, and list their events on a tap', async () => {
@@ -49,6 +50,36 @@ it('bars tell of their time under the pointer and the focus, and list their even
   await userEvent.keyboard('{Escape}');
   bar().focus();
   await expect.poll(() => shown('tip')?.textContent).toBe(bar().getAttribute('aria-label'));
+  chart.destroy();
+  host.remove();
+});
+
+it('a date typed into the search is gone to', async () => {
+  const host = document.createElement('div');
+  host.style.width = '700px';
+  document.body.append(host);
+  const chart = createEventTimeline(host, { data: europeanAlliances });
+  const stop = () => host.querySelector<HTMLElement>('.summitry-proxies [tabindex="0"]');
+  await expect.poll(stop).toBeTruthy();
+  stop()?.focus();
+  await userEvent.keyboard('/');
+  await expect.poll(() => document.activeElement?.getAttribute('role')).toBe('combobox');
+  expect(document.activeElement?.getAttribute('placeholder')).toBe('Name, id or date');
+  await userEvent.keyboard('1904-04');
+  await expect
+    .poll(() =>
+      [...host.querySelectorAll('.summitry-finder [role=option]')].map((o) => o.textContent),
+    )
+    .toEqual(['April 1904Date']);
+  await userEvent.keyboard('{Enter}');
+  await expect
+    .poll(() => document.activeElement?.getAttribute('aria-label'))
+    .toContain('Entente Cordiale');
+  const ticks = [...host.querySelectorAll('[data-part=stage] svg text')].map(
+    (t) => t.textContent ?? '',
+  );
+  expect(ticks.filter((text) => /^18/.test(text))).toEqual([]);
+  expect(chart.selection.get().selected.size).toBe(0);
   chart.destroy();
   host.remove();
 });

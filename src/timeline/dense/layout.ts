@@ -85,7 +85,8 @@ function domainOf(dataset: Dataset, asOf: number | null, zone?: string): Domain 
 /** Height of each lane: a share of the plot's, or as many ask for. */
 function laneHeight({ options, height }: Ask, lanes: number, around: number): number {
   const natural = Math.min(HIGHEST, Math.max(LOWEST, LANES / Math.max(1, lanes)));
-  const each = height === null ? (options.laneHeight ?? natural) : (height - around) / Math.max(1, lanes);
+  const each =
+    height === null ? (options.laneHeight ?? natural) : (height - around) / Math.max(1, lanes);
   return Math.max(12, Math.min(2 * HIGHEST, each));
 }
 
