@@ -1,13 +1,15 @@
-import type { Key } from '../model/key';
+import { idOf, type Key } from '../model/key';
 import { createAround } from './around-control';
 import { reachWords } from './english-reach';
 import { createFinder } from './finder';
 import { flyTo, viewAround } from './flight';
 import { createFolding } from './folding';
 import { GEAR_STYLES } from './gear-styles';
-import { createMenu } from './menu';
+import { createMenu, type MenuItem } from './menu';
+import { asksActors, onlyOf } from './only';
 import type { Plot } from './plot';
 import type { PlotContext } from './plot-context';
+import type { ReachWords } from './reach-words';
 import { adoptStyles } from './sheet';
 import { takings } from './take';
 import { showWay } from './way';
@@ -46,6 +48,20 @@ export function createTools(
     [...context.selection.get().selected]
       .map((key) => plot.dataset.resolve(key))
       .filter((key) => key.startsWith('actor:') && plot.dataset.indexOf(key) >= 0);
+
+  /** By who takes part; the order in which they are offered stays whatever is selected. */
+  function filters(keys: readonly Key[], words: ReachWords): MenuItem[] {
+    const { filter } = context.selection.get();
+    const ids = keys.map(idOf);
+    const put = (match?: 'any' | 'all') => () =>
+      context.selection.set({ filter: onlyOf(filter, match ? ids : null, match) });
+    const none = { off: !ids.length, hint: ids.length ? '' : words.one };
+    return [
+      { label: words.only, rule: true, ...none, run: put('any') },
+      ...(ids.length > 1 ? [{ label: words.shared, off: false, run: put('all') }] : []),
+      ...(asksActors(filter) ? [{ label: words.everyone, off: false, run: put() }] : []),
+    ];
+  }
 
   const gear: Gear = {
     search: finder.open,
@@ -94,6 +110,7 @@ export function createTools(
         hint: two.length === 2 ? '' : words.two,
         run: () => gear.way(two[0] as Key, two[1] as Key),
       },
+      ...filters(two, words),
       ...takings(context, plot),
     ];
   });

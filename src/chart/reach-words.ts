@@ -13,8 +13,7 @@ export interface WayFacts {
 
 /** What search, neighbourhood, way and the explanation of a place say; it comes with their code. */
 export interface ReachWords {
-  /** In the empty field of the search. */
-  /** `dates`: a date may be typed too. */
+  /** In the empty field of the search; `dates`: a date may be typed too. */
   readonly searchFor: (dates: boolean) => string;
   /** How many there are, and how many of them are listed. */
   readonly found: (n: number, listed: number) => string;
@@ -36,6 +35,12 @@ export interface ReachWords {
   readonly theWay: (facts: WayFacts) => string;
   readonly noWay: (from: string, to: string) => string;
   readonly two: string;
+  /** Filters by who takes part: the selected, all of them together, whoever does. */
+  readonly only: string;
+  readonly shared: string;
+  readonly everyone: string;
+  /** Why the first cannot be had. */
+  readonly one: string;
   /** Links and files of what is seen. */
   readonly copyLink: string;
   readonly copied: string;

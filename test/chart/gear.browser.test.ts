@@ -116,6 +116,33 @@ describe('search', () => {
   });
 });
 
+describe('who takes part', () => {
+  it('is filtered from the menu, and given back there', async () => {
+    draw();
+    const entry = (text: string) =>
+      [...host.querySelectorAll<HTMLElement>('[role=menuitem]')].find((one) =>
+        one.textContent?.startsWith(text),
+      );
+    const open = async () => {
+      one('[aria-label="More tools"]').click();
+      await expect.poll(() => entry('Show only what these take part in')).toBeTruthy();
+    };
+    await open();
+    expect(entry('Show only what these')?.getAttribute('aria-disabled')).toBe('true');
+    expect(entry('Show only what these')?.textContent).toContain('Select an actor first');
+    await userEvent.keyboard('{Escape}');
+    chart.selection.set({ selected: new Set(['actor:a', 'actor:b']) });
+    await open();
+    entry('Show only what they share')?.click();
+    expect(chart.selection.get().filter).toEqual({ kind: 'actors', ids: ['a', 'b'], match: 'all' });
+    await open();
+    entry('Show everyone')?.click();
+    expect(chart.selection.get().filter).toBeNull();
+    chart.selection.undo();
+    expect(chart.selection.get().filter).not.toBeNull();
+  });
+});
+
 describe('a neighbourhood', () => {
   it('is entered by 1, 2 and 3, fades who is farther, and Esc leaves it', async () => {
     draw();
@@ -182,12 +209,12 @@ describe('the menu of tools', () => {
     draw();
     more().focus();
     await userEvent.keyboard('{Enter}');
-    await expect.poll(() => items().length).toBe(10);
+    await expect.poll(() => items().length).toBe(11);
     const off = items().map((one) => one.getAttribute('aria-disabled') === 'true');
-    expect(off).toEqual([...Array(4).fill(true), ...Array(6).fill(false)]);
+    expect(off).toEqual([...Array(5).fill(true), ...Array(6).fill(false)]);
     expect(items()[2]?.textContent).toContain('Select two actors first');
     await userEvent.keyboard('{ArrowUp}');
-    expect(document.activeElement).toBe(items()[9]);
+    expect(document.activeElement).toBe(items()[10]);
     await userEvent.keyboard('{Escape}');
     expect(document.activeElement).toBe(more());
   });
