@@ -201,10 +201,9 @@ export function namedGroups(
   sets: readonly (readonly Key[])[],
   words: Messages,
 ): readonly MatrixGroup[] {
-  const names = sets.map((keys) => blocOf(dataset, keys, words));
+  const names = sets.length > 1 ? sets.map((keys) => blocOf(dataset, keys, words)) : [];
   // A bloc on both sides names neither.
-  const apart = (bloc: Key) =>
-    sets.length > 1 && names.filter((name) => name?.[0] === bloc).length < 2;
+  const apart = (bloc: Key) => names.filter((name) => name?.[0] === bloc).length < 2;
   return sets.map((keys, i) => {
     const [bloc, name] = names[i] ?? [];
     return { keys, name: bloc && name && apart(bloc) ? name : '' };

@@ -156,7 +156,7 @@ function eachFilled(
   { keys, folds, rows, columnsIn }: Sight,
   visit: (i: number, j: number) => void,
 ): void {
-  const { offset, column } = levelsOf(dataset, weaveOf(dataset, state), keys, folds);
+  const { offset, column } = levelsOf(dataset, weaveOf(dataset, state), keys, folds).rows();
   for (let i = rows[0]; i < rows[1]; i++) {
     const here = column.subarray(offset[i], offset[i + 1]).filter((j) => inRange(j, columnsIn));
     for (const j of here.sort()) visit(i, j);

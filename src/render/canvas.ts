@@ -180,7 +180,8 @@ export const canvasRenderer: CreateRenderer = (host) => {
     },
     emphasize(next) {
       flagsOf = next;
-      if (ink.stale()) redraw();
+      // Asking the page is not cheap, and before the first picture in vain.
+      if (layers.size && ink.stale()) redraw();
       const flags = flagsNow();
       sheets.forEach(({ name }, i) => {
         layers.get(name)!.emphasize(flags[i]!);

@@ -49,7 +49,10 @@ export function stamp(
   const board = boardOf(context.canvas.ownerDocument);
   const inks = inksOf(
     board,
-    paints.map((paint) => ink.colour(resolvePaint(paint, 'live'))),
+    // Those that are there: the page is asked for each.
+    paints.map((paint, tone) =>
+      pixels.includes(tone + 1) ? ink.colour(resolvePaint(paint, 'live')) : 'none',
+    ),
   );
   const { canvas } = board;
   if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });

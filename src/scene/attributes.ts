@@ -47,7 +47,8 @@ export function element(tag: string, given: Attrs, children: Drawn['children'] =
   for (const name in given) {
     const value = given[name];
     if (typeof value === 'number') attrs[name] = fixed(value);
-    else if (value) attrs[name] = clean(value);
+    // Paths are of our own making, and long.
+    else if (value) attrs[name] = name === 'd' ? value : clean(value);
   }
   return { tag, attrs, children };
 }
@@ -204,8 +205,10 @@ export function markElement(
         ? symbolParts(mark, brush, flags)
         : batch.kind === 'raster'
           ? tonePaths(batch, i).flatMap((d, tone): Part[] => {
-              const fill = brush(batch.image[i]!.paints[tone]!);
-              return d ? [['path', { d, fill, 'shape-rendering': 'crispEdges' }]] : [];
+              const paint = batch.image[i]!.paints[tone]!;
+              return d
+                ? [['path', { d, fill: brush(paint), 'shape-rendering': 'crispEdges' }]]
+                : [];
             })
           : shapeParts(mark as Shaped, brush);
   const outer: Attrs = {

@@ -1,4 +1,5 @@
 import type { Key } from '../model/key';
+import type { Raster } from './image';
 import { at, type RasterBatch } from './scene';
 import { fixed } from './shapes';
 
@@ -34,32 +35,62 @@ export function pairAt(
   return a === undefined || b === undefined || row === column ? undefined : [a, b];
 }
 
-/** The outlines of all pixels of each paint, alike ones joined: `M0 0h2v1h-2z`. */
+/** Pixels of one paint side by side, and the first row that has them. */
+interface Run {
+  readonly from: number;
+  readonly to: number;
+  readonly tone: number;
+  readonly first: number;
+}
+
+/** Where the pixels of a row stop being those of the row above. */
+function alikeTo({ width, pixels }: Raster, row: number): number {
+  const start = row * width;
+  let x = 0;
+  while (x < width && pixels[start + x] === pixels[start + x - width]) x++;
+  return x;
+}
+
+/**
+ * The outlines of all pixels of each paint, alike ones joined: `M0 0h2v1h-2z`. Where no pixel is bare the first paint is
+ * the ground: one outline of all, and the others lie on it.
+ */
 export function tonePaths({ image, x, y }: RasterBatch, i: number): string[] {
-  const { width, height, pixels, paints, flipped } = image[i]!;
+  const raster = image[i]!;
+  const { width, height, pixels, paints, flipped } = raster;
   const [left, top] = [at(x, i), at(y, i)];
   const paths = paints.map(() => '');
   if (!pixels.length) return paths;
-  /** Runs that reach down to the row above: [start, end, tone, first row]. */
-  let open = new Map<number, readonly [number, number, number, number]>();
-  const close = ([from, to, tone, first]: readonly number[], row: number) => {
-    const start = flipped ? width - to! : from!;
-    const [w, h] = [to! - from!, row - first!];
-    paths[tone! - 1] += `M${fixed(left + start)} ${fixed(top + first!)}h${w}v${h}h${-w}z`;
+  const ground = pixels.includes(0) ? 0 : 1;
+  /** Runs that reach down to the row above, from the left. */
+  let open: readonly Run[] = [];
+  // Many begin at few places.
+  const [across, down]: [string[], string[]] = [[], []];
+  const close = ({ from, to, tone, first }: Run, row: number) => {
+    const start = flipped ? width - to : from;
+    across[start] ??= `M${fixed(left + start)} `;
+    down[first] ??= fixed(top + first);
+    const size = `h${to - from}v${row - first}h${from - to}z`;
+    paths[tone - 1] += across[start]! + down[first]! + size;
   };
+  if (ground) close({ from: 0, to: width, tone: 1, first: 0 }, height);
   for (let row = 0; row <= height; row++) {
-    const next: typeof open = new Map();
+    if (row && row < height && alikeTo(raster, row) === width) continue;
+    const next: Run[] = [];
+    let k = 0;
+    const start = row * width;
     for (let from = 0, to = 0; row < height && from < width; from = to) {
-      const tone = pixels[row * width + from]!;
+      const tone = pixels[start + from]!;
       to = from + 1;
-      while (to < width && pixels[row * width + to] === tone) to++;
-      if (!tone) continue;
-      const above = open.get(from);
-      const goesOn = above?.[1] === to && above[2] === tone;
-      if (goesOn) open.delete(from);
-      next.set(from, goesOn ? above : [from, to, tone, row]);
+      while (to < width && pixels[start + to] === tone) to++;
+      if (!tone || tone === ground) continue;
+      while (k < open.length && open[k]!.from < from) close(open[k++]!, row);
+      const above = open[k];
+      const goesOn = above?.from === from && above.to === to && above.tone === tone;
+      if (goesOn) k++;
+      next.push(goesOn ? above : { from, to, tone, first: row });
     }
-    for (const run of open.values()) close(run, row);
+    while (k < open.length) close(open[k++]!, row);
     open = next;
   }
   return paths;

@@ -2,11 +2,14 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { counted, tiesAt, tiesBetween } from '../../src/matrix/cells';
 import { matrixKind } from '../../src/matrix/kind';
+import { layoutMatrix } from '../../src/matrix/layout';
+import { imageOf } from '../../src/matrix/pyramid/image';
 import { levelsOf } from '../../src/matrix/pyramid/levels';
 import { GHOST } from '../../src/matrix/pyramid/pairing';
 import { bitOf, weaveOf } from '../../src/matrix/pyramid/weave';
 import { heldView, sightOf } from '../../src/matrix/sight';
 import { createDataset } from '../../src/model/dataset';
+import { randomFrom } from '../../src/model/random';
 import type { DatasetInput, Sign } from '../../src/model/records';
 import { EMPTY_STATE } from '../../src/model/store';
 import { pickScene } from '../../src/scene/pick';
@@ -86,7 +89,7 @@ it('squares add up at every level, allied and opposed apart', () => {
         return [allies, rivals, rest].map((column) => column.reduce((a, b) => a + b, 0));
       });
       for (const sum of sums) expect(sum).toEqual(sums[0]);
-      const sides = Array.from(levels.bits, (bits) => (bits & GHOST ? 0 : bits & 5 ? 1 : 0));
+      const sides = Array.from(levels.rows().bits, (bits) => (bits & GHOST ? 0 : bits & 5 ? 1 : 0));
       expect(sums[0]![0]).toBe(sides.filter(Boolean).length);
     }),
     { numRuns: FULL ? 200 : 20 },
@@ -201,4 +204,43 @@ it('name, table, pick and picture of a cell agree after any order, filter, date 
       }
     }
   }
+});
+
+it('where cells share a pixel it tells the signs of all, whatever the order of rows', () => {
+  const n = 240;
+  const id = (i: number) => `a${String(i).padStart(3, '0')}`;
+  const random = randomFrom(7);
+  const dataset = createDataset({
+    actors: Array.from({ length: n }, (_, i) => ({ id: id(i), name: id(i) })),
+    relations: Array.from({ length: 3000 }, (_, i) => {
+      const [a, b] = [Math.floor(random() * n), Math.floor(random() * n)];
+      const parties = [id(a), id(a === b ? (b + 1) % n : b)];
+      return { id: `r${i}`, type: 'energy', parties, sign: i % 3 ? 1 : -1 };
+    }),
+  });
+  const options = { data: dataset, order: 'name' as const };
+  const layout = {
+    ...layoutMatrix(dataset, options, { width: 620, height: 620 }, textWidth),
+    ...{ cell: 0.6, left: 0, top: 0, at: Float64Array.from({ length: n }, (_, i) => i * 0.6) },
+  };
+  const { pixels, width } = imageOf(
+    dataset,
+    EMPTY_STATE,
+    sightOf(layout, { k: 1, x: 0, y: 0 }),
+    false,
+  );
+  const signs = new Map<number, Set<number>>();
+  for (const { parties, sign } of dataset.relations)
+    for (const [a, b] of [parties, [...parties].reverse()]) {
+      const [x, y] = [a!, b!].map(({ key }) => Math.round(layout.at[layout.keys.indexOf(key)]!));
+      const pixel = y! * width + x!;
+      signs.set(pixel, (signs.get(pixel) ?? new Set()).add(sign!));
+    }
+  // With, against and both, in full strength.
+  const seen = [...signs].map(([pixel, here]) => [
+    pixels[pixel]!,
+    here.size > 1 ? 5 : here.has(1) ? 3 : 4,
+  ]);
+  expect(seen.filter(([is, wanted]) => is !== wanted)).toEqual([]);
+  expect(seen.filter(([is]) => is === 5).length).toBeGreaterThan(50);
 });

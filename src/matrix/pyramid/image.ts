@@ -4,7 +4,7 @@ import type { SelectionState } from '../../model/selection';
 import type { Raster } from '../../scene/image';
 import type { Paint } from '../../scene/scene';
 import type { Sight } from '../sight';
-import { type Levels, levelsOf } from './levels';
+import { eachCell, type Levels, levelsOf } from './levels';
 import { ALLY, GHOST, MIXED, RIVAL } from './pairing';
 import { weaveOf } from './weave';
 
@@ -109,28 +109,45 @@ function edgesOf({ at, cell, keys }: Sight, shift: number): Int32Array {
   return edges;
 }
 
+/** Where two cells are one pixel both are told: of one sign and another neither stands for both. */
+function merged(before: number, tone: number): number {
+  if (before === BAND || before === tone) return tone;
+  const [a, b] = [(before - SIGN) % STEP, (tone - SIGN) % STEP];
+  const sign = a === b || b === NEITHER ? a : a === NEITHER ? b : BOTH;
+  return sign + Math.min(before - a, tone - b);
+}
+
 function drawCells(board: Board, levels: Levels, sight: Sight, lit: Lit | null): void {
   const { rows, columnsIn, port, left, top } = sight;
   const [across, down] = [edgesOf(sight, left - port.x), edgesOf(sight, top - port.y)];
-  const { offset, column, bits } = levels;
   const { width, height, pixels } = board;
   // Each is one pixel.
   const isDot = sight.cell <= 1;
-  for (let i = rows[0]; i < rows[1]; i++)
-    for (let place = offset[i]!; place < offset[i + 1]!; place++) {
-      const j = column[place]!;
-      if (j < columnsIn[0] || j >= columnsIn[1]) continue;
-      const kind = bits[place]!;
-      const strength = kind & GHOST || lit?.(i, j) === false ? 2 : 0;
-      if (isDot) {
-        const [x, y] = [across[2 * j]!, down[2 * i]!];
-        if (x >= 0 && y >= 0 && x < width && y < height)
-          pixels[y * width + x] = SIGN + toneOf(kind) + STEP * strength;
-        continue;
-      }
-      const box = [across[2 * j]!, down[2 * i]!, across[2 * j + 1]!, down[2 * i + 1]!];
-      drawCell(board, box, kind, strength);
+  const draw = (i: number, j: number, kind: number) => {
+    const strength = kind & GHOST || lit?.(i, j) === false ? 2 : 0;
+    if (isDot) {
+      const [x, y] = [across[2 * j]!, down[2 * i]!];
+      if (x < 0 || y < 0 || x >= width || y >= height) return;
+      const pixel = y * width + x;
+      pixels[pixel] = merged(pixels[pixel]!, SIGN + toneOf(kind) + STEP * strength);
+      return;
     }
+    drawCell(
+      board,
+      [across[2 * j]!, down[2 * i]!, across[2 * j + 1]!, down[2 * i + 1]!],
+      kind,
+      strength,
+    );
+  };
+  if (!sight.zoomed) eachCell(levels, draw);
+  else {
+    const { offset, column, bits } = levels.rows();
+    for (let i = rows[0]; i < rows[1]; i++)
+      for (let place = offset[i]!; place < offset[i + 1]!; place++) {
+        const j = column[place]!;
+        if (j >= columnsIn[0] && j < columnsIn[1]) draw(i, j, bits[place]!);
+      }
+  }
   // The diagonal is no pair: nothing can stand there.
   if (sight.cell >= 2)
     for (let i = rows[0]; i < rows[1]; i++)
@@ -216,7 +233,7 @@ export function imageOf(
   return {
     ...board,
     paints: TONES,
-    weight: Math.min(levels?.column.length ?? 0, width * height),
+    weight: Math.min(2 * (levels?.weave.other.length ?? 0), width * height),
     grid: { keys, at, cell, k: 1, x: left - port.x, y: top - port.y },
   };
 }

@@ -1,15 +1,15 @@
 import type { Key } from '../../model/key';
 import type { Dataset } from '../../model/records';
-import { atOnce, type Steps } from '../../model/stretches';
 import { ALLY, GHOST, MIXED, RIVAL } from './pairing';
 import type { Weave } from './weave';
 
-/** A weave in an order: row i has the columns `column[offset[i]]` up to `offset[i + 1]`, both triangles. */
+/** A weave in an order. */
 export interface Levels {
-  readonly n: number;
-  readonly offset: Uint32Array;
-  readonly column: Uint16Array | Uint32Array;
-  readonly bits: Uint8Array;
+  readonly weave: Weave;
+  /** By place in the dataset its row; −1 = none. */
+  readonly rank: Int32Array;
+  /** Cells by row; made when first asked. */
+  rows(): Rows;
   /** Counts of squares of 2^level rows and columns, side by side; made when first asked. */
   at(level: number): Level;
 }
@@ -29,61 +29,64 @@ const empty = (size: number): Level => ({
   rest: new Uint16Array(size * size),
 });
 
-/** Cells in order, each pair in both triangles. */
-function* inOrder({ offset, other, bits }: Weave, rank: Int32Array, n: number) {
-  const start = new Uint32Array(n + 1);
-  for (let a = 0; a < rank.length; a++) {
-    const i = rank[a]!;
-    if (i < 0) continue;
-    for (let pair = offset[a]!; pair < offset[a + 1]!; pair++) {
-      const j = rank[other[pair]!]!;
-      if (j < 0) continue;
-      start[i + 1]!++;
-      start[j + 1]!++;
-    }
-    if (!(a & STRETCH)) yield;
-  }
-  for (let i = 0; i < n; i++) start[i + 1]! += start[i]!;
-  const room = start[n]!;
-  const column = n > 65_535 ? new Uint32Array(room) : new Uint16Array(room);
-  const kinds = new Uint8Array(room);
-  const next = start.slice();
-  for (let a = 0; a < rank.length; a++) {
-    const i = rank[a]!;
-    if (i < 0) continue;
-    for (let pair = offset[a]!; pair < offset[a + 1]!; pair++) {
-      const j = rank[other[pair]!]!;
-      if (j < 0) continue;
-      const [here, there] = [next[i]!++, next[j]!++];
-      column[here] = j;
-      column[there] = i;
-      kinds[here] = kinds[there] = bits[pair]!;
-    }
-    if (!(a & STRETCH)) yield;
-  }
-  return { offset: start, column, bits: kinds };
+/** Row i has the columns `column[offset[i]]` up to `offset[i + 1]`, both triangles. */
+export interface Rows {
+  readonly offset: Uint32Array;
+  readonly column: Uint16Array | Uint32Array;
+  readonly bits: Uint8Array;
 }
-/** Rows at a stretch, less one. */
-const STRETCH = 127;
+
+type Visit = (row: number, column: number, bits: number) => void;
+
+/** Calls with each cell, those of a pair one after the other. */
+export function eachCell({ weave, rank }: Pick<Levels, 'weave' | 'rank'>, visit: Visit): void {
+  const { offset, other, bits } = weave;
+  for (let a = 0; a < rank.length; a++) {
+    const i = rank[a]!;
+    if (i < 0) continue;
+    for (let pair = offset[a]!; pair < offset[a + 1]!; pair++) {
+      const j = rank[other[pair]!]!;
+      if (j < 0) continue;
+      visit(i, j, bits[pair]!);
+      visit(j, i, bits[pair]!);
+    }
+  }
+}
+
+function byRow(levels: Pick<Levels, 'weave' | 'rank'>, n: number): Rows {
+  const offset = new Uint32Array(n + 1);
+  eachCell(levels, (i) => {
+    offset[i + 1]!++;
+  });
+  for (let i = 0; i < n; i++) offset[i + 1]! += offset[i]!;
+  const room = offset[n]!;
+  const column = n > 65_535 ? new Uint32Array(room) : new Uint16Array(room);
+  const bits = new Uint8Array(room);
+  const next = offset.slice();
+  eachCell(levels, (i, j, kind) => {
+    const place = next[i]!++;
+    column[place] = j;
+    bits[place] = kind;
+  });
+  return { offset, column, bits };
+}
 
 /** The first level is counted cell by cell, each further one from the one before. */
 const FIRST = 2;
 
-function* made(weave: Weave, rank: Int32Array, n: number): Steps<Levels> {
-  const cells = yield* inOrder(weave, rank, n);
+function made(weave: Weave, rank: Int32Array, n: number): Levels {
   const levels = new Map<number, Level>();
+  let cells: Rows | null = null;
   const first = (level: number): Level => {
     const size = Math.ceil(n / (1 << level));
     const { allies, rivals, rest } = empty(size);
-    for (let i = 0; i < n; i++)
-      for (let place = cells.offset[i]!; place < cells.offset[i + 1]!; place++) {
-        const bits = cells.bits[place]!;
-        const square = (i >> level) * size + (cells.column[place]! >> level);
-        if (bits & GHOST) continue;
-        if (bits & (ALLY | MIXED)) allies[square]!++;
-        if (bits & (RIVAL | MIXED)) rivals[square]!++;
-        if (!(bits & (ALLY | RIVAL | MIXED))) rest[square]!++;
-      }
+    eachCell({ weave, rank }, (i, j, bits) => {
+      const square = (i >> level) * size + (j >> level);
+      if (bits & GHOST) return;
+      if (bits & (ALLY | MIXED)) allies[square]!++;
+      if (bits & (RIVAL | MIXED)) rivals[square]!++;
+      if (!(bits & (ALLY | RIVAL | MIXED))) rest[square]!++;
+    });
     return { size, allies, rivals, rest };
   };
   const at = (level: number): Level => {
@@ -93,7 +96,7 @@ function* made(weave: Weave, rank: Int32Array, n: number): Steps<Levels> {
     levels.set(level, level0);
     return level0;
   };
-  return { n, ...cells, at };
+  return { weave, rank, rows: () => (cells ??= byRow({ weave, rank }, n)), at };
 }
 
 function halved({ size, ...counts }: Level): Level {
@@ -112,20 +115,12 @@ function halved({ size, ...counts }: Level): Level {
 const known = new WeakMap<Weave, { readonly keys: readonly Key[]; readonly made: Levels }>();
 
 /** A weave's cells with rows and columns in an order; kept until another is asked for. */
-export const levelsOf = (
+export function levelsOf(
   dataset: Dataset,
   weave: Weave,
   keys: readonly Key[],
   folds: ReadonlyMap<Key, unknown>,
-): Levels => atOnce(levelSteps(dataset, weave, keys, folds));
-
-/** The same, some rows at a time. */
-export function* levelSteps(
-  dataset: Dataset,
-  weave: Weave,
-  keys: readonly Key[],
-  folds: ReadonlyMap<Key, unknown>,
-): Steps<Levels> {
+): Levels {
   const before = known.get(weave);
   if (before?.keys === keys) return before.made;
   const rank = new Int32Array(dataset.actors.length).fill(-1);
@@ -134,7 +129,7 @@ export function* levelSteps(
     // A group's cells are marks.
     if (place >= 0 && !folds.has(key)) rank[place] = i;
   });
-  const levels = yield* made(weave, rank, keys.length);
+  const levels = made(weave, rank, keys.length);
   known.set(weave, { keys, made: levels });
   return levels;
 }

@@ -44,45 +44,25 @@ export function createList(room: number) {
 }
 const BITS = 5;
 
-/** Where those of each place begin, when put in order. */
-function startsOf(count: number, n: number, placeAt: (i: number) => number): Uint32Array {
-  const start = new Uint32Array(n + 1);
-  for (let i = 0; i < count; i++) start[placeAt(i) + 1]!++;
-  for (let a = 0; a < n; a++) start[a + 1]! += start[a]!;
-  return start;
-}
-
 /** Each pair once, in order, with what stands there. */
 export function* paired(
   { low, rest, count }: { low: Uint32Array; rest: Uint32Array; count: number },
   n: number,
 ): Steps<Pairs> {
-  // First by the higher place of each, then, of equals as they stand, by the lower one.
-  const ends = startsOf(count, n, (i) => rest[i]! >>> BITS);
-  const [lows, rests] = [new Uint32Array(count), new Uint32Array(count)];
+  // By the lower place of each; those of a row are few, and sorted as the numbers that they are.
+  const start = new Uint32Array(n + 1);
+  for (let i = 0; i < count; i++) start[low[i]! + 1]!++;
+  for (let a = 0; a < n; a++) start[a + 1]! += start[a]!;
+  const [next, sorted] = [start.slice(), new Uint32Array(count)];
   yield* inStretches(count, (from, to) => {
-    for (let i = from; i < to; i++) {
-      const place = ends[rest[i]! >>> BITS]!++;
-      lows[place] = low[i]!;
-      rests[place] = rest[i]!;
-    }
-  });
-  const start = startsOf(count, n, (i) => low[i]!);
-  const next = start.slice();
-  const sorted = rest;
-  yield* inStretches(count, (from, to) => {
-    for (let i = from; i < to; i++) sorted[next[lows[i]!]!++] = rests[i]!;
-  });
-  let room = 0;
-  yield* eachRow(start, (from, to) => {
-    for (let i = from; i < to; i++)
-      if (i === from || sorted[i]! >>> BITS !== sorted[i - 1]! >>> BITS) room++;
+    for (let i = from; i < to; i++) sorted[next[low[i]!]!++] = rest[i]!;
   });
   const offset = new Uint32Array(n + 1);
-  const [other, all] = [new Uint32Array(room), new Uint8Array(room)];
-  const [allies, rivals, counts] = [0, 0, 0].map(() => new Uint16Array(room)) as Counts;
+  const [other, all] = [new Uint32Array(count), new Uint8Array(count)];
+  const [allies, rivals, counts] = [0, 0, 0].map(() => new Uint16Array(count)) as Counts;
   let pair = -1;
   yield* eachRow(start, (from, to, a) => {
+    sorted.subarray(from, to).sort();
     for (let i = from; i < to; i++) {
       const b = sorted[i]! >>> BITS;
       const bit = sorted[i]! & ((1 << BITS) - 1);
@@ -95,18 +75,26 @@ export function* paired(
         all[pair] = allies[pair] = rivals[pair] = counts[pair] = 0;
       if (bit & GHOST && !(all[pair]! & GHOST)) continue;
       all[pair]! |= bit;
-      add(counts, pair);
-      if (bit & (ALLY | MIXED)) add(allies, pair);
-      if (bit & (RIVAL | MIXED)) add(rivals, pair);
+      if (counts[pair]! === MOST) continue;
+      counts[pair]!++;
+      if (bit & (ALLY | MIXED)) allies[pair]!++;
+      if (bit & (RIVAL | MIXED)) rivals[pair]!++;
     }
     offset[a + 1] = pair + 1;
   });
-  return { offset, other, bits: all, allies, rivals, counts };
+  const used = <T extends Uint8Array | Uint16Array | Uint32Array>(column: T) =>
+    column.slice(0, pair + 1) as T;
+  return {
+    offset,
+    other: used(other),
+    bits: used(all),
+    allies: used(allies),
+    rivals: used(rivals),
+    counts: used(counts),
+  };
 }
-
-function add(column: Uint16Array, pair: number): void {
-  if (column[pair]! < 65_535) column[pair]!++;
-}
+/** More are not counted. */
+const MOST = 65_535;
 
 /** Rows of a weave, so many at a stretch that they hold about as many pairs as are read at one. */
 function* eachRow(start: Uint32Array, run: (from: number, to: number, row: number) => void): Steps {
