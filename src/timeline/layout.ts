@@ -60,10 +60,13 @@ export interface TimelineLayout {
   readonly story?: Storyline<TimelineLayout>;
 }
 
+/** Plots narrower than this, px, of figures under 480, have rows from top to bottom. */
+const ROWS = 440;
+
 /** The form in a plot so wide, px. */
 export function formOf({ form = 'auto' }: TimelineOptions, width: number) {
   const isFree = form === 'auto' || form === 'storyline';
-  return isFree ? (width < 400 ? 'rows' : 'lanes') : form;
+  return isFree ? (width < ROWS ? 'rows' : 'lanes') : form;
 }
 
 /** A reader comes as close as a minute a px, whatever time the axis spans. */

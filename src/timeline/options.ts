@@ -40,8 +40,8 @@ export interface TimelineOptions extends PictureOptions {
    * `lanes`: time runs from left to right; `rows`: it runs down the page, one row an event, a column an actor;
    * `density`: lanes in which events are drawn one by one where they have room, else together, as bars;
    * `storyline`: each actor is a line, and lines come together where their actors take part in one event; relations in
-   * force are not drawn. Under 400 px it is `rows`, above 600 events `density`.
-   * @defaultValue "auto", which is `density` above 300 events, else `rows` under 400 px
+   * force are not drawn. In a figure under 480 px it is `rows`, above 600 events `density`.
+   * @defaultValue "auto", which is `density` above 300 events, else `rows` in a figure under 480 px
    */
   form?: 'auto' | 'lanes' | 'rows' | 'density' | 'storyline';
   /**
