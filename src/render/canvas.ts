@@ -84,6 +84,8 @@ export const canvasRenderer: CreateRenderer = (host) => {
   const known = new WeakMap<Layer, { cast?: Cast; of?: typeof flagsOf; flags?: Uint8Array }>();
   let view: View = HOME;
   let flagsOf: (key: Key) => number = plainly;
+  /** Whether the page was just asked how it paints. */
+  let asked = false;
 
   /** Whom marks stand for is asked once something stands out. */
   function flagsNow(): Uint8Array[] {
@@ -151,6 +153,7 @@ export const canvasRenderer: CreateRenderer = (host) => {
       root.style.width = `${next.width}px`;
       root.style.height = `${next.height}px`;
       const fresh = ink.stale();
+      asked = true;
       const gone = new Set(layers.keys());
       sheets = sheetsOf(next, sheets);
       const flags = flagsNow();
@@ -180,8 +183,9 @@ export const canvasRenderer: CreateRenderer = (host) => {
     },
     emphasize(next) {
       flagsOf = next;
-      // Asking the page is not cheap, and before the first picture in vain.
-      if (layers.size && ink.stale()) redraw();
+      // Asking the page is not cheap: not before the first picture, nor again right after one.
+      if (layers.size && !asked && ink.stale()) redraw();
+      asked = false;
       const flags = flagsNow();
       sheets.forEach(({ name }, i) => {
         layers.get(name)!.emphasize(flags[i]!);

@@ -1,7 +1,8 @@
-import { isOut, markElement } from '../scene/attributes';
-import type { Box, Layer } from '../scene/scene';
+import { type Drawn, isOut, markElement } from '../scene/attributes';
+import type { Box, Channel, Layer, SymbolBatch } from '../scene/scene';
+import { fixed } from '../scene/shapes';
 import type { Ink } from './ink';
-import { createPencil } from './pencil';
+import { createPencil, type Pencil } from './pencil';
 import { runOf } from './run';
 import { marksWithin } from './sight';
 import { stamp } from './stamp';
@@ -24,6 +25,32 @@ export interface Order {
   readonly mass?: boolean;
 }
 
+/** Symbols by how they look, wherever they stand: there are few looks, and each takes as long to say as to draw. */
+const looks = new Map<string, Drawn>();
+const MOST_LOOKS = 500;
+
+const LOOK = [
+  ...(['shape', 'size', 'texture', 'fill', 'stroke', 'strokeWidth', 'dash', 'cap'] as const),
+  ...(['casing', 'casingPaint', 'opacity'] as const),
+];
+
+function symbolsOf(batch: SymbolBatch, pencil: Pencil) {
+  const channels = LOOK.map((name) => batch[name]);
+  const at = (channel: Channel<number>, i: number) =>
+    Number(fixed(typeof channel === 'object' ? channel[i]! : channel));
+  return (i: number, flag: number) => {
+    let look = `${flag}`;
+    for (const one of channels) look += `,${typeof one === 'object' ? one[i] : one}`;
+    let drawn = looks.get(look);
+    if (!drawn) {
+      if (looks.size > MOST_LOOKS) looks.clear();
+      drawn = markElement(batch, i, 'live', flag);
+      looks.set(look, drawn);
+    }
+    pencil.stamp(drawn, at(batch.x, i), at(batch.y, i));
+  };
+}
+
 /** Draws marks, a few at a time. */
 export function* drawLayer(context: CanvasRenderingContext2D, ink: Ink, order: Order) {
   const { layer, flags, isDrawn, sight, part, mass } = order;
@@ -36,6 +63,7 @@ export function* drawLayer(context: CanvasRenderingContext2D, ink: Ink, order: O
     // Rings of what is selected, where nothing is.
     if (batch.when && !flags) continue;
     const run = runOf(context, batch, ink, sight, mass ? 1 : undefined);
+    const symbol = batch.kind === 'symbol' && symbolsOf(batch, pencil);
     const seen = !run && part ? marksWithin(batch, part) : () => true;
     for (let index = 0; index < batch.count; index++) {
       const i = start + index;
@@ -46,7 +74,8 @@ export function* drawLayer(context: CanvasRenderingContext2D, ink: Ink, order: O
       if (!isRun) {
         run?.flush();
         if (batch.kind === 'raster') stamp(context, ink, batch, index);
-        else pencil(markElement(batch, index, 'live', flag));
+        else if (symbol) symbol(index, flag);
+        else pencil.draw(markElement(batch, index, 'live', flag));
       }
       if (++drawn % (isRun ? MANY : BATCH)) continue;
       run?.flush();

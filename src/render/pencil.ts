@@ -61,11 +61,17 @@ const laidOut = (text: string, first: boolean, last: boolean): string => {
   return last ? begun.replace(/ $/, '') : begun;
 };
 
+export interface Pencil {
+  draw(drawn: Drawn): void;
+  /** The same at another place than its own `transform` says. */
+  stamp(drawn: Drawn, x: number, y: number): void;
+}
+
 /**
  * Draws what SVG elements would show, by the same description: `markElement`. A group that fades does so part by
  * part: where a casing crosses another mark that is up to 9 % of their contrast off, on bare ground nothing.
  */
-export function createPencil(context: Context, ink: Ink): (drawn: Drawn) => void {
+export function createPencil(context: Context, ink: Ink): Pencil {
   const family = ink.font;
   context.miterLimit = 4;
   context.textBaseline = 'alphabetic';
@@ -98,21 +104,19 @@ export function createPencil(context: Context, ink: Ink): (drawn: Drawn) => void
     else context.stroke(path);
   }
 
-  /** One run of a line; gives its width. */
-  function words(text: string, x: number, attrs: Attrs, fill: string, weight: string): number {
+  /** One run of a line. */
+  function words(text: string, x: number, attrs: Attrs, fill: string, weight: string): void {
     context.font = `${weight} ${attrs['font-size']}px ${family}`;
-    const width = context.measureText(text).width;
     if (pen(attrs)) context.strokeText(text, x, 0);
     context.fillStyle = fill;
     context.fillText(text, x, 0);
-    return width;
   }
 
-  function line({ attrs, children: [head, tail] }: Drawn): void {
+  function line({ attrs, children: [begin, tail] }: Drawn): void {
     const { fill = 'black', 'font-weight': weight = '400', 'text-anchor': anchor } = attrs;
     const note = tail as Drawn | undefined;
     const colour = ink.colour(fill, attrs['data-emphasis'] ?? 'none');
-    const text = laidOut((head as string | undefined) ?? '', true, !note);
+    const text = laidOut((begin as string | undefined) ?? '', true, !note);
     context.translate(Number(attrs.x), Number(attrs.y));
     const [angle = 0] = numbers(attrs.transform);
     if (angle) context.rotate((angle * Math.PI) / 180);
@@ -128,33 +132,31 @@ export function createPencil(context: Context, ink: Ink): (drawn: Drawn) => void
       return context.measureText(part).width;
     };
     const rtl = directionOf(text) === 'rtl';
-    const wide = widthOf(text, weight) + widthOf(after, own);
-    const start = anchor === 'middle' ? -wide / 2 : anchor === 'end' ? -wide : 0;
+    const [mine, its] = [widthOf(text, weight), widthOf(after, own)];
+    const start = anchor === 'middle' ? -(mine + its) / 2 : anchor === 'end' ? -mine - its : 0;
     context.textAlign = 'left';
-    const [first, second] = [
-      [text, colour, weight],
-      [after, ink.colour(note.attrs.fill!), own],
-    ] as const;
-    const [left, right] = rtl ? [second, first] : [first, second];
-    const run = (part: typeof first | typeof second, x: number) =>
-      words(part[0], x, attrs, part[1], part[2]);
-    run(right, start + run(left, start));
+    const head = (x: number) => words(text, x, attrs, colour, weight);
+    const foot = (x: number) => words(after, x, attrs, ink.colour(note.attrs.fill!), own);
+    // From the left, whoever comes first.
+    if (rtl) foot(start);
+    head(rtl ? start + its : start);
+    if (!rtl) foot(start + mine);
   }
 
-  function draw(drawn: Drawn, alpha: number, around?: Attrs): void {
+  function draw(drawn: Drawn, alpha: number, around?: Attrs, placed = false): void {
     const { tag, attrs, children } = drawn;
     if (attrs.display) return;
     const shown = alpha * (attrs.opacity === undefined ? 1 : ink.opacity(attrs, around));
     if (tag === 'g') {
-      for (const child of children) draw(child as Drawn, shown, attrs);
+      for (const child of children) draw(child as Drawn, shown, attrs, placed);
       return;
     }
     context.globalAlpha = shown;
-    const moves = tag === 'text' || attrs.transform;
+    const moves = !placed && (tag === 'text' || attrs.transform);
     if (moves) context.save();
     if (tag === 'text') line(drawn);
     else {
-      if (attrs.transform) {
+      if (moves) {
         const [x = 0, y = 0] = numbers(attrs.transform);
         context.translate(x, y);
       }
@@ -162,5 +164,13 @@ export function createPencil(context: Context, ink: Ink): (drawn: Drawn) => void
     }
     if (moves) context.restore();
   }
-  return (drawn) => draw(drawn, 1);
+  return {
+    draw: (drawn) => draw(drawn, 1),
+    stamp(drawn, x, y) {
+      context.save();
+      context.translate(x, y);
+      draw(drawn, 1, undefined, true);
+      context.restore();
+    },
+  };
 }

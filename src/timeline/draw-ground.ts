@@ -9,7 +9,14 @@ import type { TimelineLayout } from './layout';
 import type { Sheet } from './marks';
 import { type Picture, rowY } from './picture';
 
+/** By so much a stage lets marks stand over its edge, px. */
+const BELOW = 8;
+
 const label = { size: TYPE.label.size, weight: TYPE.label.weight };
+
+/** Whether any of a lane is in the plot: of very many in little height those below it are not drawn. */
+export const isIn = ({ tops, size }: TimelineLayout, lane: number): boolean =>
+  (tops[lane] as number) < size.height + BELOW;
 
 /** Tray, gridlines and the period chosen. */
 export function drawGround({ stage, axis, toX, flags }: Picture, sheet: Sheet): void {
@@ -41,6 +48,7 @@ export function drawGround({ stage, axis, toX, flags }: Picture, sheet: Sheet): 
 export function drawRows({ stage: { layout } }: Picture, sheet: Sheet): void {
   const { tray, left, right } = layout;
   layout.lanes.forEach((one, lane) => {
+    if (!isIn(layout, lane)) return;
     const rowsFrom = (name: string, inTray: boolean, x1: number, x2: number) => {
       const count = layout.rowCounts[Number(inTray)]?.[lane] as number;
       // Where rows lie close, their lines would be a grey field.
@@ -68,7 +76,7 @@ export function drawRows({ stage: { layout } }: Picture, sheet: Sheet): void {
 /** Frames of selected actors: lane and name. */
 export function drawFrames({ stage: { layout, size } }: Picture, sheet: Sheet): void {
   layout.lanes.forEach(({ key }, lane) => {
-    if (!key) return;
+    if (!key || !isIn(layout, lane)) return;
     const room = layout.heights[lane] as number;
     const height = Math.max(18, room - 8);
     const y = (layout.tops[lane] as number) + (room - height) / 2;
@@ -98,6 +106,7 @@ export function drawNames(
   middleOf: (lane: number) => number = (lane) => laneY(layout, lane),
 ): void {
   layout.lanes.forEach((one, lane) => {
+    if (!isIn(layout, lane)) return;
     const { key } = one;
     const lines = layout.names[lane] ?? [];
     const middle = middleOf(lane);

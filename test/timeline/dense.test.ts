@@ -228,6 +228,29 @@ describe('a picture of many', () => {
   };
   const countOf = (name: string) => Number(/: (\d+) events? \(/.exec(name)?.[1] ?? 0);
 
+  test('of more lanes than have room those below the plot are told, not drawn', () => {
+    const low = { width: 800, height: 200 };
+    const few = kind.layout(dataset, options, low, textWidth, null);
+    const full = {
+      ...{ dataset, layout: few, options, size: low, view: { k: 1, x: 0, y: 0 } },
+      ...{ state: { ...state }, measure: textWidth },
+    };
+    const scene = kind.scene(full);
+    const parts = ['lane', 'lane-name', 'frame', 'density', 'count'];
+    const batches = scene.layers.flatMap((layer) => layer.batches);
+    const seen = few.lanes.filter((_, lane) => few.tops[lane]! < 208).map(({ key }) => key);
+    expect(seen.length).toBeLessThan(12);
+    const ids = (part: string) => batches.filter((b) => b.part === part).flatMap(({ id }) => id);
+    for (const part of parts) {
+      expect(ids(part).length).toBeGreaterThanOrEqual(seen.length);
+      for (const id of ids(part)) expect(seen.some((key) => id.endsWith(key!))).toBe(true);
+    }
+    const told = kind.outline(full, scene).items.filter((item) => item.part === 'density');
+    expect(told.reduce((sum, { name }) => sum + countOf(name), 0)).toBe(
+      dataset.events.reduce((sum, e) => sum + e.participants.length, 0),
+    );
+  });
+
   test('has few marks, and counts that add up in words as in bars', () => {
     const { scene, outline, view } = at(1, 0);
     const marks = scene.layers.flatMap(({ batches }) => batches);

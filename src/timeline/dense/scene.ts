@@ -5,6 +5,7 @@ import type { SelectionState } from '../../model/selection';
 import { shownOf } from '../../model/shown';
 import type { Scene } from '../../scene/scene';
 import { TYPE } from '../../scene/theme';
+import { isIn } from '../draw-ground';
 import { type Lane, laneId } from '../items';
 import { plannedLanes } from '../lane-plan';
 import type { TimelineLayout } from '../layout';
@@ -110,12 +111,14 @@ function viewOf(stage: TimelineStage): DenseView {
     ? { edges: given, masses: massesBetween(tracks, given, choice.together) }
     : barsIn(tracks, visible, BAR * perPx, choice.together, fresh);
   let tallest = 0;
-  for (const kinds of masses)
-    for (let i = 0; i + 1 < edges.length && kinds.length; i++) {
-      let sum = 0;
-      for (const mass of kinds) sum += mass[i]!;
-      tallest = Math.max(tallest, sum);
+  for (const kinds of masses) {
+    const [mass, ...others] = kinds;
+    for (let i = 0; mass && i < mass.length; i++) {
+      let sum = mass[i]!;
+      for (const other of others) sum += other[i]!;
+      if (sum > tallest) tallest = sum;
     }
+  }
   const items = {
     items: choice.items,
     rows: choice.rows,
@@ -180,6 +183,7 @@ function drawBars(view: DenseView, ground: Sheet, words: Sheet): void {
   const { figure, timeline, events } = wordsOf(options);
   const ends = barEnds(view);
   layout.lanes.forEach((one, lane) => {
+    if (!isIn(layout, lane)) return;
     const { key } = one;
     const middle = (layout.tops[lane] as number) + (layout.heights[lane] as number) / 2;
     const note = { ...TYPE.note, anchor: 'end' as const, fill: 'secondary' };
