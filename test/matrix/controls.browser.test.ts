@@ -112,6 +112,27 @@ describe('controls of rows', () => {
     expect(getComputedStyle(find('.summitry-stage svg svg')).overflow).toBe('hidden');
   });
 
+  it('a cell that the pointer rests on is told as it is read, and one that it leaves no more', async () => {
+    const stage = find('.summitry-stage');
+    const plot = stage.getBoundingClientRect();
+    const cell = find(
+      '[role=grid] td [aria-label*=": 2 relations"], [role=grid] td[aria-label*=": 2 relations"]',
+    );
+    const box = cell.getBoundingClientRect();
+    const at = { x: box.left - plot.left + box.width / 2, y: box.top - plot.top + box.height / 2 };
+    const tip = () => find('[data-part=tip]:not([hidden])')?.textContent ?? null;
+    await expect
+      .poll(async () => {
+        await userEvent.hover(stage, { position: at });
+        await userEvent.hover(stage, { position: { x: at.x + 1, y: at.y } });
+        await new Promise((done) => setTimeout(done, 300));
+        return tip();
+      })
+      .toBe(cell.getAttribute('aria-label'));
+    await userEvent.hover(stage, { position: { x: at.x, y: at.y + box.height } });
+    await expect.poll(tip).not.toBe(cell.getAttribute('aria-label'));
+  });
+
   it('two selected actors have the shortest way between them drawn', async () => {
     await userEvent.hover(find('.summitry-stage'));
     await vi.waitFor(() => expect(find('.summitry-cross')).not.toBeNull());

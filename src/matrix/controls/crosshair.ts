@@ -68,15 +68,25 @@ export function createCrosshair(hold: MatrixHold): { hide(): void } {
       if (event.buttons) hide();
       if (!cells || !isGrid() || event.pointerType === 'touch' || event.buttons) return;
       const box = stage.getBoundingClientRect();
-      const [x, y] = [event.clientX - box.left, event.clientY - box.top];
-      const row = lineOf(cells.size, (i) => cells.at(i, 0)?.box, 'y', y);
-      const column = lineOf(cells.size, (i) => cells.at(0, i)?.box, 'x', x);
-      if (row && column) show(row, column);
+      const at = cellAt(hold, event.clientX - box.left, event.clientY - box.top);
+      if (at) show(...at);
       else hide();
     },
     { signal },
   );
   return { hide };
+}
+
+/** Row and column, from 1, at a place of the plot; `null` beside the cells. */
+export function cellAt(
+  { outline: { cells } }: MatrixHold,
+  x: number,
+  y: number,
+): readonly [row: number, column: number] | null {
+  if (!cells) return null;
+  const row = lineOf(cells.size, (i) => cells.at(i, 0)?.box, 'y', y);
+  const column = lineOf(cells.size, (i) => cells.at(0, i)?.box, 'x', x);
+  return row && column ? [row, column] : null;
 }
 
 type BoxAt = (i: number) => { x: number; y: number; width: number; height: number } | undefined;

@@ -4,6 +4,7 @@ import { attachBrackets } from './brackets';
 import { attachHand } from './hand';
 import { followWay } from './path';
 import { HAND_STYLES } from './styles';
+import { attachTip } from './tip';
 
 /** What a hand or a focus on the matrix brings: rows to drag, a crosshair, the way between two actors. */
 export function takeRows(hold: MatrixHold): void {
@@ -11,4 +12,5 @@ export function takeRows(hold: MatrixHold): void {
   attachBrackets(hold);
   attachHand(hold);
   followWay(hold);
+  attachTip(hold);
 }

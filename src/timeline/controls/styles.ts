@@ -10,11 +10,3 @@ export const CONTROL_STYLES = `
 .summitry-controls button[aria-expanded=true]::before{content:"▾ "/""}
 .summitry-controls :is(select,button):focus-visible{outline:2px solid var(--summitry-focus);outline-offset:2px}
 `;
-
-/** Styles of the words about what is drawn together, which come with these. */
-export const TIP_STYLES = `
-.summitry-held,.summitry-tip{position:absolute;z-index:1;pointer-events:none}
-.summitry-held{border:1px solid var(--summitry-control);border-radius:3px}
-.summitry-tip{max-width:min(260px,100%);padding:4px 8px;border:1px solid var(--summitry-control);border-radius:4px;background:var(--summitry-card);color:var(--summitry-ink);font-size:12px;line-height:16px;box-shadow:0 2px 8px rgb(0 0 0/.16)}
-:is(.summitry-held,.summitry-tip)[hidden]{display:none}
-`;
