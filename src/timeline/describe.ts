@@ -55,9 +55,7 @@ function spanOf(readings: readonly (readonly [number, number])[]): TimeBounds {
 function manyFacts(dataset: Dataset, { dates }: Messages): TimelineFacts {
   const { start, end, count, first, last, undated } = eventColumns(dataset);
   const { shared, most, whole } = ownTracks(dataset);
-  const readings = [first, last].flatMap((i) =>
-    i < 0 ? [] : [[start[i] as number, end[i] as number] as const],
-  );
+  const readings = [first, last].flatMap((i) => (i < 0 ? [] : [[start(i), end(i)] as const]));
   return {
     events: count,
     when: readings.length ? formatBounds(spanOf(readings), dates) : '',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createDataset } from '../../src/model/dataset';
+import { tablesOf } from '../../src/model/indexed';
 import type { Key } from '../../src/model/key';
 import type { DatasetInput } from '../../src/model/records';
 import type { SelectionState } from '../../src/model/selection';
@@ -74,9 +75,9 @@ function massBySum(
 ) {
   const { start, end } = eventColumns(dataset);
   return events.reduce((sum, i) => {
-    const long = end[i]! - start[i]!;
-    if (long < 60_000) return sum + Number(start[i]! >= from && start[i]! < to);
-    return sum + Math.max(0, Math.min(to, end[i]!) - Math.max(from, start[i]!)) / long;
+    const long = end(i) - start(i);
+    if (long < 60_000) return sum + Number(start(i) >= from && start(i) < to);
+    return sum + Math.max(0, Math.min(to, end(i)) - Math.max(from, start(i))) / long;
   }, 0);
 }
 
@@ -126,9 +127,7 @@ test('events within a time are those that share a moment with it', () => {
       const [from, to] = [Math.min(a, b), Math.max(a, b) + 1];
       for (let t = 0; t + 1 < tracks.offset.length; t++) {
         const own = [...tracks.event.subarray(tracks.offset[t], tracks.offset[t + 1])];
-        const wanted = own.filter(
-          (i) => start[i]! < to && Math.max(end[i]!, start[i]! + 0.5) > from,
-        );
+        const wanted = own.filter((i) => start(i) < to && Math.max(end(i), start(i) + 0.5) > from);
         const found: number[] = [];
         eachWithin(tracks, t, [from, to], (event) => found.push(event));
         expect(found).toEqual(wanted);
@@ -152,6 +151,24 @@ test('who begins first may end last', () => {
   expect(begun).toEqual([...begun].sort((a, b) => a - b));
   expect(ended).toEqual([...ended].sort((a, b) => a - b));
   expect(new Set(tracks.late).size).toBe(99);
+});
+
+test('times of both ends stand once, in the dataset; of others best readings', () => {
+  const of = (...dates: string[]) =>
+    createDataset({
+      actors: [{ id: 'a', name: 'A' }],
+      events: dates.map((date, i) => ({ id: `e${i}`, title: `${i}`, date, participants: ['a'] })),
+    });
+  const whole = of('1914', '', '1871/1918', '1914-06-28');
+  const { ledger } = tablesOf(whole)!.events;
+  expect(eventColumns(whole).times).toBe(ledger.times);
+  expect(eventColumns(whole.within('1900', '1950')).times).toBe(ledger.times);
+  const zoned = eventColumns(whole, 'Asia/Tokyo');
+  expect(zoned.start(0)).toBe(Date.UTC(1914, 0) - 9 * 3_600_000);
+  expect(zoned.start(1)).toBeNaN();
+  const open = eventColumns(of('1914/..', '1871'));
+  expect([open.start(0), open.end(0)]).toEqual([Date.UTC(1914, 0), Date.UTC(1914, 0)]);
+  expect([open.first, open.last, open.undated]).toEqual([1, 0, 0]);
 });
 
 test('a year spreads over its days: it is no spike on its first', () => {
@@ -448,8 +465,9 @@ describe('a picture of many', () => {
     const stage = { dataset, layout, options, size, view, state, measure: textWidth };
     const grown = kind.extend!(stage, 'event:e77', 1)!;
     const [, to] = grown.period;
-    const { end } = eventColumns(dataset);
-    const own = end[dataset.indexOf('event:e77')]!;
-    expect(to).toBe(Math.min(...[...end].filter((time) => time > own)));
+    const { end, count } = eventColumns(dataset);
+    const own = end(dataset.indexOf('event:e77'));
+    const ends = Array.from({ length: count }, (_, i) => end(i));
+    expect(to).toBe(Math.min(...ends.filter((time) => time > own)));
   });
 });

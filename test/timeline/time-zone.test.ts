@@ -79,7 +79,7 @@ it.each(['lanes', 'rows', 'density'] as const)(
     expect(best.get('first')?.[0]).toBe(from);
     expect(to - (best.get('last')?.[0] as number)).toBe(1000);
     const { start, end } = eventColumns(dataset, timeZone);
-    expect([start[dataset.indexOf('event:day')], end[dataset.indexOf('event:day')]]).toEqual([
+    expect([start(dataset.indexOf('event:day')), end(dataset.indexOf('event:day'))]).toEqual([
       from,
       to,
     ]);

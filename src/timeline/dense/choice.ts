@@ -78,7 +78,7 @@ function picked(
   const count = Math.ceil(visible[1] / part) - first;
   return Array.from({ length: count }, (_, i) =>
     peakWithin(peaks, columns, actors, (first + i) * part, (first + i + 1) * part),
-  ).filter((i) => i >= 0 && columns.start[i]! <= visible[1] && columns.end[i]! >= visible[0]);
+  ).filter((i) => i >= 0 && columns.start(i) <= visible[1] && columns.end(i) >= visible[0]);
 }
 
 /** How close a view is, and what the one before it had: lanes drawn together, and rows. */

@@ -1,7 +1,7 @@
 import { PRECISIONS } from '../../model/bounds';
 import type { Column } from '../../model/column';
 import { tablesOf } from '../../model/indexed';
-import type { Edges } from '../../model/ledger';
+import type { Edges, Ledger } from '../../model/ledger';
 import type { Certainty, Dataset } from '../../model/records';
 import { atOnce, inStretches, type Steps } from '../../model/stretches';
 import { boundsOf, type TimeBounds } from '../../model/time';
@@ -19,17 +19,23 @@ export interface EventKind {
   readonly level: number;
 }
 
+/** Best readings by row, UTC ms. */
+export type Readings = Readonly<Record<'start' | 'end', Float64Array>>;
+
 /** What a picture of many events needs of each, by its place in the dataset, without a record made for any. */
 export interface EventColumns {
   readonly count: number;
-  /** Best reading, UTC ms, finite, half-open; NaN where no date is known. */
-  readonly start: Float64Array;
-  readonly end: Float64Array;
+  /** Best reading of an event, UTC ms, finite, half-open; NaN where no date is known. */
+  start(i: number): number;
+  end(i: number): number;
+  /** The same by row of the ledger, and the row of each event. */
+  readonly times: Readings;
+  readonly rows: Uint32Array;
   /** Codes of `kinds`. */
   readonly kind: Uint8Array;
   /** How events may look: from type to type, of each from what is surest. */
   readonly kinds: readonly EventKind[];
-  readonly importance: Float32Array;
+  importance(i: number): number;
   /** Places of the event that begins first and of that which ends last, −1 where none has a date; how many have none. */
   readonly first: number;
   readonly last: number;
@@ -62,56 +68,77 @@ export function* columnSteps(dataset: Dataset, zone?: string): Steps<EventColumn
   return columns;
 }
 
-function* readColumns(dataset: Dataset, zone?: string): Steps<EventColumns> {
-  const { rows, ledger } = tablesOf(dataset)!.events;
-  const { times, fields } = ledger;
+const read = new WeakMap<Ledger, Map<string | undefined, Readings>>();
+
+/** Best readings of all rows: where dates have both ends and one reading they are those of the ledger, to the object. */
+function* readTimes(ledger: Ledger, zone?: string): Steps<Readings> {
+  const { count, times, fields } = ledger;
   const best = fields.get('best')!;
   const hasBest = table(best, (own) => own !== undefined);
+  let whole = !zone;
+  yield* inStretches(count, (row, to) => {
+    for (; whole && row < to; row++) {
+      const long = times.end[row]! - times.start[row]!;
+      whole = !hasBest(row) && ((long >= 0 && long < Infinity) || Number.isNaN(times.start[row]));
+    }
+  });
+  if (whole) return times;
+  const made = { start: new Float64Array(count), end: new Float64Array(count) };
+  yield;
+  const readTime = zone ? readingIn(zone) : reading;
+  const readRow = (row: number) =>
+    hasBest(row) ? readingOf(zoned(best.at(row) as TimeBounds, zone)) : times.read(row, readTime);
+  yield* inStretches(count, (row, to) => {
+    for (; row < to; row++) {
+      const [start, end] = readRow(row) ?? [NaN, NaN];
+      made.start[row] = start;
+      made.end[row] = Math.max(start, end);
+    }
+  });
+  return made;
+}
+
+function* readColumns(dataset: Dataset, zone?: string): Steps<EventColumns> {
+  const { rows, ledger } = tablesOf(dataset)!.events;
+  const { fields } = ledger;
+  const known = read.get(ledger) ?? new Map<string | undefined, Readings>();
+  read.set(ledger, known);
+  const times = known.get(zone) ?? (yield* readTimes(ledger, zone));
+  known.set(zone, times);
   const importanceOf = table(fields.get('importance')!, (value) => value as number);
   const count = rows.length;
-  const styleOf = typeStyles(dataset.types);
-  const known = new Set(dataset.types.map(({ id }) => id));
-  const paintOf = (id: unknown) => (known.has(id as string) ? styleOf(id as string).paint : 'node');
-  const looks = kindsOf(dataset.types.map(({ id }) => paintOf(id)));
+  const looks = looksOf(dataset);
   const types = new Set<string>();
-  const typeOf = table(fields.get('type')!, (id) => ({ id, code: looks.codeOf(paintOf(id), 0) }));
+  const typeOf = table(fields.get('type')!, (id) => ({ id, code: looks.codeOf(id) }));
   const levelOf = table(fields.get('certainty')!, (one) => LEVELS.indexOf(one as Certainty));
-  const start = new Float64Array(count).fill(NaN);
-  yield;
-  const end = new Float64Array(count).fill(NaN);
-  yield;
   const kind = new Uint8Array(count);
-  const importance = new Float32Array(count);
-  const readTime = zone ? readingIn(zone) : reading;
   let [first, last, undated] = [-1, -1, 0];
+  let [low, high] = [Infinity, -Infinity];
   let before: unknown;
   const there = new Uint8Array(looks.kinds.length);
-  const timeOf = (row: number) =>
-    hasBest(row) ? readingOf(zoned(best.at(row) as TimeBounds, zone)) : times.read(row, readTime);
-  const read = (i: number) => {
+  const see = (i: number) => {
     const row = rows[i]!;
-    let [from, to] = [times.start[row]!, times.end[row]!];
-    // What ends somewhere is read as it stands.
-    if (zone || hasBest(row) || !(to - from < Infinity)) [from, to] = timeOf(row) ?? [NaN, NaN];
-    if (!Number.isNaN(from)) {
-      start[i] = from;
-      end[i] = Math.max(from, to);
-      if (first < 0 || from < start[first]!) first = i;
-      if (last < 0 || end[i]! > end[last]!) last = i;
-    } else undated++;
+    const [from, to] = [times.start[row]!, times.end[row]!];
+    if (Number.isNaN(from)) undated++;
+    if (from < low) [low, first] = [from, i];
+    if (to > high) [high, last] = [to, i];
     const { id, code: look } = typeOf(row);
     if (id !== before && id !== undefined) types.add(id as string);
     before = id;
     const code = look + levelOf(row);
     kind[i] = code;
     there[code] = 1;
-    importance[i] = importanceOf(row);
   };
   yield* inStretches(count, (i, end) => {
-    for (; i < end; i++) read(i);
+    for (; i < end; i++) see(i);
   });
   const kinds = yield* present(kind, looks.kinds, there);
-  return { count, start, end, kind, kinds, importance, first, last, undated, types };
+  return {
+    ...{ count, times, rows, kind, kinds, first, last, undated, types },
+    start: (i) => times.start[rows[i]!]!,
+    end: (i) => times.end[rows[i]!]!,
+    importance: (i) => importanceOf(rows[i]!),
+  };
 }
 
 /** What becomes of the value of a row, made once where values repeat. */
@@ -135,14 +162,16 @@ function* present(kind: Uint8Array, kinds: readonly EventKind[], there: Uint8Arr
 /** Paints that bars tell apart; types beyond share the last one with what has none. */
 const PAINTS = 7;
 
-/** Each paint, in the order of types, at each level. */
-function kindsOf(paints: readonly string[]) {
-  const all = [...new Set([...[...new Set(paints)].slice(0, PAINTS), 'node'])];
+/** Each paint, in the order of types, at each level; and the code of a type, to which that of its level is added. */
+function looksOf({ types }: Dataset) {
+  const styleOf = typeStyles(types);
+  const paints = new Map(types.map(({ id }) => [id as unknown, styleOf(id).paint]));
+  const all = [...new Set([...[...new Set(paints.values())].slice(0, PAINTS), 'node'])];
   return {
     kinds: all.flatMap((paint) => LEVELS.map((_, level): EventKind => ({ paint, level }))),
-    codeOf(paint: string, level: number) {
-      const place = all.indexOf(paint);
-      return (place < 0 ? all.length - 1 : place) * LEVELS.length + level;
+    codeOf(id: unknown) {
+      const place = all.indexOf(paints.get(id) ?? 'node');
+      return (place < 0 ? all.length - 1 : place) * LEVELS.length;
     },
   };
 }

@@ -11,9 +11,7 @@ function ranked(view: DenseView, events: Iterable<number>): Key[] {
   const { dataset } = seenOf(stage);
   const { importance } = eventColumns(dataset, tracks.zone);
   return [...new Set(events)]
-    .sort(
-      (a, b) => importance[b]! - importance[a]! || tracks.actors[b]! - tracks.actors[a]! || a - b,
-    )
+    .sort((a, b) => importance(b) - importance(a) || tracks.actors[b]! - tracks.actors[a]! || a - b)
     .map((i) => dataset.keyAt('event', i));
 }
 
@@ -33,6 +31,6 @@ export function undatedIn({ stage, tracks, ...view }: DenseView, lane: number): 
   const each = eachLaneIn(seen, plannedLanes(dataset, options));
   const events: number[] = [];
   for (let i = 0; i < count; i++)
-    if (Number.isNaN(start[i]!)) each(i, (own) => own === lane && events.push(i));
+    if (Number.isNaN(start(i))) each(i, (own) => own === lane && events.push(i));
   return ranked({ stage, tracks, ...view }, events);
 }

@@ -17,7 +17,7 @@ import { scaledIn, type TimelineLayout } from '../layout';
 import { readDomain, type TimelineOptions } from '../options';
 import { type Domain, hull } from '../scale';
 import { eventColumns } from './events';
-import { type Tracks, trackSteps, tracksIn } from './tracks';
+import { startOf, type Tracks, trackSteps, tracksIn } from './tracks';
 
 /** More events than this are not drawn one by one in one picture. */
 export const FEW = 300;
@@ -74,7 +74,7 @@ export function sharedLanes(
 function domainOf(dataset: Dataset, asOf: number | null, zone?: string): Domain | null {
   const { start, end, first, last } = eventColumns(dataset, zone);
   if (first < 0) return null;
-  const [low, high] = [start[first] as number, end[last] as number];
+  const [low, high] = [start(first), end(last)];
   const span = Math.max(high - low, 1);
   const near = asOf !== null && asOf > low - span && asOf < high + span;
   const [from, to] = hull([[low, high], near ? [asOf, asOf] : [low, high]]) as Domain;
@@ -113,9 +113,7 @@ const firstOf = (tracks: Tracks, lane: number): number =>
   Math.min(
     ...tracksIn(tracks, lane).map((track) => {
       const from = tracks.offset[track] as number;
-      return from < (tracks.offset[track + 1] as number)
-        ? (tracks.start[from] as number)
-        : Infinity;
+      return from < (tracks.offset[track + 1] as number) ? startOf(tracks, from) : Infinity;
     }),
   );
 

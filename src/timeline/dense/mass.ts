@@ -1,4 +1,4 @@
-import { BLOCK, type Tracks } from './tracks';
+import { BLOCK, lengthOf, startOf, type Tracks } from './tracks';
 import { endedBy, startedBy } from './within';
 
 /**
@@ -32,7 +32,8 @@ export function massBetween(
 }
 
 /** Shares of the entries from `first` up to, not with, one after another of an order at a moment: Σ (time − start) / length. */
-function sharesFrom({ start, length, late, sums, origin }: Tracks, first: number, ended: boolean) {
+function sharesFrom(tracks: Tracks, first: number, ended: boolean) {
+  const { late, sums, origin } = tracks;
   const { rate, lead } = ended ? sums.byEnd : sums.byStart;
   let [at, rates, leads] = [0, 0, 0];
   const go = (k: number) => {
@@ -40,9 +41,10 @@ function sharesFrom({ start, length, late, sums, origin }: Tracks, first: number
     if (b * BLOCK > at) [at, rates, leads] = [b * BLOCK, rate[b]!, lead[b]!];
     for (; at < k; at++) {
       const e = ended ? late[at]! : at;
-      if (!length[e]) continue;
-      rates += 1 / length[e]!;
-      leads += (start[e]! - origin) / length[e]!;
+      const long = lengthOf(tracks, e);
+      if (!long) continue;
+      rates += 1 / long;
+      leads += (startOf(tracks, e) - origin) / long;
     }
   };
   go(first);

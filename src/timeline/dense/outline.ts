@@ -204,17 +204,17 @@ export function extendMany(
   const seen = seenOf({ dataset, options, state: { ...state, period: null } }).dataset;
   const { start, end, count } = eventColumns(seen, options.timeZone);
   const here = key?.startsWith('event:') ? seen.indexOf(key) : -1;
-  const [from, to] = state.period ?? [start[here] ?? NaN, end[here] ?? NaN];
+  const [from, to] = (state.period ?? here < 0) ? [NaN, NaN] : [start(here), end(here)];
   let next = -1;
   for (let i = 0; i < count; i++) {
-    const beyond = way > 0 ? end[i]! > to : start[i]! < from;
-    const nearer = next < 0 || (way > 0 ? end[i]! < end[next]! : start[i]! >= start[next]!);
+    const beyond = way > 0 ? end(i) > to : start(i) < from;
+    const nearer = next < 0 || (way > 0 ? end(i) < end(next) : start(i) >= start(next));
     if (beyond && nearer) next = i;
   }
   if (next < 0) return null;
   const period =
     way > 0
-      ? ([from, Math.max(end[next]!, from + 1)] as const)
-      : ([start[next]!, Math.max(to, start[next]! + 1)] as const);
+      ? ([from, Math.max(end(next), from + 1)] as const)
+      : ([start(next), Math.max(to, start(next) + 1)] as const);
   return { key: seen.keyAt('event', next), period };
 }

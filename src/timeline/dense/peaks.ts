@@ -17,7 +17,7 @@ export function morePeak(
   a: number,
   b: number,
 ): number {
-  const more = importance[a]! - importance[b]! || actors[a]! - actors[b]! || b - a;
+  const more = importance(a) - importance(b) || actors[a]! - actors[b]! || b - a;
   return more >= 0 ? a : b;
 }
 
@@ -66,7 +66,7 @@ function firstFrom(order: Uint32Array, { start }: EventColumns, time: number): n
   let [low, high] = [0, order.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (start[order[middle]!]! < time) low = middle + 1;
+    if (start(order[middle]!) < time) low = middle + 1;
     else high = middle;
   }
   return low;

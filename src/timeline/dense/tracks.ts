@@ -4,7 +4,7 @@ import type { Dataset } from '../../model/records';
 import { atOnce, inStretches, type Steps } from '../../model/stretches';
 import { eachParty, type View } from '../../model/view';
 import { type Lane, type Seats, seatsOf } from '../items';
-import { columnSteps, type EventKind } from './events';
+import { columnSteps, type EventKind, type Readings } from './events';
 import { type Peaks, peakSteps } from './peaks';
 import { rankSteps } from './ranks';
 
@@ -13,12 +13,25 @@ export const BLOCK = 16;
 /** What is shorter is a moment, ms: its share of a time is not told apart. */
 const MOMENT = 60_000;
 
-/** When an entry has ended; a moment is over half a millisecond later, so that a time which begins with it has it. */
-export const endOf = ({ start, length }: Own, e: number) => start[e]! + (length[e]! || 0.5);
+type Timed = Pick<Tracks, 'times' | 'rows' | 'event'>;
+
+/** When an entry starts, UTC ms. */
+export const startOf = ({ times, rows, event }: Timed, e: number) => times.start[rows[event[e]!]!]!;
+
+/** How long it takes, ms; 0 for a moment. */
+export function lengthOf({ times, rows, event }: Timed, e: number): number {
+  const row = rows[event[e]!]!;
+  const long = times.end[row]! - times.start[row]!;
+  return long < MOMENT ? 0 : long;
+}
+
+/** When it has ended; a moment is over half a millisecond later, so that a time which begins with it has it. */
+export const endOf = (tracks: Timed, e: number) =>
+  startOf(tracks, e) + (lengthOf(tracks, e) || 0.5);
 
 /**
  * What takes place in each lane, of each kind: a track. An event stands once in each of its lanes; of
- * track t the entries from `offset[t]` to `offset[t + 1]`, by start. About 25 bytes an entry.
+ * track t the entries from `offset[t]` to `offset[t + 1]`, by start. About 11 bytes an entry.
  */
 export interface Tracks {
   readonly lanes: number;
@@ -29,10 +42,9 @@ export interface Tracks {
   readonly offset: Uint32Array;
   /** Place of the event in its dataset. */
   readonly event: Uint32Array;
-  /** UTC ms. */
-  readonly start: Float64Array;
-  /** ms; 0 for a moment. */
-  readonly length: Float64Array;
+  /** Best readings by row, and the row of each event: those of its columns. */
+  readonly times: Readings;
+  readonly rows: Uint32Array;
   /** Entries of each track by end. */
   readonly late: Uint32Array;
   /** Before each block, in the order of starts and in that of ends: the sum of 1 / length, and of (start − origin) / length. */
@@ -114,7 +126,7 @@ export const tracksOf = (dataset: Dataset, lanes: readonly Lane[]): Tracks =>
 /** The same a stretch at a time. */
 export function* trackSteps(dataset: Dataset, lanes: readonly Lane[]): Steps<Tracks> {
   const columns = yield* columnSteps(dataset, lanes[0]?.zone);
-  const { count, start, end, kind, kinds } = columns;
+  const { count, times, rows, kind, kinds } = columns;
   const eachLane = eachLaneIn(dataset, lanes);
   const trackOf = (lane: number, i: number) => lane * kinds.length + kind[i]!;
   const offset = new Uint32Array(lanes.length * kinds.length + 2);
@@ -123,27 +135,27 @@ export function* trackSteps(dataset: Dataset, lanes: readonly Lane[]): Steps<Tra
   const keys = new Float64Array(count);
   const alone = yield* lonely(dataset, lanes);
   let [dated, shared, most, fewest, origin] = [0, 0, 0, Infinity, Infinity];
-  let [own, at] = [0, 0];
+  let [seats, at] = [0, 0];
   const seat = (to: number) => {
-    own++;
+    seats++;
     if (keys[at]! < Infinity) offset[trackOf(to, at) + 2]!++;
     else undated[to]!++;
   };
   const read = (i: number) => {
-    const begin = start[i]!;
+    const begin = times.start[rows[i]!]!;
     const isDated = !Number.isNaN(begin);
     // What has no date comes after all that has one.
     keys[i] = isDated ? begin : Infinity;
     if (isDated) dated++;
     if (begin < origin) origin = begin;
-    own = 0;
+    seats = 0;
     at = i;
     if (alone[i]! < 0) eachLane(i, seat);
     else seat(alone[i]!);
-    actors[i] = Math.min(own, 255);
-    if (own > 1) shared++;
-    if (own > 1 && own < fewest) fewest = own;
-    if (own > most) most = own;
+    actors[i] = Math.min(seats, 255);
+    if (seats > 1) shared++;
+    if (seats > 1 && seats < fewest) fewest = seats;
+    if (seats > most) most = seats;
   };
   yield* inStretches(count, (i, end) => {
     for (; i < end; i++) read(i);
@@ -155,7 +167,8 @@ export function* trackSteps(dataset: Dataset, lanes: readonly Lane[]): Steps<Tra
   // Memory for a million is a step of its own.
   const event = new Uint32Array(total);
   yield;
-  const times: Own = { start: new Float64Array(total), length: new Float64Array(total) };
+  // By entry while they are made: of rows in any order each is a miss.
+  const own: Own = { start: new Float64Array(total), length: new Float64Array(total) };
   yield;
   const ends = new Float64Array(total);
   const trackAt = new Uint32Array(total);
@@ -166,12 +179,14 @@ export function* trackSteps(dataset: Dataset, lanes: readonly Lane[]): Steps<Tra
   const put = (to: number) => {
     const track = trackOf(to, at);
     const e = offset[track + 1]!++;
-    const long = end[at]! - start[at]!;
+    const row = rows[at]!;
+    const start = times.start[row]!;
+    const long = times.end[row]! - start;
     event[e] = at;
     trackAt[e] = track;
-    times.start[e] = start[at]!;
-    times.length[e] = long < MOMENT ? 0 : long;
-    const last = endOf(times, e);
+    own.start[e] = start;
+    own.length[e] = long < MOMENT ? 0 : long;
+    const last = start + (long < MOMENT ? 0.5 : long);
     ends[e] = last;
     const block = Math.floor(e / BLOCK);
     if (last > latest[block]!) latest[block] = last;
@@ -193,7 +208,8 @@ export function* trackSteps(dataset: Dataset, lanes: readonly Lane[]): Steps<Tra
       kinds,
       offset: bounds,
       event,
-      ...times,
+      times,
+      rows,
       late,
       origin,
       undated,
@@ -203,12 +219,12 @@ export function* trackSteps(dataset: Dataset, lanes: readonly Lane[]): Steps<Tra
     },
     whole: fewest >= most,
     peaks,
-    sums: yield* sumsOf(times, origin, late),
+    sums: yield* sumsOf(own, origin, late),
     latest,
   };
 }
 
-type Own = Pick<Tracks, 'start' | 'length'>;
+type Own = Readonly<Record<'start' | 'length', Float64Array>>;
 
 /**
  * Entries of each track by end, put in their places one after another, which is soon done where they nearly lie so;

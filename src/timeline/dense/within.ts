@@ -1,4 +1,4 @@
-import { BLOCK, endOf, type Tracks } from './tracks';
+import { BLOCK, endOf, startOf, type Tracks } from './tracks';
 
 /** Calls with the entries of a track that share a moment with the time from `from` to `to`. */
 export function eachWithin(
@@ -19,15 +19,15 @@ export function eachWithin(
 
 /** The first entry of a track that starts at `time` or later; none before `from` does. */
 export function startedBy(
-  { offset, start }: Tracks,
+  tracks: Tracks,
   track: number,
   time: number,
-  from = offset[track]!,
+  from = tracks.offset[track]!,
 ): number {
-  const end = offset[track + 1]!;
+  const end = tracks.offset[track + 1]!;
   let [low, high, step] = [from, from, 1];
   // Where one asks for times that rise it is near.
-  while (high < end && start[high]! < time) {
+  while (high < end && startOf(tracks, high) < time) {
     low = high + 1;
     high += step;
     step *= 2;
@@ -35,7 +35,7 @@ export function startedBy(
   high = Math.min(high, end);
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (start[middle]! < time) low = middle + 1;
+    if (startOf(tracks, middle) < time) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -33,10 +33,8 @@ const few = (dataset: Dataset): Domain[] =>
   );
 
 function many(dataset: Dataset): Domain[] {
-  const { start, end } = eventColumns(dataset);
+  const { start, end, count } = eventColumns(dataset);
   const found: Domain[] = [];
-  start.forEach((from, i) => {
-    if (!Number.isNaN(from)) found.push([from, end[i] as number]);
-  });
+  for (let i = 0; i < count; i++) if (!Number.isNaN(start(i))) found.push([start(i), end(i)]);
   return found;
 }
