@@ -1,4 +1,4 @@
-// Matrices in real Chromium: first paint, zoom and hover, ours beside echarts, nivo, Observable Plot, SVG by d3 and a
+// Matrices in real Chromium: first paint, zoom, hover and rows on their way to another order, ours beside echarts, nivo, Observable Plot, SVG by d3 and a
 // bare canvas as the limit. 5 % of the cells are filled; of 5,000 × 5,000 with 1,000,000 relations 8 %.
 //
 //   node matrix-drawing.mjs [size …] [--only=ours,bare]    sizes 100 1000 2000 5000
@@ -81,6 +81,12 @@ globalThis.draw = {
     });
   },
   rich: () => globalThis.draw.ours(2900),
+  /** Every row to another place, and back. */
+  reorder() {
+    const { selection } = globalThis.chart;
+    const keys = Array.from({ length: globalThis.size }, (_, i) => 'actor:a' + String((i * 7919) % globalThis.size).padStart(4, '0'));
+    selection.set({ order: selection.get().order ? null : keys });
+  },
   bare() {
     const canvas = host().appendChild(document.createElement('canvas'));
     canvas.width = canvas.height = EDGE;
@@ -140,7 +146,7 @@ const bench = await openBench({
   alias: { react: own('react'), 'react-dom': own('react-dom') },
 });
 console.log(
-  'size who | first: clock, CPU, longest task | zoom: p95, CPU a frame | hover: p95, CPU a frame | MB',
+  'size who | first: clock, CPU, longest task | zoom: p95, CPU a frame | hover: p95, CPU a frame | reorder: fps, p95, most, CPU a frame | MB',
 );
 for (const size of sizes)
   for (const who of ['ours', 'rich', 'bare', 'echarts', 'plot', 'd3', 'nivo']) {
@@ -156,10 +162,14 @@ for (const size of sizes)
       const zoom =
         who === 'plot' || who === 'nivo' ? null : await tab.moving('zoom', { frames: 40, at });
       const hover = await tab.moving('hover', { frames: 40, at });
+      const order = who === 'ours' ? await tab.motion('draw.reorder()') : null;
+      const glide = order
+        ? `${ms(order.fps)} ${ms(order.p95)} ${ms(order.most)} ${ms(order.work)}`
+        : '–';
       const moved = (one) => (one ? `${ms(one.p95)} ${ms(one.work)}` : '– –');
       const share = who === 'ours' ? ` (${(grown / bytes).toFixed(1)} × the columns)` : '';
       console.log(
-        `${size} ${who} | ${ms(first.clock)} ${ms(first.busy)} ${ms(first.blocked)} | ${moved(zoom)} | ${moved(hover)} | ${(grown / 1e6).toFixed(1)}${share}`,
+        `${size} ${who} | ${ms(first.clock)} ${ms(first.busy)} ${ms(first.blocked)} | ${moved(zoom)} | ${moved(hover)} | ${glide} | ${(grown / 1e6).toFixed(1)}${share}`,
       );
       for (const error of tab.errors) console.log(error.slice(0, 300));
       if (process.env.SHOT) await tab.shot(`${process.env.SHOT}/${size}-${who}.png`);

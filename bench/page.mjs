@@ -4,6 +4,7 @@
 //   const tab = await bench.tab();                  // an empty page of its own, in a process of its own
 //   await tab.first('draw(100)')                    // { clock, busy, blocked } of a call in the page until it is painted
 //   await tab.moving('pan', { frames: 60 })         // { median, p95, work, longest, events } of frames under the hand
+//   await tab.motion('chart.update(…)')             // { frames, fps, p95, most, work } of what then moves by itself
 //   await tab.sharp()                               // ms from the last event until nothing more was drawn
 //   await tab.rest()                                // frames asked for in 2 s in which nothing happens
 //   await tab.heap()                                // bytes: objects and buffers, after a collection
@@ -82,6 +83,24 @@ function watch() {
       raf(tick);
     };
     raf(tick);
+  };
+  /** Frames in which something was drawn, ms from one to the next, from a call on until nothing more is. */
+  own.motion = async (call) => {
+    const times = [performance.now()];
+    const marks = new MutationObserver(() => {
+      own.drawn = performance.now();
+    });
+    marks.observe(document, { childList: true, subtree: true, attributes: true });
+    call();
+    let [seen, idle] = [own.drawn, 0];
+    while (idle < 15) {
+      await new Promise(raf);
+      idle = own.drawn === seen ? idle + 1 : 0;
+      if (!idle) times.push(performance.now());
+      seen = own.drawn;
+    }
+    marks.disconnect();
+    return times.slice(1).map((time, i) => time - times[i]);
   };
   globalThis.__bench = own;
 }
@@ -220,6 +239,23 @@ async function openTab(found, address, { width = 1000, height = 700, dark = fals
         work: spent / Math.max(1, all.length),
         longest: Math.max(0, ...(await long())),
         events: times.length,
+      };
+    },
+    /**
+     * What moves by itself after a call in the page: frames that were drawn, how many a second, the 95th of 100 from one to
+     * the next and the longest, ms by the clock, and the main thread's CPU a frame.
+     */
+    async motion(call) {
+      const before = await busy();
+      const times = await run(`__bench.motion(() => { ${call} })`);
+      const spent = (await busy()) - before;
+      const all = times.reduce((sum, ms) => sum + ms, 0);
+      return {
+        frames: times.length,
+        fps: (1000 * times.length) / all,
+        p95: share(times, 0.95),
+        most: Math.max(...times),
+        work: spent / Math.max(1, times.length),
       };
     },
     /** The longest task, ms, since the last `first` or `moving`; 0 = none over 50. */
