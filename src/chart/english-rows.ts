@@ -52,4 +52,5 @@ export const rows: RowWords = {
   selectWay: 'Select it in all charts',
   list: 'Relations as a list',
   area: (rows, columns) => `Select ${rows} × ${columns} cells`,
+  part: (rows, columns, relations) => `${rows} × ${columns} cells selected: ${relations}`,
 };

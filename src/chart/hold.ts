@@ -10,6 +10,8 @@ export interface Hold<O extends PictureOptions = PictureOptions, L = unknown> {
   readonly element: HTMLElement;
   /** Its toolbar, and where a panel of its own goes: between tools and stage. */
   readonly tools: HTMLElement;
+  /** Whether the tool that draws an area is in hand. */
+  readonly armed: boolean;
   stage(): Stage<O, L>;
   readonly outline: Outline;
   /** Where the reader is. */

@@ -103,10 +103,14 @@ export function createPanel(
     createOverviewSlot(context, plot),
     table.element,
   );
+  const lasso = createLasso(plot, context, area);
   plan.kind.attach?.({
     context,
     element: plot.element,
     tools,
+    get armed() {
+      return lasso.armed;
+    },
     stage: plot.staged,
     get outline() {
       return plot.outline;
@@ -126,7 +130,7 @@ export function createPanel(
     animate: plot.animate,
     tool: add,
   });
-  attachHand(plot, context, createLasso(plot, context, area), gear);
+  attachHand(plot, context, lasso, gear);
   attachKeys(plot, context, gear);
   return {
     element: root,

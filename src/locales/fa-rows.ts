@@ -54,4 +54,6 @@ export const rows: RowWords = {
   selectWay: 'انتخاب آن در همهٔ نمودارها',
   list: 'رابطه‌ها به صورت فهرست',
   area: (rows, columns) => `انتخاب ${figure(rows)} × ${figure(columns)} خانه`,
+  part: (rows, columns, relations) =>
+    `${figure(rows)} × ${figure(columns)} خانه انتخاب شد: ${relations}`,
 };

@@ -52,4 +52,5 @@ export const rows: RowWords = {
   selectWay: '모든 차트에서 선택',
   list: '관계 목록',
   area: (rows, columns) => `${rows} × ${columns}칸 선택`,
+  part: (rows, columns, relations) => `${rows} × ${columns}칸 선택됨: ${relations}`,
 };

@@ -52,4 +52,5 @@ export const rows: RowWords = {
   selectWay: 'Выбрать на всех графиках',
   list: 'Связи списком',
   area: (rows, columns) => `Выбор: ${rows} × ${columns} клеток`,
+  part: (rows, columns, relations) => `Выбрано ${rows} × ${columns} клеток: ${relations}`,
 };

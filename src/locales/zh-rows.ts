@@ -52,4 +52,5 @@ export const rows: RowWords = {
   selectWay: '在所有图中选中',
   list: '关系列表',
   area: (rows, columns) => `选择${rows}×${columns}格`,
+  part: (rows, columns, relations) => `已选${rows}×${columns}格：${relations}`,
 };

@@ -48,6 +48,8 @@ export function attachRows(hold: MatrixHold): void {
 
   for (const type of ['pointerover', 'focusin'])
     hold.element.addEventListener(type, () => void takeHold(), { once: true, signal });
+  // A finger that takes up a tool comes to the cells with no warning.
+  hold.tools.addEventListener('click', () => void takeHold(), { once: true, signal });
   let isHeld = false;
   async function takeHold(): Promise<void> {
     if (isHeld) return;

@@ -1,20 +1,10 @@
 import { element } from '../../chart/element';
 import type { Key } from '../../model/key';
-import { tiesAt, tiesBetween } from '../cells';
-import { foldTies } from '../fold';
 import type { MatrixHold } from '../glide';
 import { glide } from '../glide';
+import { createArea, type Span } from './area';
 import { createCrosshair } from './crosshair';
-import {
-  lineAt,
-  mirrors,
-  movedRows,
-  movedWords,
-  said,
-  sightIn,
-  sortByRow,
-  toggleFold,
-} from './rows';
+import { lineAt, mirrors, movedRows, movedWords, sightIn, sortByRow, toggleFold } from './rows';
 
 /** A press that moved less than this is a tap, px. */
 const SLOP = 4;
@@ -30,7 +20,7 @@ export function attachHand(hold: MatrixHold): void {
   const { context, element: stage } = hold;
   const { document, window, selection, signal } = context;
   const score = element(document, 'div', { class: 'summitry-score', 'aria-hidden': 'true' });
-  const frame = element(document, 'div', { class: 'summitry-part', 'aria-hidden': 'true' });
+  const area = createArea(hold);
   const cross = createCrosshair(hold);
 
   const pointOf = (event: MouseEvent): Point => {
@@ -40,36 +30,10 @@ export function attachHand(hold: MatrixHold): void {
   };
   const grid = () => sightIn(hold);
 
-  /** Relations in a rectangle of rows and columns, each end with it. */
-  function within([r0, c0, r1, c1]: readonly [number, number, number, number]): Key[] {
-    const layout = grid();
-    const { dataset, state } = hold.stage();
-    if (!layout) return [];
-    const ties = foldTies(tiesBetween(dataset, state), layout.folds);
-    const span = (a: number, b: number) => layout.keys.slice(Math.min(a, b), Math.max(a, b) + 1);
-    const at = (row: Key, column: Key) => tiesAt(ties, row, column).map((tie) => tie.relation.key);
-    const rows = span(r0, r1).map((row) => span(c0, c1).map((column) => at(row, column)));
-    return [...new Set(rows.flat(2))];
-  }
-  function showPart([r0, c0, r1, c1]: readonly [number, number, number, number]): void {
-    const layout = grid();
-    if (!layout) return;
-    const { at, cell, left, top } = layout;
-    const [x0, x1] = [Math.min(c0, c1), Math.max(c0, c1)];
-    const [y0, y1] = [Math.min(r0, r1), Math.max(r0, r1)];
-    const width = at[x1]! + cell - at[x0]!;
-    const x = left + at[x0]!;
-    frame.style.left = `${mirrors(hold) ? hold.stage().size.width - x - width : x}px`;
-    frame.style.top = `${top + at[y0]!}px`;
-    frame.style.width = `${width}px`;
-    frame.style.height = `${at[y1]! + cell - at[y0]!}px`;
-    if (!frame.isConnected) stage.append(frame);
-  }
-  const part = ([r0, c0, r1, c1]: readonly [number, number, number, number]) =>
-    said(hold)[1].area(Math.abs(r1 - r0) + 1, Math.abs(c1 - c0) + 1);
-
   // By pointer.
-  let start: (Point & { id: number; shift: boolean; row: number; column: number }) | null = null;
+  let start:
+    | (Point & { id: number; tool: boolean; shift: boolean; row: number; column: number })
+    | null = null;
   let doing: 'row' | 'part' | null = null;
   let rows: readonly Key[] = [];
   let key: Key | null = null;
@@ -91,7 +55,7 @@ export function attachHand(hold: MatrixHold): void {
 
   function drop(done: boolean): void {
     score.remove();
-    frame.remove();
+    area.hide();
     if (doing === 'row' && key) {
       glide(hold, { trial: undefined });
       const isMoved = done && rows.join() !== before.join();
@@ -108,10 +72,13 @@ export function attachHand(hold: MatrixHold): void {
   listen('pointerdown', (event) => {
     const layout = grid();
     const { x, y } = pointOf(event);
-    if (!layout || event.button !== 0 || event.pointerType === 'touch') return;
+    // Two fingers zoom.
+    if (start) return drop(false);
+    const tool = hold.armed;
+    if (!layout || event.button !== 0 || (event.pointerType === 'touch' && !tool)) return;
     const inCells = x >= layout.port.x && y >= layout.port.y;
     start = {
-      ...{ x, y, id: event.pointerId, shift: event.shiftKey && inCells },
+      ...{ x, y, id: event.pointerId, tool, shift: tool || (event.shiftKey && inCells) },
       row: lineAt(layout.at, y - layout.top),
       column: lineAt(layout.at, x - layout.left),
     };
@@ -120,6 +87,8 @@ export function attachHand(hold: MatrixHold): void {
   });
   listen('pointermove', (event) => {
     if (!start || event.pointerId !== start.id) return;
+    // Escape puts the tool away.
+    if (start.tool && !hold.armed) return drop(false);
     const point = pointOf(event);
     if (!doing && Math.abs(point.x - start.x) + Math.abs(point.y - start.y) < SLOP) return;
     event.stopImmediatePropagation();
@@ -133,9 +102,9 @@ export function attachHand(hold: MatrixHold): void {
       stage.setPointerCapture(event.pointerId);
     }
     if (doing === 'row') moveRow(point);
-    else showPart(partTo(point));
+    else area.show(partTo(point));
   });
-  function partTo({ x, y }: Point): readonly [number, number, number, number] {
+  function partTo({ x, y }: Point): Span {
     const { at, left, top } = grid()!;
     return [start!.row, start!.column, lineAt(at, y - top), lineAt(at, x - left)];
   }
@@ -146,10 +115,7 @@ export function attachHand(hold: MatrixHold): void {
       return;
     }
     event.stopImmediatePropagation();
-    if (doing === 'part') {
-      const span = partTo(pointOf(event));
-      selection.set({ selected: new Set(within(span)) }, part(span));
-    }
+    if (doing === 'part') area.select(partTo(pointOf(event)), event.ctrlKey || event.metaKey);
     drop(true);
     // What heard the press must not wait for its end.
     const { pointerId } = event;
@@ -185,8 +151,8 @@ export function attachHand(hold: MatrixHold): void {
     extent ??= [row - 1, column - 1, row - 1, column - 1];
     const inside = (n: number) => Math.max(0, Math.min(layout.keys.length - 1, n));
     extent = [extent[0], extent[1], inside(extent[2] + dy), inside(extent[3] + dx)];
-    selection.preview({ selected: new Set(within(extent)) });
-    showPart(extent);
+    area.preview(extent);
+    area.show(extent);
     const to = hold.outline.cells?.at(extent[2] + 1, extent[3] + 1);
     if (to) hold.go(to.id);
   }
@@ -232,9 +198,9 @@ export function attachHand(hold: MatrixHold): void {
   /** One step once the keys are let go. */
   function settle(): void {
     if (nudged && key) selection.set({ order: rows }, movedWords(hold, key, rows, before));
-    if (extent) selection.set({ selected: new Set(within(extent)) }, part(extent));
+    if (extent) area.select(extent);
     if (nudged) score.remove();
-    if (extent) frame.remove();
+    if (extent) area.hide();
     nudged = false;
     extent = null;
   }
@@ -243,6 +209,6 @@ export function attachHand(hold: MatrixHold): void {
   });
   signal.addEventListener('abort', () => {
     score.remove();
-    frame.remove();
+    area.hide();
   });
 }

@@ -1,10 +1,10 @@
-import type { Key } from '../../model/key';
 import type { Dataset } from '../../model/records';
 import type { SelectionState } from '../../model/selection';
 import type { Raster } from '../../scene/image';
 import type { Paint } from '../../scene/scene';
 import type { Sight } from '../sight';
 import { eachCell, type Levels, levelsOf } from './levels';
+import { type Lit, litBy } from './lit';
 import { ALLY, GHOST, MIXED, RIVAL } from './pairing';
 import { weaveOf } from './weave';
 
@@ -75,26 +75,6 @@ function drawCell(board: Board, box: readonly number[], bits: number, strength: 
   const [side, half] = [Math.round(edge / 4), edge < 9 ? 0 : 1];
   const middle = (y0 + y1) >> 1;
   fill(board, [x0 + side, middle - half, x1 - side, middle + 1], PAPER);
-}
-
-/** What stands out among cells: rows of chosen actors, and pairs of chosen relations. */
-type Lit = (row: number, column: number) => boolean;
-
-function litBy(dataset: Dataset, keys: readonly Key[], { selected }: SelectionState): Lit | null {
-  if (!selected.size) return null;
-  const rank = new Map(keys.map((key, i) => [key, i]));
-  const rows = new Set<number>();
-  const pairs = new Set<number>();
-  for (const key of selected) {
-    const row = rank.get(dataset.resolve(key));
-    if (row !== undefined) rows.add(row);
-    const record = dataset.get(key);
-    const parties = record && 'parties' in record ? record.parties : [];
-    const places = parties.map((party) => rank.get(party.key) ?? -1);
-    for (const a of places) for (const b of places) pairs.add(a * keys.length + b);
-  }
-  return (row, column) =>
-    rows.has(row) || rows.has(column) || pairs.has(row * keys.length + column);
 }
 
 /** Pixels of a row or column, by place: where it begins and ends. */

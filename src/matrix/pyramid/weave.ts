@@ -1,4 +1,5 @@
 import { tablesOf } from '../../model/indexed';
+import { type Id, type Key, keyOf } from '../../model/key';
 import { isSpecial } from '../../model/ledger';
 import { testOf } from '../../model/predicate';
 import type { Dataset, Party, Relation, Sign } from '../../model/records';
@@ -19,12 +20,16 @@ type Asked = Pick<SelectionState, 'filter' | 'period' | 'asOf'>;
 export const bitOf = (sign: Sign): number =>
   sign === 1 ? ALLY : sign === -1 ? RIVAL : sign === 0 ? MIXED : UNKNOWN;
 
-/** Calls with each pair of parties of each relation that is seen: their places, its sign, and whether it counts. */
+/** Calls with the parties of each relation that is seen: their places, its sign, whether it counts, and its row. */
 function* eachTie(
   dataset: Dataset,
   state: Asked,
-  visit: (places: readonly number[], bits: number) => void,
-  special: (places: readonly (readonly [number, number, boolean])[], bit: number) => void,
+  visit: (places: readonly number[], bits: number, row: number) => void,
+  special: (
+    places: readonly (readonly [number, number, boolean])[],
+    bit: number,
+    row: number,
+  ) => void,
 ): Steps {
   const view = tablesOf(dataset)!.relations;
   const { ledger, rows, made } = view;
@@ -54,7 +59,7 @@ function* eachTie(
       const relation = made.at(row);
       const how = seen(relation);
       if (how !== 'hidden')
-        special(pairsIn(dataset, relation.parties, party, how), bitOf(relation.sign));
+        special(pairsIn(dataset, relation.parties, party, how), bitOf(relation.sign), row);
       return;
     }
     if (state.period && !inSpan(row, state.period)) return;
@@ -64,7 +69,7 @@ function* eachTie(
     two[0] = view.places ? view.places[a]! : a;
     two[1] = view.places ? view.places[b]! : b;
     const simple = isPair && two[0] !== two[1];
-    visit(simple ? two : placesIn(view, row), bitIn(row) | (ghost ? GHOST : 0));
+    visit(simple ? two : placesIn(view, row), bitIn(row) | (ghost ? GHOST : 0), row);
   };
   yield* inStretches(rows.length, (from, to) => {
     for (let i = from; i < to; i++) read(order ? order[i]! : i);
@@ -138,4 +143,27 @@ export function* weaveSteps(dataset: Dataset, { filter, period, asOf }: Asked): 
   const made = yield* weave(dataset, { filter, period, asOf });
   known.set(dataset, { filter, period, asOf, made });
   return made;
+}
+
+/** Relations of a pair that is asked for, of all that a state shows: their keys in order, and no record made. */
+export function relationsAmong(
+  dataset: Dataset,
+  state: Asked,
+  isIn: (a: number, b: number) => boolean,
+): Key[] {
+  const { ids } = tablesOf(dataset)!.relations.ledger;
+  const found: Key[] = [];
+  const add = (row: number) => found.push(keyOf('relation', ids.at(row) as Id));
+  const steps = eachTie(
+    dataset,
+    state,
+    (places, _, row) => {
+      if (places.some((a, i) => places.some((b, k) => k < i && isIn(a, b)))) add(row);
+    },
+    (pairs, _, row) => {
+      if (pairs.some(([a, b]) => isIn(a, b))) add(row);
+    },
+  );
+  atOnce(steps);
+  return found.sort();
 }
