@@ -71,7 +71,14 @@ function differences(a: ImageData, b: ImageData): { squares: number; pixels: num
   expect([a.width, a.height]).toEqual([b.width, b.height]);
   const sums = new Map<number, number>();
   let pixels = 0;
+  const [as, bs] = [a, b].map(({ data }) => new Uint32Array(data.buffer)) as [
+    Uint32Array,
+    Uint32Array,
+  ];
   for (let i = 0; i < a.data.length; i += 4) {
+    // Most of two pictures is the same: what neither the pixel nor those beside it change is passed over.
+    const p = i / 4;
+    if (as[p] === bs[p] && as[p - 1] === bs[p - 1] && as[p + 1] === bs[p + 1]) continue;
     const apart = Math.max(...[0, 1, 2].map((c) => Math.abs(a.data[i + c]! - b.data[i + c]!)));
     if (apart > 110) pixels++;
     const soft = Math.max(...[0, 1, 2].map((c) => Math.abs(across(a, i + c) - across(b, i + c))));
