@@ -1,12 +1,12 @@
 import type { Key } from '../model/key';
-import type { Drawn } from '../scene/attributes';
 import {
   clean,
-  element,
   isOut,
-  layerElement,
-  markElement,
+  layerBy,
+  markBy,
+  type Scribe,
   TEXT_RENDERING,
+  written,
 } from '../scene/attributes';
 import type { Layer, Scene } from '../scene/scene';
 import { flagsAt } from '../scene/scene';
@@ -22,21 +22,30 @@ const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 const escapeText = (text: string) => text.replace(/[&<>]/g, (c) => ESCAPES[c]!);
 const escapeAttr = (text: string) => text.replace(/[&<>"]/g, (c) => ESCAPES[c]!);
 
-/** An element as XML, in the bytes of `XMLSerializer`. */
-export function write({ tag, attrs, children }: Drawn): string {
-  let open = tag;
-  for (const name in attrs) open += ` ${name}="${escapeAttr(attrs[name]!)}"`;
-  if (!children.length) return `<${open}/>`;
-  const inner = children.map((c) => (typeof c === 'string' ? escapeText(c) : write(c))).join('');
-  return `<${open}>${inner}</${tag}>`;
-}
+/** Elements as XML, in the bytes of `XMLSerializer`. */
+const XML: Scribe<string> = {
+  element(tag, given, children = []) {
+    let open = `<${tag}`;
+    for (const some of given)
+      for (const name in some) {
+        const value = some[name];
+        const text = written(name, value);
+        if (text) open += ` ${name}="${typeof value === 'number' ? text : escapeAttr(text)}"`;
+      }
+    if (!children.length) return `${open}/>`;
+    open += '>';
+    for (const child of children) open += child;
+    return `${open}</${tag}>`;
+  },
+  text: escapeText,
+};
 
-function marksOf(layer: Layer, theme: ThemeName | 'live', flagsOf: (key: Key) => number): Drawn[] {
-  const marks: Drawn[] = [];
+function marksOf(layer: Layer, theme: ThemeName | 'live', flagsOf: (key: Key) => number): string[] {
+  const marks: string[] = [];
   for (const batch of layer.batches)
     for (let i = 0; i < batch.count; i++) {
       const flags = flagsAt(batch, i, flagsOf);
-      if (!isOut(batch, flags)) marks.push(markElement(batch, i, theme, flags));
+      if (!isOut(batch, flags)) marks.push(markBy(XML, batch, i, theme, flags));
     }
   return marks;
 }
@@ -68,13 +77,17 @@ export function sceneToSVG(
     'font-family': FONTS,
     'text-rendering': TEXT_RENDERING,
   };
-  return write(
-    element('svg', root, [
-      element('title', {}, [title]),
-      element('desc', {}, [clean(scene.description)]),
-      ...(metadata ? [element('metadata', {}, [clean(metadata)])] : []),
-      element('rect', { width, height, fill: resolvePaint('paper', theme) }),
-      ...scene.layers.map((layer) => layerElement(layer, marksOf(layer, theme, flagsOf))),
-    ]),
+  const { element } = XML;
+  const say = (tag: string, words: string) => element(tag, [], [escapeText(words)]);
+  return element(
+    'svg',
+    [root],
+    [
+      say('title', title),
+      say('desc', clean(scene.description)),
+      metadata ? say('metadata', clean(metadata)) : '',
+      element('rect', [{ width, height, fill: resolvePaint('paper', theme) }]),
+      ...scene.layers.map((layer) => layerBy(XML, layer, marksOf(layer, theme, flagsOf))),
+    ],
   );
 }

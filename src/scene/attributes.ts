@@ -14,7 +14,14 @@ export interface Drawn {
 }
 /** Attributes as they are reckoned: numbers in full, and what is empty is not there. */
 type Attrs = Readonly<Record<string, string | number | false | undefined>>;
-type Part = readonly [tag: string, attrs: Attrs, children?: Drawn['children']];
+/** Attributes of several sources, one after the other; none says again what one before it said. */
+type Part<T> = readonly [tag: string, given: readonly Attrs[], children?: readonly T[]];
+
+/** What becomes of elements and texts: a description or, in a file, XML. */
+export interface Scribe<T> {
+  element(tag: string, given: readonly Attrs[], children?: readonly T[]): T;
+  text(words: string): T;
+}
 
 /** Of both roots: else some screens round each letter's advance to whole pixels, past the width that was measured. */
 export const TEXT_RENDERING = 'geometricPrecision';
@@ -41,17 +48,33 @@ export const clean = (text: string): string =>
     ? text
     : text.replace(/[\t\n\r]/g, ' ').replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '');
 
-/** Numbers are written with two decimals; what is `undefined`, `false` or "" is left out. */
-export function element(tag: string, given: Attrs, children: Drawn['children'] = []): Drawn {
+/** An attribute as it is written: numbers with two decimals; "" where it is left out. */
+export const written = (name: string, value: Attrs[string]): string =>
+  typeof value === 'number'
+    ? fixed(value)
+    : // Paths are of our own making, and long.
+      value
+      ? name === 'd'
+        ? value
+        : clean(value)
+      : '';
+
+/** What is `undefined`, `false` or "" is left out. */
+function described(tag: string, given: readonly Attrs[], children: Drawn['children'] = []): Drawn {
   const attrs: Record<string, string> = {};
-  for (const name in given) {
-    const value = given[name];
-    if (typeof value === 'number') attrs[name] = fixed(value);
-    // Paths are of our own making, and long.
-    else if (value) attrs[name] = name === 'd' ? value : clean(value);
-  }
+  for (const some of given)
+    for (const name in some) {
+      const value = written(name, some[name]);
+      if (value) attrs[name] = value;
+    }
   return { tag, attrs, children };
 }
+
+const DESCRIBED: Scribe<Drawn | string> = { element: described, text: (words) => words };
+
+/** An element of given attributes. */
+export const element = (tag: string, given: Attrs, children?: Drawn['children']): Drawn =>
+  described(tag, [given], children);
 
 type Brush = (paint: Paint) => string;
 type Mark<K extends MarkBatch['kind']> = MarkOf<Extract<MarkBatch, { kind: K }>>;
@@ -64,8 +87,11 @@ export const isOut = ({ when }: { readonly when?: string | undefined }, flags: n
 const area = (n: number): number => Math.max(0, n);
 const moved = (x: number, y: number): string => `translate(${fixed(x)},${fixed(y)})`;
 
+const NONE: Attrs = {};
+
 /** How the flags of a mark's key show on it. */
 function standing({ kind, when, opacity = 1 }: MarkOf<MarkBatch>, flags: number): Attrs {
+  if (!flags && !when) return opacity === 1 ? NONE : { opacity };
   const name = NAMES.find(([flag]) => flags & flag)?.[1];
   const fades = name === 'muted' && kind !== 'text' && kind !== 'symbol';
   const shown = opacity * (fades ? MUTED_OPACITY : 1) * (flags & GHOST ? GHOST_OPACITY : 1);
@@ -78,7 +104,7 @@ function standing({ kind, when, opacity = 1 }: MarkOf<MarkBatch>, flags: number)
 
 function strokeOf(mark: MarkOf<MarkBatch>, brush: Brush, otherwise: Paint): Attrs {
   const { stroke = otherwise, strokeWidth = 1, dash = '' } = mark;
-  if (stroke === 'none') return {};
+  if (stroke === 'none') return NONE;
   // A dash list that starts with nearly nothing means round dots.
   const cap = mark.cap ?? (dash.startsWith('0') && 'round');
   return {
@@ -117,28 +143,28 @@ function geometry(mark: Shaped): Attrs {
   }
 }
 
-function shapeParts(mark: Shaped, brush: Brush): Part[] {
+function shapeParts(mark: Shaped, brush: Brush): Part<never>[] {
   const { kind, fill = 'none', strokeWidth = 1, casing = 0, casingPaint = 'paper' } = mark;
   const form = geometry(mark);
   const tag = kind === 'curve' ? 'path' : kind;
   const open = kind === 'line' || kind === 'curve';
-  const parts: Part[] = [];
+  const parts: Part<never>[] = [];
   if (casing) {
     const ground = {
       fill: 'none',
       stroke: brush(casingPaint),
       'stroke-width': strokeWidth + casing,
     };
-    parts.push([tag, { ...form, ...ground }]);
+    parts.push([tag, [form, ground]]);
   }
   const paint = kind !== 'line' && brush(fill);
-  parts.push([tag, { ...form, fill: paint, ...strokeOf(mark, brush, open ? 'ink' : 'none') }]);
+  parts.push([tag, [form, { fill: paint }, strokeOf(mark, brush, open ? 'ink' : 'none')]]);
   return parts;
 }
 
-function symbolParts(mark: Mark<'symbol'>, brush: Brush, flags: number): Part[] {
+function symbolParts(mark: Mark<'symbol'>, brush: Brush, flags: number): Part<never>[] {
   const { shape, texture = 'fill', casing = 0 } = mark;
-  const faded = isMuted(flags) && { opacity: MUTED_OPACITY };
+  const faded = isMuted(flags) ? { opacity: MUTED_OPACITY } : NONE;
   const size = area(mark.size);
   const transform = moved(mark.x, mark.y);
   const paints = {
@@ -146,28 +172,33 @@ function symbolParts(mark: Mark<'symbol'>, brush: Brush, flags: number): Part[] 
     ground: brush(mark.casingPaint ?? 'paper'),
     none: 'none',
   };
-  const parts = glyphParts(shape, size, texture).map((part, nth): Part => {
+  const parts = glyphParts(shape, size, texture).map((part, nth): Part<never> => {
     const line: Attrs = {
       stroke: paints[part.stroke ?? 'paint'],
       'stroke-width': part.width,
       'stroke-dasharray': part.dash,
       'stroke-linecap': 'round',
     };
-    const stroke = part.width ? line : nth ? {} : strokeOf(mark, brush, 'none');
-    return ['path', { transform, d: part.d, fill: paints[part.fill], ...stroke, ...faded }];
+    const stroke = part.width ? line : nth ? NONE : strokeOf(mark, brush, 'none');
+    return ['path', [{ transform, d: part.d, fill: paints[part.fill] }, stroke, faded]];
   });
   // A glyph fades on its own ground, or the edge that it sits on would show through.
-  if (casing || faded) {
+  if (casing || faded !== NONE) {
     const { ground } = paints;
-    const line = casing ? { stroke: ground, 'stroke-width': casing } : {};
-    parts.unshift(['path', { transform, d: glyphOutline(shape, size), fill: ground, ...line }]);
+    const line = casing ? { stroke: ground, 'stroke-width': casing } : NONE;
+    parts.unshift(['path', [{ transform, d: glyphOutline(shape, size), fill: ground }, line]]);
   }
   return parts;
 }
 
 const HALO = { 'stroke-width': '3.5', 'stroke-linejoin': 'round', 'paint-order': 'stroke' };
 
-function textPart(mark: Mark<'text'>, brush: Brush, flags: number): Part {
+function textPart<T>(
+  mark: Mark<'text'>,
+  brush: Brush,
+  flags: number,
+  { element, text: say }: Scribe<T>,
+): Part<T> {
   const { x, y, size, weight, anchor, rotate, note, halo } = mark;
   const attrs: Attrs = {
     x,
@@ -177,38 +208,37 @@ function textPart(mark: Mark<'text'>, brush: Brush, flags: number): Part {
     'text-anchor': anchor !== 'start' && anchor,
     transform: !!rotate && `rotate(${[rotate, x, y].map(fixed).join(' ')})`,
     fill: brush(isMuted(flags) ? 'muted' : (mark.fill ?? 'ink')),
-    ...(halo && { stroke: brush(mark.casingPaint ?? 'paper'), ...HALO }),
   };
+  const given = [attrs, halo ? { stroke: brush(mark.casingPaint ?? 'paper'), ...HALO } : NONE];
   const text = clean(mark.text ?? '');
   // Set apart, words from the right and a locator beside them keep their order; start and end stay where they are.
   const apart = hasRtl(text + (note ?? ''));
-  if (!note) return ['text', attrs, text ? [apart ? isolated(text) : text] : []];
+  if (!note) return ['text', given, text ? [say(apart ? isolated(text) : text)] : []];
   const place = apart ? isolated(clean(note)) : clean(note);
-  const tail = element('tspan', { 'font-weight': 400, fill: brush('muted') }, [place]);
-  if (!apart) return ['text', attrs, [`${text}\u00a0`, tail]];
-  return ['text', attrs, [`\u2068${text}\u00a0`, tail, '\u2069']];
+  const tail = element('tspan', [{ 'font-weight': 400, fill: brush('muted') }], [say(place)]);
+  if (!apart) return ['text', given, [say(`${text}\u00a0`), tail]];
+  return ['text', given, [say(`\u2068${text}\u00a0`), tail, say('\u2069')]];
 }
 
 /** Mark i of a batch as one element, for flags of `Emphasis`. Several primitives come in a `<g>`. */
-export function markElement(
+export function markBy<T>(
+  scribe: Scribe<T>,
   batch: MarkBatch,
   i: number,
   theme: ThemeName | 'live',
   flags = 0,
-): Drawn {
+): T {
   const brush: Brush = (paint) => (paint === 'none' ? paint : resolvePaint(paint, theme));
   const mark = markAt(batch, i);
-  const parts =
+  const parts: Part<T>[] =
     mark.kind === 'text'
-      ? [textPart(mark, brush, flags)]
+      ? [textPart(mark, brush, flags, scribe)]
       : mark.kind === 'symbol'
         ? symbolParts(mark, brush, flags)
         : batch.kind === 'raster'
-          ? tonePaths(batch, i).flatMap((d, tone): Part[] => {
-              const paint = batch.image[i]!.paints[tone]!;
-              return d
-                ? [['path', { d, fill: brush(paint), 'shape-rendering': 'crispEdges' }]]
-                : [];
+          ? tonePaths(batch, i).flatMap((d, tone): Part<T>[] => {
+              const fill = brush(batch.image[i]!.paints[tone]!);
+              return d ? [['path', [{ d, fill, 'shape-rendering': 'crispEdges' }]]] : [];
             })
           : shapeParts(mark as Shaped, brush);
   const outer: Attrs = {
@@ -219,23 +249,32 @@ export function markElement(
   const stands = standing(mark, flags);
   if (parts.length === 1) {
     const [tag, attrs, children] = parts[0]!;
-    return element(tag, { ...outer, ...attrs, ...stands }, children);
+    return scribe.element(tag, [outer, ...attrs, stands], children);
   }
-  return element(
+  return scribe.element(
     'g',
-    { ...outer, ...stands },
-    parts.map((part) => element(...part)),
+    [outer, stands],
+    parts.map(([tag, given, children]) => scribe.element(tag, given, children)),
   );
 }
 
+export const markElement = (
+  batch: MarkBatch,
+  i: number,
+  theme: ThemeName | 'live',
+  flags = 0,
+): Drawn => markBy(DESCRIBED, batch, i, theme, flags) as Drawn;
+
 /** A layer around its marks: cut by a nested `<svg>`, which needs no id. */
-export function layerElement(layer: Layer, children: Drawn['children'] = []): Drawn {
+export function layerBy<T>({ element }: Scribe<T>, layer: Layer, children?: readonly T[]): T {
   const { name, clip, offset: { x, y } = { x: 0, y: 0 } } = layer;
   const transform = !clip && (x || y) ? moved(x, y) : '';
-  const group = element('g', { 'data-layer': name, transform }, children);
+  const group = element('g', [{ 'data-layer': name, transform }], children);
   if (!clip) return group;
   const { width, height } = clip;
   const viewBox = [clip.x, clip.y, width, height].map(fixed).join(' ');
   const box = { x: clip.x + x, y: clip.y + y, width, height, viewBox, overflow: 'hidden' };
-  return element('svg', box, [group]);
+  return element('svg', [box], [group]);
 }
+
+export const layerElement = (layer: Layer): Drawn => layerBy(DESCRIBED, layer) as Drawn;

@@ -1,3 +1,4 @@
+import { civil } from '../model/calendar';
 import type { Key } from '../model/key';
 import type { Dataset, EventRecord, Evidence, Party, Relation } from '../model/records';
 
@@ -23,9 +24,15 @@ const addressOf = (key: Key) =>
   `#${PLAIN.test(key) ? key : encodeURI(key.replace(/\p{Cs}/gu, '\ufffd'))}`;
 const at = (key: Key) => ({ '@id': addressOf(key) });
 
-/** The time of day takes 14 characters, whatever the year. */
-const day = (ms: number) =>
-  Math.abs(ms) < 8.64e15 ? new Date(ms).toISOString().slice(0, -14) : undefined;
+/** The day of a moment, as in ISO 8601; none beyond what a `Date` holds. */
+function day(ms: number): string | undefined {
+  if (!(Math.abs(ms) < 8.64e15)) return undefined;
+  const { year, month, day: date } = civil(ms);
+  const isLong = year < 0 || year > 9999;
+  const size = `${Math.abs(year)}`.padStart(isLong ? 6 : 4, '0');
+  return `${isLong ? (year < 0 ? '-' : '+') : ''}${size}-${two(month)}-${two(date)}`;
+}
+const two = (n: number) => (n < 10 ? `0${n}` : `${n}`);
 
 const derived = ({ source, locator, quote }: Evidence) => ({
   '@type': 'prov:PrimarySource',

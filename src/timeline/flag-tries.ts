@@ -48,28 +48,32 @@ export interface Hung {
   readonly right: boolean;
 }
 
+/** Numbers of lines, up to each number. */
+const UP_TO = [0, 1, 2, 3, 4].map((most) => [1, 2, 3, 4].slice(0, most));
+/** Less room is not written in, px. */
+const NARROW = 30;
+
 export function triesOf(flag: Flag, { bounds, shelf, most = 4, measure }: Wall): Hung {
   const { x, title, shortTitle, note } = flag;
   const inner = shelf ? Math.min(shelf.x, bounds[1]) : bounds[1];
-  const spots = [
-    { anchor: 'start' as const, room: inner - x - GAP, cost: 0, from: 0 },
-    {
-      anchor: 'start' as const,
-      room: bounds[1] - x - GAP,
-      cost: 0.5,
-      from: (shelf?.top ?? -1) + 1,
-    },
-    { anchor: 'end' as const, room: x - GAP - bounds[0], cost: 100, from: 0 },
-  ].filter(({ room }, i) => room > 30 && !(i === 1 && inner === bounds[1]));
   const tries: Try[] = [];
-  for (const { anchor, room, cost, from } of spots)
-    for (const text of new Set([title, shortTitle]))
-      for (const form of formsOf(text, note, room, [1, 2, 3, 4].slice(0, most), measure)) {
-        const extra = (text === title ? 0 : 1.5) + (LINE_COSTS[form.lines.length] ?? 0);
-        const left = anchor === 'start' ? x + GAP : x - GAP - form.width;
-        tries.push({ ...form, anchor, left, from, cost: cost + extra });
+  const spot = (anchor: Try['anchor'], room: number, more: number, from: number) => {
+    if (room <= NARROW) return;
+    const write = (text: string, dear: number) => {
+      for (const { lines, width } of formsOf(text, note, room, UP_TO[most]!, measure)) {
+        const left = anchor === 'start' ? x + GAP : x - GAP - width;
+        const cost = more + (dear + (LINE_COSTS[lines.length] ?? 0));
+        tries.push({ lines, width, anchor, left, from, cost });
       }
-  return { flag, tries, right: tries.some((one) => one.anchor === 'start') };
+    };
+    write(title, 0);
+    if (shortTitle !== title) write(shortTitle, 1.5);
+  };
+  spot('start', inner - x - GAP, 0, 0);
+  if (inner !== bounds[1]) spot('start', bounds[1] - x - GAP, 0.5, (shelf?.top ?? -1) + 1);
+  const right = tries.length > 0;
+  spot('end', x - GAP - bounds[0], 100, 0);
+  return { flag, tries, right };
 }
 
 /** The place that takes least, between all that hangs. */

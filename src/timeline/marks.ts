@@ -41,18 +41,37 @@ export interface Sheet {
   batches(): MarkBatch[];
 }
 
+const NO: Shared = {};
+
+/** Whether marks of a column have these channels, in this order. */
+function fits({ names }: Column, mark: object): boolean {
+  let at = OWN.length;
+  for (const name in mark) if (names[at++] !== name) return false;
+  return at === names.length;
+}
+const OWN = ['id', 'key'];
+
 /** Marks written one by one, kept in columns. */
 export function createSheet(): Sheet {
-  const columns = new Map<string, Column>();
+  const columns: Column[] = [];
+  const byPart = new Map<string, Column[]>();
   return {
-    add(kind, part, id, key, mark, shared = {}) {
-      let slot = `${kind},${part},${shared.when},${shared.halo}`;
-      for (const name in mark) slot += `,${name}`;
-      let column = columns.get(slot);
+    add(kind, part, id, key, mark, shared = NO) {
+      const own = byPart.get(part) ?? [];
+      byPart.set(part, own);
+      const { when, halo } = shared;
+      let column = own.find(
+        (one) =>
+          one.kind === kind &&
+          one.shared.when === when &&
+          one.shared.halo === halo &&
+          fits(one, mark),
+      );
       if (!column) {
-        const names = ['id', 'key', ...Object.keys(mark)];
+        const names = [...OWN, ...Object.keys(mark)];
         column = { kind, part, shared, names, values: names.map(() => []) };
-        columns.set(slot, column);
+        columns.push(column);
+        own.push(column);
       }
       const { values } = column;
       values[0]!.push(`${part} ${id}`);
@@ -61,7 +80,7 @@ export function createSheet(): Sheet {
       for (const name in mark) values[at++]!.push(mark[name as keyof typeof mark]);
     },
     batches: () =>
-      [...columns.values()].map(({ kind, part, shared, names, values }) => {
+      columns.map(({ kind, part, shared, names, values }) => {
         const channels = Object.fromEntries(names.map((name, i) => [name, values[i]]));
         return {
           kind,

@@ -14,28 +14,29 @@ export function createRowGrid(start: number, width: number): RowGrid {
   const whole = new Int32Array(2 * size);
   const any = new Int32Array(2 * size);
   const leaf = (px: number) => size + Math.min(size - 1, Math.max(0, Math.floor(px - start)));
-  const eachNode = (from: number, to: number, visit: (node: number) => void) => {
-    for (let l = from, r = to + 1; l < r; l >>= 1, r >>= 1) {
-      if (l & 1) visit(l++);
-      if (r & 1) visit(--r);
-    }
-  };
   return {
     take(from, to, rows) {
-      const ends = [leaf(from), leaf(to)] as const;
-      eachNode(...ends, (node) => {
+      const [first, last] = [leaf(from), leaf(to)];
+      const mark = (node: number) => {
         whole[node]! |= rows;
         any[node]! |= rows;
-      });
-      for (const end of ends) for (let up = end >> 1; up; up >>= 1) any[up]! |= rows;
+      };
+      for (let l = first, r = last + 1; l < r; l >>= 1, r >>= 1) {
+        if (l & 1) mark(l++);
+        if (r & 1) mark(--r);
+      }
+      for (let up = first >> 1; up; up >>= 1) any[up]! |= rows;
+      for (let up = last >> 1; up; up >>= 1) any[up]! |= rows;
     },
     taken(from, to) {
-      const ends = [leaf(from), leaf(to)] as const;
+      const [first, last] = [leaf(from), leaf(to)];
       let rows = 0;
-      eachNode(...ends, (node) => {
-        rows |= any[node]!;
-      });
-      for (const end of ends) for (let up = end; up; up >>= 1) rows |= whole[up]!;
+      for (let l = first, r = last + 1; l < r; l >>= 1, r >>= 1) {
+        if (l & 1) rows |= any[l++]!;
+        if (r & 1) rows |= any[--r]!;
+      }
+      for (let up = first; up; up >>= 1) rows |= whole[up]!;
+      for (let up = last; up; up >>= 1) rows |= whole[up]!;
       return rows;
     },
   };
