@@ -262,6 +262,12 @@ describe('a picture of many', () => {
       expect(ids(part).length).toBeGreaterThanOrEqual(seen.length);
       for (const id of ids(part)) expect(seen.some((key) => id.endsWith(key!))).toBe(true);
     }
+    const { masses, tallest } = denseViewOf(scene)!;
+    const sums = masses.flatMap(([mass = new Float64Array(), ...others]) =>
+      Array.from(mass, (one, i) => others.reduce((sum, other) => sum + other[i]!, one)),
+    );
+    expect(masses.filter(({ length }) => length)).toHaveLength(seen.length);
+    expect(tallest).toBe(Math.max(...sums));
     const told = kind.outline(full, scene).items.filter((item) => item.part === 'density');
     expect(told.reduce((sum, { name }) => sum + countOf(name), 0)).toBe(
       dataset.events.reduce((sum, e) => sum + e.participants.length, 0),

@@ -57,7 +57,7 @@ export interface DenseView extends Choice {
   readonly edges: Float64Array;
   /** Height of the tallest bar, in events. */
   readonly tallest: number;
-  /** By lane and kind, events in each time; none of lanes drawn one by one. */
+  /** By lane and kind, events in each time; none of lanes drawn one by one, or not at all. */
   readonly masses: readonly (readonly Float64Array[])[];
 }
 
@@ -107,9 +107,10 @@ function viewOf(stage: TimelineStage): DenseView {
   const { domain, scale } = layout;
   const own = scale && scaleCode()?.edges(scale, visible, (layout.right - layout.left) / BAR);
   const given = own || (domain ? null : new Float64Array(1));
+  const barred = choice.together.map((one, lane) => Number(one && isIn(layout, lane)));
   const { edges, masses } = given
-    ? { edges: given, masses: massesBetween(tracks, given, choice.together) }
-    : barsIn(tracks, visible, BAR * perPx, choice.together, fresh);
+    ? { edges: given, masses: massesBetween(tracks, given, barred) }
+    : barsIn(tracks, visible, BAR * perPx, barred, fresh);
   let tallest = 0;
   for (const kinds of masses) {
     const [mass, ...others] = kinds;
