@@ -1,6 +1,6 @@
 import { lineWidth } from './labels';
 import { pairAt } from './raster';
-import type { MarkBatch, MarkOf, RasterBatch } from './scene';
+import type { MarkBatch, MarkOf, PathBatch, RasterBatch } from './scene';
 import { at, markAt } from './scene';
 import { reach, sidesOf } from './shapes';
 import { textWidth } from './text-width';
@@ -97,22 +97,29 @@ export function fromBox(dx: number, dy: number, w: number, h: number, r = 0): nu
   return length(Math.max(0, x), Math.max(0, y)) + Math.min(0, Math.max(x, y)) - r;
 }
 
-const isOff = (v: number, far: number, a: number, b: number, c: number): boolean =>
+/** How far the reach of a line goes beyond it, px. */
+const far = (strokeWidth: number) => NEAR + Math.abs(strokeWidth) / 2;
+
+/** The box that is known of a path: left, top, right, low. */
+const boxOf = ({ left, top, right, low }: MarkOf<PathBatch>) =>
+  left === undefined ? null : ([left, top!, right!, low!] as const);
+
+const isOff = (v: number, far: number, a: number, b: number, c = a): boolean =>
   v < Math.min(a, b, c) - far || v > Math.max(a, b, c) + far;
 
 /** Which marks of a batch a point may be on or near, by their columns alone; `null` = that takes more. */
 export function nearby(batch: MarkBatch, x: number, y: number): ((i: number) => boolean) | null {
-  const far = (i: number) => NEAR + Math.abs(at(batch.strokeWidth ?? 1, i)) / 2;
+  const reachOf = (i: number) => far(at(batch.strokeWidth ?? 1, i));
   if (batch.kind === 'line' || batch.kind === 'curve') {
     const { x1, y1, x2, y2 } = batch;
     const [cx, cy] = batch.kind === 'curve' ? [batch.cx, batch.cy] : [x1, y1];
     return (i) =>
-      !isOff(x, far(i), at(x1, i), at(cx, i), at(x2, i)) &&
-      !isOff(y, far(i), at(y1, i), at(cy, i), at(y2, i));
+      !isOff(x, reachOf(i), at(x1, i), at(cx, i), at(x2, i)) &&
+      !isOff(y, reachOf(i), at(y1, i), at(cy, i), at(y2, i));
   }
   if (batch.kind !== 'circle') return null;
   return (i) => {
-    const r = Math.max(HALF_TARGET, Math.abs(at(batch.r, i)) + far(i));
+    const r = Math.max(HALF_TARGET, Math.abs(at(batch.r, i)) + reachOf(i));
     return !(Math.abs(x - at(batch.x, i)) > r || Math.abs(y - at(batch.y, i)) > r);
   };
 }
@@ -148,6 +155,9 @@ export function misfit(batch: MarkBatch, i: number, x: number, y: number): numbe
   } else if (kind === 'text') {
     return fromText(mark, x, y) <= 0 ? 0 : Infinity;
   } else {
+    const box = kind === 'path' && boxOf(mark);
+    if (box && isOff(x, far(strokeWidth), box[0], box[2])) return Infinity;
+    if (box && isOff(y, far(strokeWidth), box[1], box[3])) return Infinity;
     const lines = polylines(batch, i, mark);
     if (filled && inside(x, y, lines)) return AREA;
     filled = false;
@@ -201,13 +211,13 @@ export function boundsOf(batch: MarkBatch, i: number): readonly number[] {
     Math.max(...xs) + by,
     Math.max(...ys) + by,
   ];
-  const far = NEAR + Math.abs(strokeWidth) / 2;
+  const by = far(strokeWidth);
   if (kind === 'circle' || kind === 'symbol') {
     const r = Math.abs(kind === 'circle' ? mark.r : reach(mark.shape) * mark.size);
-    return around([mark.x], [mark.y], Math.max(HALF_TARGET, r + far));
+    return around([mark.x], [mark.y], Math.max(HALF_TARGET, r + by));
   }
   if (kind === 'rect')
-    return around([mark.x, mark.x + mark.width], [mark.y, mark.y + mark.height], far);
+    return around([mark.x, mark.x + mark.width], [mark.y, mark.y + mark.height], by);
   if (kind === 'text') {
     const { text = '', note = '', size, weight } = mark;
     return around(
@@ -216,11 +226,12 @@ export function boundsOf(batch: MarkBatch, i: number): readonly number[] {
       lineWidth({ text, note, size, weight }, textWidth) + size + 4,
     );
   }
-  if (kind === 'line') return around([mark.x1, mark.x2], [mark.y1, mark.y2], far);
+  if (kind === 'line') return around([mark.x1, mark.x2], [mark.y1, mark.y2], by);
   // A curve lies within its points.
-  if (kind === 'curve')
-    return around([mark.x1, mark.cx, mark.x2], [mark.y1, mark.cy, mark.y2], far);
+  if (kind === 'curve') return around([mark.x1, mark.cx, mark.x2], [mark.y1, mark.cy, mark.y2], by);
+  const box = boxOf(mark);
+  if (box) return around([box[0], box[2]], [box[1], box[3]], by);
   const points = polylines(batch, i, mark).flat();
   const half = (odd: number) => points.filter((_, n) => n % 2 === odd);
-  return around(half(0), half(1), far);
+  return around(half(0), half(1), by);
 }

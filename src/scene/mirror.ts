@@ -49,8 +49,12 @@ export function mirrorBatch(batch: MarkBatch, width: number): MarkBatch {
       return { ...batch, x1: flip(batch.x1), x2: flip(batch.x2) };
     case 'curve':
       return { ...batch, x1: flip(batch.x1), cx: flip(batch.cx), x2: flip(batch.x2) };
-    case 'path':
-      return { ...batch, d: batch.d.map((d) => mirrorPath(d, width)) };
+    case 'path': {
+      const { d, left, right } = batch;
+      const box = left !== undefined &&
+        right !== undefined && { left: flip(right), right: flip(left) };
+      return { ...batch, d: d.map((one) => mirrorPath(one, width)), ...box };
+    }
     case 'text': {
       const { anchor = 'start', rotate } = batch;
       const turned =

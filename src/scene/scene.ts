@@ -107,6 +107,11 @@ export interface CurveBatch extends Batch {
 export interface PathBatch extends Batch {
   readonly kind: 'path';
   readonly d: readonly string[];
+  /** A box around each, all four where it is known: long ones need not be read to be found. */
+  readonly left?: Channel<number>;
+  readonly top?: Channel<number>;
+  readonly right?: Channel<number>;
+  readonly low?: Channel<number>;
 }
 /** One line of text a mark; y is the alphabetic baseline. Halo 3.5 px in `casingPaint`. */
 export interface TextBatch extends Batch {

@@ -6,7 +6,10 @@ import type { Key } from '../../src/model/key';
 import type { DatasetInput } from '../../src/model/records';
 import type { SelectionState } from '../../src/model/selection';
 import { EMPTY_STATE } from '../../src/model/store';
+import { boundsOf, flatten } from '../../src/scene/fit';
+import { mirrorScene } from '../../src/scene/mirror';
 import type { View } from '../../src/scene/scene';
+import { sidesOf } from '../../src/scene/shapes';
 import { textWidth } from '../../src/scene/text-width';
 import { binEdges } from '../../src/timeline/dense/bins';
 import { eventColumns } from '../../src/timeline/dense/events';
@@ -272,6 +275,22 @@ describe('a picture of many', () => {
     expect(told.reduce((sum, { name }) => sum + countOf(name), 0)).toBe(
       dataset.events.reduce((sum, e) => sum + e.participants.length, 0),
     );
+  });
+
+  test('bars lie in the boxes that say where they are, in a mirror too', () => {
+    const { scene } = at(3, -700);
+    for (const one of [scene, mirrorScene(scene)])
+      for (const batch of one.layers.flatMap(({ batches }) => batches)) {
+        if (batch.part !== 'density' || batch.kind !== 'path') continue;
+        const box = [batch.left, batch.top, batch.right, batch.low] as number[][];
+        batch.d.forEach((d, i) => {
+          const [left, top, right, low] = box.map((side) => side[i]!);
+          for (const [x, y] of flatten(d).flatMap(sidesOf)) {
+            expect(x >= left! && x <= right! && y >= top! && y <= low!).toBe(true);
+          }
+        });
+        expect(boundsOf(batch, 0)[0]).toBe(box[0]![0]! - 5.5);
+      }
   });
 
   test('has few marks, and counts that add up in words as in bars', () => {

@@ -186,7 +186,8 @@ function drawBars(view: DenseView, ground: Sheet, words: Sheet): void {
   layout.lanes.forEach((one, lane) => {
     if (!isIn(layout, lane)) return;
     const { key } = one;
-    const middle = (layout.tops[lane] as number) + (layout.heights[lane] as number) / 2;
+    const height = layout.heights[lane] as number;
+    const middle = (layout.tops[lane] as number) + height / 2;
     const note = { ...TYPE.note, anchor: 'end' as const, fill: 'secondary' };
     const end = (x: number, count: number) => ({ x, y: middle + 4, text: figure(count), ...note });
     const { tray } = layout;
@@ -198,10 +199,12 @@ function drawBars(view: DenseView, ground: Sheet, words: Sheet): void {
       words.add('text', 'count', `undated ${laneId(one)}`, key, own);
     }
     if (!together[lane]) return;
+    const [top, low] = [middle - height / 2, middle + height / 2];
+    const box = { left: layout.left - 1, top, right: layout.right + 1, low };
     barsOf(view, ends, lane, masses[lane] as readonly Float64Array[]).forEach((d, kind) => {
       const { paint, level } = tracks.kinds[kind] as EventKind;
       const fill = { fill: paint, opacity: STRENGTH[level] as number };
-      if (d) ground.add('path', 'density', `${kind} ${laneId(one)}`, key, { d, ...fill });
+      if (d) ground.add('path', 'density', `${kind} ${laneId(one)}`, key, { d, ...fill, ...box });
     });
   });
   if (!together.includes(1)) return;
