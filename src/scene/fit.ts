@@ -1,6 +1,6 @@
 import { lineWidth } from './labels';
 import { pairAt } from './raster';
-import type { MarkBatch, MarkOf, PathBatch, RasterBatch } from './scene';
+import type { MarkBatch, MarkOf, RasterBatch } from './scene';
 import { at, markAt } from './scene';
 import { reach, sidesOf } from './shapes';
 import { textWidth } from './text-width';
@@ -100,9 +100,12 @@ export function fromBox(dx: number, dy: number, w: number, h: number, r = 0): nu
 /** How far the reach of a line goes beyond it, px. */
 const far = (strokeWidth: number) => NEAR + Math.abs(strokeWidth) / 2;
 
-/** The box that is known of a path: left, top, right, low. */
-const boxOf = ({ left, top, right, low }: MarkOf<PathBatch>) =>
-  left === undefined ? null : ([left, top!, right!, low!] as const);
+/** The box that is known of a path: left, top, right, low. The path itself may not be made yet. */
+function boxOf(batch: MarkBatch, i: number): readonly number[] | null {
+  if (batch.kind !== 'path' || batch.left === undefined) return null;
+  const { left, top = 0, right = 0, low = 0 } = batch;
+  return [left, top, right, low].map((side) => at(side, i));
+}
 
 const isOff = (v: number, far: number, a: number, b: number, c = a): boolean =>
   v < Math.min(a, b, c) - far || v > Math.max(a, b, c) + far;
@@ -134,6 +137,11 @@ export function misfit(batch: MarkBatch, i: number, x: number, y: number): numbe
     if (isOff(y, far, at(batch.y1, i), at(bend.cy, i), at(batch.y2, i))) return Infinity;
   }
   if (batch.kind === 'raster') return pairAt(batch, i, x, y) ? 0 : Infinity;
+  const box = boxOf(batch, i);
+  if (box) {
+    const by = far(at(batch.strokeWidth ?? 1, i));
+    if (isOff(x, by, box[0]!, box[2]!) || isOff(y, by, box[1]!, box[3]!)) return Infinity;
+  }
   const mark = markAt(batch, i) as MarkOf<Exclude<MarkBatch, RasterBatch>>;
   const { kind, fill = 'none', strokeWidth = 1 } = mark;
   let filled = fill !== 'none';
@@ -155,9 +163,6 @@ export function misfit(batch: MarkBatch, i: number, x: number, y: number): numbe
   } else if (kind === 'text') {
     return fromText(mark, x, y) <= 0 ? 0 : Infinity;
   } else {
-    const box = kind === 'path' && boxOf(mark);
-    if (box && isOff(x, far(strokeWidth), box[0], box[2])) return Infinity;
-    if (box && isOff(y, far(strokeWidth), box[1], box[3])) return Infinity;
     const lines = polylines(batch, i, mark);
     if (filled && inside(x, y, lines)) return AREA;
     filled = false;
@@ -199,6 +204,11 @@ function fromText(
 
 /** A box that no target's reach leaves; what has no finite one gets it nowhere and everywhere. */
 export function boundsOf(batch: MarkBatch, i: number): readonly number[] {
+  const box = boxOf(batch, i);
+  if (box) {
+    const by = far(at(batch.strokeWidth ?? 1, i));
+    return [box[0]! - by, box[1]! - by, box[2]! + by, box[3]! + by];
+  }
   const mark = markAt(batch, i);
   const { kind, strokeWidth = 1 } = mark;
   if (kind === 'raster') {
@@ -229,8 +239,6 @@ export function boundsOf(batch: MarkBatch, i: number): readonly number[] {
   if (kind === 'line') return around([mark.x1, mark.x2], [mark.y1, mark.y2], by);
   // A curve lies within its points.
   if (kind === 'curve') return around([mark.x1, mark.cx, mark.x2], [mark.y1, mark.cy, mark.y2], by);
-  const box = boxOf(mark);
-  if (box) return around([box[0], box[2]], [box[1], box[3]], by);
   const points = polylines(batch, i, mark).flat();
   const half = (odd: number) => points.filter((_, n) => n % 2 === odd);
   return around(half(0), half(1), by);

@@ -11,7 +11,9 @@ export type Mark<K extends MarkBatch['kind']> = {
     'kind' | 'part' | 'count' | 'when' | 'cap' | 'halo' | 'pair' | 'id' | 'key'
   >]:
     | One<Exclude<KindOf<K>[P], undefined | Float64Array | readonly unknown[]>>
-    | (P extends 'd' | 'text' ? string : never);
+    | (P extends 'd' | 'text' ? string : never)
+    // Made when first asked for: what is out of sight never is.
+    | (P extends 'd' ? () => string : never);
 };
 type Given<K extends MarkBatch['kind']> = Partial<Mark<K>>;
 export interface Shared {
@@ -51,6 +53,23 @@ function fits({ names }: Column, mark: object): boolean {
 }
 const OWN = ['id', 'key'];
 
+/** A column whose values, where they are functions, are called when they are first asked for. */
+function late(values: unknown[]): unknown[] {
+  values.forEach((make, i) => {
+    if (typeof make !== 'function') return;
+    const set = (how: PropertyDescriptor) =>
+      Object.defineProperty(values, i, { configurable: true, enumerable: true, ...how });
+    set({
+      get() {
+        const value: unknown = make();
+        set({ value });
+        return value;
+      },
+    });
+  });
+  return values;
+}
+
 /** Marks written one by one, kept in columns. */
 export function createSheet(): Sheet {
   const columns: Column[] = [];
@@ -81,7 +100,9 @@ export function createSheet(): Sheet {
     },
     batches: () =>
       columns.map(({ kind, part, shared, names, values }) => {
-        const channels = Object.fromEntries(names.map((name, i) => [name, values[i]]));
+        const channels = Object.fromEntries(
+          names.map((name, i) => [name, name === 'd' ? late(values[i]!) : values[i]]),
+        );
         return {
           kind,
           part,

@@ -6,10 +6,11 @@ import type { Key } from '../../src/model/key';
 import type { DatasetInput } from '../../src/model/records';
 import type { SelectionState } from '../../src/model/selection';
 import { EMPTY_STATE } from '../../src/model/store';
-import { boundsOf, flatten } from '../../src/scene/fit';
+import { boundsOf, flatten, misfit } from '../../src/scene/fit';
 import { mirrorScene } from '../../src/scene/mirror';
-import type { View } from '../../src/scene/scene';
+import type { PathBatch, View } from '../../src/scene/scene';
 import { sidesOf } from '../../src/scene/shapes';
+import { targetsNear } from '../../src/scene/target-index';
 import { textWidth } from '../../src/scene/text-width';
 import { binEdges } from '../../src/timeline/dense/bins';
 import { eventColumns } from '../../src/timeline/dense/events';
@@ -275,6 +276,26 @@ describe('a picture of many', () => {
     expect(told.reduce((sum, { name }) => sum + countOf(name), 0)).toBe(
       dataset.events.reduce((sum, e) => sum + e.participants.length, 0),
     );
+  });
+
+  test('bars that nobody asks for are not drawn', () => {
+    const { layers } = at(1, 0).scene;
+    const layer = layers.find(({ batches }) => batches.some(({ part }) => part === 'density'))!;
+    const batch = layer.batches.find(({ part }) => part === 'density') as PathBatch;
+    const isMade = (i: number) => 'value' in Object.getOwnPropertyDescriptor(batch.d, i)!;
+    const made = () => Array.from({ length: batch.count }, (_, i) => isMade(i));
+    // What a hand may hit is sought by where lanes lie.
+    const near = [...targetsNear(layer, 400, 1)].filter(
+      ([b, i]) => misfit(layer.batches[b]!, i, 400, 1) < 9,
+    );
+    expect(near).toEqual([]);
+    expect(made()).not.toContain(true);
+    const [left, low] = [batch.left, batch.low].map((side) => (side as number[])[1]!);
+    const across = Array.from({ length: 600 }, (_, x) => misfit(batch, 1, left! + x, low! - 3));
+    expect(Math.min(...across)).toBeLessThan(Infinity);
+    expect(made().filter(Boolean)).toHaveLength(1);
+    expect(batch.d[0]).toMatch(/^M/);
+    expect(batch.d[0]).toBe(batch.d[0]);
   });
 
   test('bars lie in the boxes that say where they are, in a mirror too', () => {

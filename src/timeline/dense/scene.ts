@@ -23,6 +23,8 @@ import { type Tracks, tracksOf } from './tracks';
 
 /** Least width of a bar with the air beside it, px. */
 const BAR = 4;
+/** Fewer events are what sums that are rounded leave. */
+const LEAST = 1e-4;
 /** From the edge of a lane to its bars, px. */
 const AIR = 2;
 /** How strong bars are at each level of certainty. */
@@ -165,7 +167,7 @@ function barsOf(
     for (let i = 0; i < mass.length; i++) {
       const events = mass[i]!;
       const across = ends[i];
-      if (events < 1e-4) continue;
+      if (events < LEAST) continue;
       const from = base[i]!;
       base[i] = from + events;
       if (!across) continue;
@@ -201,10 +203,18 @@ function drawBars(view: DenseView, ground: Sheet, words: Sheet): void {
     if (!together[lane]) return;
     const [top, low] = [middle - height / 2, middle + height / 2];
     const box = { left: layout.left - 1, top, right: layout.right + 1, low };
-    barsOf(view, ends, lane, masses[lane] as readonly Float64Array[]).forEach((d, kind) => {
+    const own = masses[lane] as readonly Float64Array[];
+    let made: string[] | undefined;
+    const drawn = () => {
+      made ??= barsOf(view, ends, lane, own);
+      return made;
+    };
+    own.forEach((mass, kind) => {
+      if (!mass.some((events, i) => events >= LEAST && ends[i])) return;
       const { paint, level } = tracks.kinds[kind] as EventKind;
       const fill = { fill: paint, opacity: STRENGTH[level] as number };
-      if (d) ground.add('path', 'density', `${kind} ${laneId(one)}`, key, { d, ...fill, ...box });
+      const d = () => drawn()[kind] as string;
+      ground.add('path', 'density', `${kind} ${laneId(one)}`, key, { d, ...fill, ...box });
     });
   });
   if (!together.includes(1)) return;
