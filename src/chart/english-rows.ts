@@ -46,6 +46,7 @@ export const rows: RowWords = {
   groups: 'Groups as one row',
   collapsed: (name) => `${name}: one row`,
   expanded: (name) => `${name}: a row for each actor`,
+  branch: (actors, distance) => `${actors} actors joined at distance ${distance}`,
   strip: 'Relations of three and more parties beside the cells',
   way: (names) => `Shortest way: ${names.join(' – ')}`,
   noWay: 'No way between the two',

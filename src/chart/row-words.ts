@@ -48,6 +48,8 @@ export interface RowWords {
   readonly groups: string;
   readonly collapsed: (name: string) => string;
   readonly expanded: (name: string) => string;
+  /** Of a joint of the tree: "12 actors joined at distance 3.2" */
+  readonly branch: (actors: string, distance: string) => string;
   readonly strip: string;
   /** Two actors selected: "Shortest way: China – Russia – Iran", or that there is none. */
   readonly way: (names: readonly string[]) => string;

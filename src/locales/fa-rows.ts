@@ -48,6 +48,7 @@ export const rows: RowWords = {
   groups: 'هر گروه یک ردیف',
   collapsed: (name) => `${name}: یک ردیف`,
   expanded: (name) => `${name}: هر بازیگر یک ردیف`,
+  branch: (actors, distance) => `${actors} بازیگر، پیوسته در فاصلهٔ ${distance}`,
   strip: 'رابطه‌های سه‌جانبه و بیشتر کنار خانه‌ها',
   way: (names) => `کوتاه‌ترین راه: ${names.join(' – ')}`,
   noWay: 'راهی میان این دو نیست',

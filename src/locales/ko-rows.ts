@@ -46,6 +46,7 @@ export const rows: RowWords = {
   groups: '집단을 한 행으로',
   collapsed: (name) => `${name}: 한 행`,
   expanded: (name) => `${name}: 행위자마다 한 행`,
+  branch: (actors, distance) => `행위자 ${actors}, 결합 거리 ${distance}`,
   strip: '칸 옆에 세 당사자 이상의 관계',
   way: (names) => `가장 짧은 길: ${names.join(' – ')}`,
   noWay: '둘 사이에 길이 없음',

@@ -46,6 +46,7 @@ export const rows: RowWords = {
   groups: 'Группа одной строкой',
   collapsed: (name) => `${name}: одной строкой`,
   expanded: (name) => `${name}: строка на каждого участника`,
+  branch: (actors, distance) => `Участников: ${actors}, расстояние соединения ${distance}`,
   strip: 'Связи трёх и более сторон рядом с клетками',
   way: (names) => `Кратчайший путь: ${names.join(' – ')}`,
   noWay: 'Пути между ними нет',

@@ -46,6 +46,7 @@ export const rows: RowWords = {
   groups: '每组合为一行',
   collapsed: (name) => `${name}：合为一行`,
   expanded: (name) => `${name}：每个行为体一行`,
+  branch: (actors, distance) => `${actors}个行为体，合并距离${distance}`,
   strip: '在格子旁列出三方及以上的关系',
   way: (names) => `最短路径：${names.join('–')}`,
   noWay: '两者之间没有路径',

@@ -11,6 +11,7 @@ interface Made {
   readonly keys: readonly Key[];
   readonly folded: MatrixView['folded'];
   readonly strip: MatrixView['strip'];
+  readonly branches: MatrixView['branches'];
   readonly layout: MatrixLayout;
 }
 const made = new WeakMap<MatrixLayout, Made>();
@@ -21,15 +22,22 @@ const isSame = (a: readonly Key[], b: readonly Key[]) =>
 /** The layout as selection and reader put it: rows in another order, or on their way there; groups folded. */
 export function arranged(stage: MatrixStage): MatrixLayout {
   const { dataset, layout, options, size, state, measure } = stage;
-  const { glide, trial, folded, strip } = ownOf(stage);
+  const { glide, trial, folded, strip, branches } = ownOf(stage);
   const order = trial ?? state.order;
   const { keys } = arrangementOf(dataset, options, order);
-  const first: Made = { keys: layout.actors, folded: undefined, strip: undefined, layout };
+  const none = { folded: undefined, strip: undefined, branches: undefined };
+  const first: Made = { keys: layout.actors, ...none, layout };
   const known = [first, made.get(layout)].find(
-    (one) => one && one.folded === folded && one.strip === strip && isSame(one.keys, keys),
+    (one) =>
+      one &&
+      one.folded === folded &&
+      one.strip === strip &&
+      one.branches === branches &&
+      isSame(one.keys, keys),
   );
   const to =
-    known?.layout ?? layoutMatrix(dataset, options, size, measure, order, { folded, strip });
-  if (!known) made.set(layout, { keys, folded, strip, layout: to });
+    known?.layout ??
+    layoutMatrix(dataset, options, size, measure, order, { folded, strip, branches });
+  if (!known) made.set(layout, { keys, folded, strip, branches, layout: to });
   return glide ? tweenMatrix(glide.from, to, glide.t) : to;
 }

@@ -15,18 +15,34 @@ export type Folds = ReadonlyMap<Key, Fold>;
 
 export const NO_FOLDS: Folds = new Map();
 
-/** Rows with folded groups as one row each, where their first actor stands. `folded` = any actors of these groups. */
+/** Sets of actors whose rows stand side by side. */
+function together(keys: readonly Key[], sets: readonly (readonly Key[])[]): readonly MatrixGroup[] {
+  if (!sets.length) return [];
+  const place = new Map(keys.map((key, i) => [key, i]));
+  return sets.flatMap((own) => {
+    const places = own.map((key) => place.get(key) ?? NaN);
+    const isSet = Math.max(...places) - Math.min(...places) === own.length - 1;
+    return isSet ? [{ keys: own, name: '' }] : [];
+  });
+}
+
+/**
+ * Rows with folded groups as one row each, where their first actor stands. `folded` = any actors of these groups;
+ * `branches` = actors side by side that are one row too.
+ */
 export function foldRows(
   dataset: Dataset,
   rows: { readonly keys: readonly Key[]; readonly groups: readonly MatrixGroup[] },
   folded: ReadonlySet<Key>,
   words: Messages,
+  branches: readonly (readonly Key[])[] = [],
 ): { keys: readonly Key[]; groups: readonly MatrixGroup[]; folds: Folds } {
   const folds = new Map<Key, Fold>();
   const inFold = new Map<Key, Key>();
-  for (const { keys, name } of rows.groups) {
+  const groups = rows.groups.filter(({ keys }) => keys.some((key) => folded.has(key)));
+  for (const { keys, name } of [...groups, ...together(rows.keys, branches)]) {
     const [first] = keys;
-    if (!first || keys.length < 2 || !keys.some((key) => folded.has(key))) continue;
+    if (!first || keys.length < 2) continue;
     const own = name || words.more([within(nameOf(dataset, first), words)], keys.length - 1);
     folds.set(first, { keys, name: own });
     for (const key of keys) inFold.set(key, first);

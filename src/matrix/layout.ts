@@ -10,6 +10,7 @@ import { extent, fitGrid, leastWidth, type Span, type Spread } from './grid';
 import { MATRIX_DEFAULTS, type MatrixOptions } from './options';
 import type { MatrixGroup } from './order';
 import { arrangementOf } from './orders';
+import { type RowTree, treeBeside } from './tree/rows';
 
 /** Narrower than this it is drawn as cards, px. */
 const NARROW = 360;
@@ -32,6 +33,8 @@ export interface MatrixView {
   /** Any actors of groups that are folded. */
   readonly folded?: ReadonlySet<Key> | undefined;
   readonly strip?: boolean | undefined;
+  /** Branches of the tree that are folded, each by its actors. */
+  readonly branches?: readonly (readonly Key[])[] | undefined;
 }
 
 /** From so many rows or relations on cells are an image. */
@@ -48,6 +51,8 @@ export interface MatrixLayout extends Spread {
   readonly folds: Folds;
   /** Relations of three parties and more, a column each at the right of the cells; none where there is no strip. */
   readonly strip: Strip;
+  /** What was joined with what, beside the rows; `null` where no tree put them so. */
+  readonly tree: RowTree | null;
   /** Types that have a slot, and the slots' columns in a cell. */
   readonly types: readonly string[];
   readonly columns: number;
@@ -115,17 +120,27 @@ export function layoutMatrix(
   const woven = rows.keys.length > MANY_ROWS || dataset.count('relation') > MANY_RELATIONS;
   const common = { woven, types, columns: slotColumns(types.length), actors: rows.keys };
   const folded = own.folded ?? new Set(foldedIn(dataset, options));
-  const { keys, groups, folds } = foldRows(dataset, rows, folded, words);
+  const { keys, groups, folds } = foldRows(dataset, rows, folded, words, own.branches);
   const actors = keys.map((key) => rowActor(dataset, key, folds));
   const spans = spansIn(keys, groups);
   if (size.width >= leastOf(actors, spans, measure) || !keys.length) {
     const several = (own.strip ?? options.strip) ? severalIn(dataset) : NO_STRIP.relations;
-    const width = several.length ? STRIP.gap + several.length * STRIP.step : 0;
+    const tree = treeBeside(options, rows, keys, folds, size.width);
+    const width =
+      (several.length ? STRIP.gap + several.length * STRIP.step : 0) + (tree?.room ?? 0);
     const grid = fitGrid(actors, spans, { ...size, width: size.width - width }, measure);
-    const strip = { left: grid.left + extent(grid) + STRIP.gap, relations: several };
-    return { ...common, keys, folds, strip, form: 'grid', ...grid };
+    const left = grid.left + extent(grid) + (tree?.room ?? 0) + STRIP.gap;
+    return {
+      ...common,
+      keys,
+      folds,
+      strip: { left, relations: several },
+      tree,
+      form: 'grid',
+      ...grid,
+    };
   }
-  const cards = { keys: rows.keys, folds: NO_FOLDS, strip: NO_STRIP };
+  const cards = { keys: rows.keys, folds: NO_FOLDS, strip: NO_STRIP, tree: null };
   const opens = rows.keys.map(
     (key) => cardOf(dataset, rows.keys, key, size.width, words, measure).opens,
   );

@@ -19,6 +19,8 @@ export interface MatrixOptions extends PictureOptions {
   collapsed?: readonly Id[];
   /** Whether relations of three parties and more stand beside the cells too, each as a column. @defaultValue false */
   strip?: boolean;
+  /** Whether rows in the order `leaf` have the tree that put them so at their side. @defaultValue true */
+  dendrogram?: boolean;
   /** What stands on the diagonal: how many relations the actor has, its short name or its flag, or nothing. @defaultValue "total" */
   diagonal?: 'total' | 'name' | 'flag' | 'none';
   /**
@@ -37,6 +39,7 @@ export const MATRIX_DEFAULTS = {
   order: 'group',
   openCards: 2,
   strip: false,
+  dendrogram: true,
   diagonal: 'total',
   halves: 'same',
   history: false,
@@ -60,7 +63,7 @@ export const ORDERS = [
 
 /** Throws `TypeError` or `RangeError` that says where, what was wanted and what came. */
 export function checkMatrix(options: MatrixOptions): void {
-  const { order, openCards = 2, collapsed = [], strip = false } = options;
+  const { order, openCards = 2, collapsed = [], strip = false, dendrogram = true } = options;
   checkCells(options);
   const isIds = (value: unknown): boolean =>
     Array.isArray(value) && value.every((id) => typeof id === 'string');
@@ -72,8 +75,9 @@ export function checkMatrix(options: MatrixOptions): void {
     throw new RangeError(`matrix: openCards must be a whole number from 0, got ${openCards}`);
   if (!isIds(collapsed))
     throw new TypeError(`matrix: collapsed must be a list of ids, got ${show(collapsed)}`);
-  if (typeof strip !== 'boolean')
-    throw new TypeError(`matrix: strip must be true or false, got ${show(strip)}`);
+  for (const [name, value] of Object.entries({ strip, dendrogram }))
+    if (typeof value !== 'boolean')
+      throw new TypeError(`matrix: ${name} must be true or false, got ${show(value)}`);
 }
 
 const DIAGONALS: readonly unknown[] = ['total', 'name', 'flag', 'none'];

@@ -4,6 +4,7 @@ import { type Key, keyOf } from '../model/key';
 import type { Dataset } from '../model/records';
 import { MATRIX_DEFAULTS, type MatrixOptions } from './options';
 import { groupActors, type MatrixGroup, matrixActors, type PlainOrder } from './order';
+import type { Branches } from './seriate/branches';
 import type { OrderCode } from './seriate/code';
 import type { Method } from './seriate/methods';
 
@@ -13,6 +14,8 @@ export interface Arrangement {
   /** Those that belong together, in the order of their method; `manual` rows may tear them apart. */
   readonly groups: readonly MatrixGroup[];
   readonly by: Method;
+  /** Of rows by likeness: what was joined with what. */
+  readonly tree?: Branches;
 }
 
 const PLAIN: readonly unknown[] = ['group', 'degree', 'name'] satisfies PlainOrder[];

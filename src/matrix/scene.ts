@@ -5,6 +5,7 @@ import { drawDiagonal } from './diagonal';
 import { foldTies } from './fold';
 import { tiesFor } from './halves';
 import { STRIP } from './layout';
+import { ownOf } from './own';
 import { imageOf } from './pyramid/image';
 import { drawCards } from './scene-cards';
 import { drawCells, MARKED } from './scene-cells';
@@ -15,6 +16,7 @@ import { drawSigns } from './scene-signs';
 import { drawPath, drawStrip } from './scene-strip';
 import { boxAt, createSheet, type Sheet } from './sheet';
 import { type Sight, sightOf } from './sight';
+import { drawTree } from './tree/scene';
 
 /** Cells in sight, as marks; of very many those that have room, on an image of all. */
 function drawGrid(sheet: Sheet, stage: MatrixStage, sight: Sight): readonly Layer[] {
@@ -49,6 +51,16 @@ function stripOf(stage: MatrixStage, sight: Sight): readonly Layer[] {
   return [{ name: 'strip', zooms: false, clip, batches: sheet.batches() }];
 }
 
+/** Zoomed the tree stands where it did, with the rows that are in sight. */
+function treeOf(stage: MatrixStage, sight: Sight): readonly Layer[] {
+  if (!sight.tree || ownOf(stage).glide) return [];
+  const sheet = createSheet();
+  drawTree(sheet, sight);
+  const { x, y, width, height } = sight.port;
+  const clip = boxAt(x + width, y, sight.tree.room, height);
+  return [{ name: 'tree', zooms: false, clip, batches: sheet.batches() }];
+}
+
 export function matrixScene(stage: MatrixStage): Scene {
   const { size, view, dataset, options, state } = stage;
   const layout = arranged(stage);
@@ -63,11 +75,13 @@ export function matrixScene(stage: MatrixStage): Scene {
     if (sight.zoomed) {
       clip = sight.port;
       drawHeadings(heads, stage, sight);
-      layers.push(...stripOf(stage, sight));
+      layers.push(...stripOf(stage, sight), ...treeOf(stage, sight));
     } else {
       drawLabels(sheet, layout);
       drawBrackets(sheet, stage, layout);
       drawStrip(sheet, stage, layout);
+      // While rows are on their way its lines would cross.
+      if (!ownOf(stage).glide) drawTree(sheet, sight);
     }
   }
   layers.push({ name: 'matrix', zooms: false, ...(clip && { clip }), batches: sheet.batches() });

@@ -37,6 +37,7 @@ const PARTS = [
     'note',
     'chevron',
     'bracket',
+    'tree',
     'ring',
     'frame',
     'way',

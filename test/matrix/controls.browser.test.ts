@@ -133,6 +133,48 @@ describe('controls of rows', () => {
     await expect.poll(tip).not.toBe(cell.getAttribute('aria-label'));
   });
 
+  it('a branch of the tree is told under the pointer; a tap, or Alt and an arrow, folds it and takes it apart', async () => {
+    chart.update({ order: 'leaf' });
+    await vi.waitFor(() => expect(find('svg [data-part=tree]')).not.toBeNull());
+    const stage = find('.summitry-stage');
+    const lines = () => find('svg [data-part=tree]').getAttribute('d')?.match(/M/g)?.length;
+    const all = lines();
+    const before = rows();
+    // Beside the first row, at the root: all of them.
+    const root = () => {
+      const plot = stage.getBoundingClientRect();
+      const tree = find('svg [data-part=tree]').getBoundingClientRect();
+      return { x: tree.right - plot.left - 1, y: tree.top - plot.top + 2 };
+    };
+    let at = root();
+    const tip = () => find('[data-part=tip]:not([hidden])')?.textContent ?? '';
+    await expect
+      .poll(async () => {
+        at = root();
+        await userEvent.hover(stage, { position: { x: at.x - 1, y: at.y } });
+        await userEvent.hover(stage, { position: at });
+        return [...host.querySelectorAll('[data-part=tip]:not([hidden])')].map(
+          (one) => one.textContent,
+        );
+      })
+      .toContainEqual(expect.stringMatching(/^6 actors joined at distance \d/));
+    expect(stage.style.cursor).toBe('pointer');
+    await userEvent.click(stage, { position: at });
+    await vi.waitFor(() => expect(rows().length).toBe(1));
+    expect(said()).toMatch(/and 5 more: one row$/);
+    expect(tip()).not.toMatch(/^6 actors/);
+    await vi.waitFor(() => expect(find('svg [data-part=tree]')).toBeNull());
+    find('[role=grid] [tabindex="0"]').focus();
+    await userEvent.keyboard('{Home}{ArrowDown}');
+    await userEvent.keyboard('{Alt>}{ArrowRight}{/Alt}');
+    await vi.waitFor(() => expect(rows()).toEqual(before));
+    await vi.waitFor(() => expect(lines()).toBe(all));
+    find('[role=grid] [tabindex="0"]').focus();
+    await userEvent.keyboard('{Home}{ArrowDown}{Alt>}{ArrowLeft}{/Alt}');
+    await vi.waitFor(() => expect(rows().length).toBeLessThan(before.length));
+    expect(rows().length).toBeGreaterThan(1);
+  });
+
   it('two selected actors have the shortest way between them drawn', async () => {
     await userEvent.hover(find('.summitry-stage'));
     await vi.waitFor(() => expect(find('.summitry-cross')).not.toBeNull());

@@ -1,6 +1,7 @@
 import { adoptStyles } from '../../chart/sheet';
 import type { MatrixHold } from '../glide';
 import { attachBrackets } from './brackets';
+import { attachBranches } from './branches';
 import { attachHand } from './hand';
 import { followWay } from './path';
 import { HAND_STYLES } from './styles';
@@ -10,6 +11,7 @@ import { attachTip } from './tip';
 export function takeRows(hold: MatrixHold): void {
   adoptStyles(hold.element, HAND_STYLES, hold.context.signal);
   attachBrackets(hold);
+  attachBranches(hold);
   attachHand(hold);
   followWay(hold);
   attachTip(hold);

@@ -6,6 +6,8 @@ export interface Tree {
   readonly n: number;
   readonly left: Uint32Array;
   readonly right: Uint32Array;
+  /** How far apart the two are when they are joined; never less than within either. */
+  readonly height: Float64Array;
 }
 
 /**
@@ -17,6 +19,7 @@ export function linkage(distances: Float64Array, n: number, kind: Linkage): Tree
   const d = isWard ? distances.map((x) => x * x) : distances.slice();
   const left = new Uint32Array(Math.max(0, n - 1));
   const right = new Uint32Array(Math.max(0, n - 1));
+  const height = new Float64Array(Math.max(0, n - 1));
   const size = new Float64Array(n).fill(1);
   const cluster = Uint32Array.from({ length: n }, (_, i) => i);
   const alive = cluster.slice();
@@ -69,9 +72,11 @@ export function linkage(distances: Float64Array, n: number, kind: Linkage): Tree
     const [keep, gone] = a < b ? [a, b] : [b, a];
     left[m] = cluster[keep]!;
     right[m] = cluster[gone]!;
+    const apart = d[keep * n + gone]!;
+    height[m] = isWard ? Math.sqrt(apart) : apart;
     join(keep, gone);
     drop(gone);
     cluster[keep] = n + m++;
   }
-  return { n, left, right };
+  return { n, left, right, height };
 }

@@ -4,7 +4,7 @@ import { randomFrom } from '../../model/random';
 import { bandRow, narrowRow } from './band';
 import { blocLabels, factionLabels, type Grouped, grouped, type Labels } from './blocs';
 import { leafOrder } from './leaf-order';
-import { type Linkage, linkage } from './linkage';
+import { type Linkage, linkage, type Tree } from './linkage';
 import { transposed } from './matrix';
 import type { Problem } from './problem';
 import { robinsonRow } from './robinson';
@@ -33,6 +33,8 @@ export interface Made {
   readonly row: Uint32Array;
   readonly by: Method;
   readonly labels?: Labels;
+  /** Of the row's points, where a tree put it so. */
+  readonly tree?: Tree;
 }
 
 export interface Wish {
@@ -78,23 +80,45 @@ function hasTies(d: Float64Array, n: number): boolean {
   return new Set(values).size < values.length;
 }
 
+/** A tree of renumbered points, by the numbers that they had. */
+const numberedBack = ({ n, left, right, height }: Tree, order: Uint32Array): Tree => {
+  const back = (cluster: number) => (cluster < n ? order[cluster]! : cluster);
+  return { n, left: left.map(back), right: right.map(back), height };
+};
+
 /** Where distances tie there are many trees: the shortest row of several. */
-export function leafRow({ n, distances }: Problem, kind: Linkage, seed: number): Uint32Array {
+export function leavesOf(
+  { n, distances }: Problem,
+  kind: Linkage,
+  seed: number,
+): { readonly row: Uint32Array; readonly tree: Tree } {
   const d = distances.full();
-  let best = leafOrder(linkage(d, n, kind), d);
+  let tree = linkage(d, n, kind);
+  let best = leafOrder(tree, d);
   const trees = Math.min(MOST_TREES, Math.floor(TREES / (n * n * n + 1)));
-  if (trees < 2 || n < 4 || !hasTies(d, n)) return best;
+  if (trees < 2 || n < 4 || !hasTies(d, n)) return { row: best, tree };
   let least = pathLength(d, n, best);
   const random = randomFrom(seed);
   for (let k = 1; k < trees; k++) {
     const order = shuffled(n, random);
     const own = renumbered(d, n, order);
-    const row = leafOrder(linkage(own, n, kind), own).map((i) => order[i]!);
+    const found = linkage(own, n, kind);
+    const row = leafOrder(found, own).map((i) => order[i]!);
     const length = pathLength(d, n, row);
-    if (length < least - 1e-9) [best, least] = [row, length];
+    if (length >= least - 1e-9) continue;
+    [best, least] = [row, length];
+    tree = numberedBack(found, order);
   }
-  return best;
+  return { row: best, tree };
 }
+
+const leafRow = (problem: Problem, kind: Linkage, seed: number): Uint32Array =>
+  leavesOf(problem, kind, seed).row;
+
+const inTree = (problem: Problem, { linkage: kind, seed }: Wish): Made => ({
+  ...leavesOf(problem, kind, seed),
+  by: 'leaf',
+});
 
 const kicksOf = (n: number): number => Math.min(40 * n, Math.floor(KICKS / (n + 1)));
 
@@ -176,7 +200,7 @@ function auto(problem: Problem, wish: Wish): Made {
   const { n, kind } = problem;
   if (kind !== 'adjacency') {
     if (n <= ROBINSON) return { row: robinson(problem, wish), by: 'robinson' };
-    return { row: leafRow(problem, wish.linkage, wish.seed), by: 'leaf' };
+    return inTree(problem, wish);
   }
   if (n <= SMALL) return { row: tellingRow(problem, wish), by: 'path' };
   const band = bandRow(problem.ties);
@@ -195,13 +219,13 @@ const inBlocs = (problem: Problem, { seed }: Wish): Made =>
 const inFactions = (problem: Problem, { seed }: Wish): Made =>
   made('factions', grouped(problem, factionLabels(problem, seed), seed));
 
+const tooMany = ({ n, kind }: Problem): boolean => n > DENSE && kind === 'adjacency';
+
 /** Rows that need all distances; of more than can be had, blocs. */
 const byDistances =
   (by: Method, row: (problem: Problem, wish: Wish) => Uint32Array) =>
   (problem: Problem, wish: Wish): Made =>
-    problem.n > DENSE && problem.kind === 'adjacency'
-      ? inBlocs(problem, wish)
-      : { row: row(problem, wish), by };
+    tooMany(problem) ? inBlocs(problem, wish) : { row: row(problem, wish), by };
 
 export const METHODS: Readonly<
   Record<Exclude<Method, 'name' | 'manual'>, (problem: Problem, wish: Wish) => Made>
@@ -210,7 +234,7 @@ export const METHODS: Readonly<
   degree: (problem) => ({ row: degreeRow(problem), by: 'degree' }),
   group: (problem, wish) =>
     (problem.graph.minus.some(Boolean) ? inFactions : inBlocs)(problem, wish),
-  leaf: byDistances('leaf', (problem, { linkage: kind, seed }) => leafRow(problem, kind, seed)),
+  leaf: (problem, wish) => (tooMany(problem) ? inBlocs : inTree)(problem, wish),
   spectral: ({ ties }, { seed }) => ({ row: smoothRow(ties, seed), by: 'spectral' }),
   rcm: ({ ties }) => ({ row: narrowRow(ties), by: 'rcm' }),
   blocs: inBlocs,

@@ -1,5 +1,6 @@
 import { show } from '../../model/show';
 import { insideOf, runsOf } from './blocs';
+import { type Branches, branchesOf } from './branches';
 import type { Linkage } from './linkage';
 import type { Matrix, MatrixKind } from './matrix';
 import { type Made, METHODS, type Method } from './methods';
@@ -46,6 +47,8 @@ export interface Order {
   readonly groups?: readonly Uint32Array[];
   /** Share of co-operative ties that lie inside groups, 0 to 1; `null` where there are no ties. */
   readonly inside?: number | null;
+  /** Of `leaf`: the merges that put rows side by side, from the first. */
+  readonly tree?: Branches;
 }
 
 const KINDS: readonly unknown[] = ['adjacency', 'similarity', 'dissimilarity'];
@@ -127,6 +130,7 @@ export function madeBy(problem: Problem, options: SeriateOptions): Made {
 export function orderOf(problem: Problem, made: Made, method: Method, plain: Uint32Array): Order {
   const outside = (row: Uint32Array) => row.map((a) => problem.label[a]!);
   const { labels, row, by } = made;
+  const tree = made.tree && branchesOf(made.tree, row);
   return {
     order: outside(row),
     method,
@@ -137,6 +141,7 @@ export function orderOf(problem: Problem, made: Made, method: Method, plain: Uin
       groups: runsOf(row, labels).map(outside),
       inside: insideOf(problem, labels),
     }),
+    ...(tree && { tree }),
   };
 }
 
