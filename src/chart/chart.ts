@@ -16,15 +16,8 @@ import { createNeeds } from './needs';
 import type { Chart, ChartOptions } from './options';
 import { createPanels, stageOf } from './panels';
 import type { PeriodMaker } from './period-slot';
-import {
-  merge,
-  picturePhrases,
-  pictureToSVG,
-  planPicture,
-  resolvePicture,
-  titleOf,
-  toDataset,
-} from './picture';
+import { createPhrases } from './phrases';
+import { merge, pictureToSVG, planPicture, resolvePicture, titleOf, toDataset } from './picture';
 import type { AnyKind } from './plan';
 import { createReading } from './reading';
 import { createReady } from './ready';
@@ -104,6 +97,10 @@ export function createFigure(
     story ? null : frame.lead,
     frames.request,
   );
+  const phrases = createPhrases(frame, panels, () => {
+    const { issues } = dataset;
+    return { picture, width, issues };
+  });
   const about = { host, root, signal, said: frame.said, selection: store, missed };
   const cards = createCardSlot({
     ...{ ...about, titleId: `${id}-card`, panels: panels.all, picture: () => picture },
@@ -134,6 +131,7 @@ export function createFigure(
     // What was read is drawn in a task of its own.
     if (reading.phase === 'stands') return;
     panels.run();
+    phrases.follow();
     ready.tell();
     if (reading.holds(work)) return;
     equip();
@@ -180,7 +178,7 @@ export function createFigure(
       if (!panels.all.length) frame.write(titleOf(picture, width));
       return;
     }
-    frame.write({ ...picturePhrases(picture, width), issues: dataset.issues });
+    phrases.write();
     if (!reading.phase) equip();
     const stages = panels.stand(picture, planPicture(picture, width), unlaid);
     unlaid = false;

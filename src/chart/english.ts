@@ -240,6 +240,8 @@ export const en: Messages = {
     tint: 'Red ground: opposed relations prevail.',
     small:
       'A cell too small for marks is green for co-operation, red for opposition, both where both are there.',
+    closer: 'Types and certainty: closer in',
+    paler: 'Paler: fewer pairs',
     missing: (names) => `No relation reported: ${names}`,
     others: (n) => `${n} others`,
   },

@@ -106,9 +106,15 @@ export function createFrame(
     for (const [i, icon] of item.icons.entries()) {
       const box = { width: icon.width, height: 20, title: '', description: '', view: HOME };
       const layer = { name: `${i}`, zooms: false as const, batches: icon.marks };
-      svgRenderer(made).render({ ...box, layers: [layer] });
+      const drawn = svgRenderer(made);
+      drawn.render({ ...box, layers: [layer] });
+      drawn.element.toggleAttribute('data-absent', Boolean(icon.absent));
     }
-    made.append(item.label);
+    if (item.absent && !filter) made.dataset.absent = '';
+    // What may take its place has its room.
+    made.append(
+      item.spare ? element(document, 'span', { 'data-spare': item.spare }, item.label) : item.label,
+    );
     if (filter) {
       chips.push({ button: made, filter });
       made.addEventListener('click', () => {

@@ -91,6 +91,12 @@ export interface LegendEntry {
   readonly width: number;
   readonly marks: readonly MarkBatch[];
   readonly filter?: Extract<Predicate, { kind: 'types' | 'certainty' | 'sign' }>;
+  /** Nothing of it is seen at this size: it keeps its room in a page, and a chip stays one. */
+  readonly absent?: boolean;
+  /** What may stand in its place closer in, and has room there already. */
+  readonly spare?: string;
+  /** Only where a reader can come closer. */
+  readonly live?: boolean;
 }
 
 /** Something dragged by hand: a live simulation for as long as it lasts. */
@@ -192,8 +198,10 @@ export interface ChartKind<O extends PictureOptions, L> {
   seek?(stage: Stage<O, L>, from: number, to: number): View | Key | null;
   /** `dataset`: what is shown; `whole`: what it was cut from, and by which state, where it was. */
   describe(dataset: Dataset, options: O, whole?: Whole): Description;
-  /** `width`: of the plot, px. */
-  legend(dataset: Dataset, options: O, width?: number): readonly LegendEntry[];
+  /** How much its marks tell as it comes first, where the legend goes by that; then its scenes say so. */
+  detail?(dataset: Dataset, options: O, width: number): number;
+  /** `width`: of the plot, px; `detail`: of the scene, as it comes first where it is not given. */
+  legend(dataset: Dataset, options: O, width?: number, detail?: number): readonly LegendEntry[];
   /** Lines for the footer: what was inferred, how to read it. */
   notes(dataset: Dataset, options: O, state?: SelectionState): readonly string[];
   /** Code that these options need and that is not there yet: it draws without, and once more when that has come. */

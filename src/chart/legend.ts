@@ -121,20 +121,27 @@ export function signEntries(dataset: Dataset, words: Messages): LegendEntry[] {
   );
 }
 
+type Icon = Pick<LegendEntry, 'width' | 'marks' | 'absent'>;
+
 /** An entry as a figure shows it: one word, the marks of all its charts, each once. */
 export interface LegendItem extends Omit<LegendEntry, 'width' | 'marks'> {
-  readonly icons: readonly Pick<LegendEntry, 'width' | 'marks'>[];
+  readonly icons: readonly Icon[];
 }
 
 /** One legend for several charts: entries with the same id become one, with the marks of each chart side by side. */
 export function mergeLegends(legends: readonly (readonly LegendEntry[])[]): LegendItem[] {
   const items = new Map<string, LegendItem>();
-  for (const { width, marks, ...entry } of legends.flat()) {
-    const icons = items.get(entry.id)?.icons ?? [];
+  for (const { width, marks, absent = false, ...entry } of legends.flat()) {
+    const before = items.get(entry.id);
+    const icons = before?.icons ?? [];
     const drawn = (icon: Pick<LegendEntry, 'marks'>) =>
       JSON.stringify(icon.marks.map((batch) => ({ ...batch, id: null })));
     const known = icons.some((icon) => drawn(icon) === drawn({ marks }));
-    items.set(entry.id, { ...entry, icons: known ? icons : [...icons, { width, marks }] });
+    items.set(entry.id, {
+      ...entry,
+      absent: absent && before?.absent !== false,
+      icons: known ? icons : [...icons, { width, marks, absent }],
+    });
   }
   return [...items.values()];
 }

@@ -220,6 +220,10 @@ export interface Messages {
     readonly rows: string;
     readonly tint: string;
     readonly small: string;
+    /** What cells too small for marks do not show yet. */
+    readonly closer: string;
+    /** Of pixels that each stand for many pairs. */
+    readonly paler: string;
     readonly missing: (names: string) => string;
     readonly others: (n: number) => string;
   };

@@ -49,8 +49,8 @@ function mirror(kind: AnyKind): AnyKind {
       const outline = kind.outline(behind(stage), plain.get(scene) ?? mirrorScene(scene));
       return mirrorOutline(outline, stage.size.width);
     },
-    legend: (dataset, options, width) =>
-      kind.legend(dataset, options, width).map((entry) => ({
+    legend: (dataset, options, width, detail) =>
+      kind.legend(dataset, options, width, detail).map((entry) => ({
         ...entry,
         marks: entry.marks.map((marks) => mirrorBatch(marks, entry.width)),
       })),

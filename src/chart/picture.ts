@@ -150,8 +150,22 @@ export const titleOf = ({ dataset, options, words }: Picture, width: number) => 
   issues: [],
 });
 
+/** How much is told by what is seen of each kind; `seen`: of the scene of one, where there is any. */
+export const detailsOf = (
+  { kinds, dataset, optionsOf }: Picture,
+  width: number,
+  seen: (name: ChartName) => number | undefined = () => undefined,
+) =>
+  kinds.map(
+    (kind) => seen(kind.name) ?? kind.detail?.(dataset, optionsOf(kind.name), innerOf(width)),
+  );
+
 /** The words of a figure: title, subtitle and legend. */
-export function picturePhrases(picture: Picture, width: number) {
+export function picturePhrases(
+  picture: Picture,
+  width: number,
+  details: readonly (number | undefined)[] = detailsOf(picture, width),
+) {
   const { kinds, dataset, optionsOf } = picture;
   const panels = kinds.map((kind) => ({ kind, options: optionsOf(kind.name) }));
   return {
@@ -159,7 +173,9 @@ export function picturePhrases(picture: Picture, width: number) {
     legend:
       dataset.count('relation') + dataset.count('event')
         ? mergeLegends(
-            panels.map(({ kind, options: own }) => kind.legend(dataset, own, innerOf(width))),
+            panels.map(({ kind, options: own }, i) =>
+              kind.legend(dataset, own, innerOf(width), details[i]),
+            ),
           )
         : [],
   };
@@ -180,10 +196,14 @@ export function pictureToSVG(
   state: SelectionState,
   theme: 'light' | 'dark',
 ): string {
-  const phrases = picturePhrases(picture, plan.width);
+  const seen = (name: ChartName) =>
+    scenes[plan.panels.findIndex((panel) => panel.name === name)]?.detail;
+  const phrases = picturePhrases(picture, plan.width, detailsOf(picture, plan.width, seen));
   const scene = figureScene(
     {
       ...phrases,
+      // Nobody comes closer to a picture on paper.
+      legend: phrases.legend.filter(({ absent, live }) => !absent && !live),
       direction: picture.words.direction,
       width: plan.width,
       pad: plan.pad,

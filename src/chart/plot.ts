@@ -38,8 +38,8 @@ export interface Plot {
   flags(): (key: Key) => number;
   staged(): Stage<PanelPlan['options'], unknown>;
   scene(): Scene;
-  /** Whether there is a picture. */
-  readonly drawn: boolean;
+  /** The picture that stands, if any. */
+  readonly drawn: Scene | null;
   /** Makes the rest of a layout under way at once. */
   settle(): void;
   run(stage: StageName): void;
@@ -93,7 +93,7 @@ export function createPlot(context: PlotContext, first: PanelPlan, data: Dataset
       return view;
     },
     get drawn() {
-      return shown !== null;
+      return last;
     },
     flags() {
       const { folding } = plot.plan.kind;

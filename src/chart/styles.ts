@@ -29,7 +29,10 @@ export const STYLES = `
 button.summitry-entry{cursor:pointer;border-radius:4px}
 button.summitry-entry:hover{outline:1px solid var(--summitry-control);outline-offset:3px}
 .summitry-entry[aria-pressed=false]{text-decoration:line-through;color:var(--summitry-muted)}
-.summitry-entry[aria-pressed=false] svg{opacity:.35}
+.summitry-entry[aria-pressed=false] svg,.summitry-entry svg[data-absent]{opacity:.35}
+.summitry-entry[data-absent]{visibility:hidden}
+.summitry-entry>span{display:grid}
+[data-spare]::after{content:attr(data-spare);height:0;overflow:hidden;visibility:hidden}
 .summitry svg{display:block;overflow:visible;flex:none}
 .summitry svg svg{overflow:hidden}
 .summitry-lead{display:grid;align-items:center;min-height:28px;margin-block-end:8px}

@@ -278,6 +278,8 @@ export const ko: Messages = {
     rows: '행의 순서와 집단',
     tint: '붉은 바탕: 대립이 우세.',
     small: '표시를 넣기에 작은 칸은 협력이면 녹색, 대립이면 빨간색, 둘 다면 두 색입니다.',
+    closer: '유형과 확실성: 확대하면 표시',
+    paler: '옅을수록 쌍이 적음',
     missing: (names) => `보도된 관계 없음: ${names}`,
     others: (n) => `그 밖의 ${n}곳`,
   },

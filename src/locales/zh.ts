@@ -275,6 +275,8 @@ export const zh: Messages = {
     rows: '行的排序与分组',
     tint: '红底：以对立为主。',
     small: '格子过小时，绿色表示合作，红色表示对立，双色表示两者兼有。',
+    closer: '类型与可靠程度：放大后可见',
+    paler: '颜色越浅，关系越少',
     missing: (names) => `未见报道的关系：${names}`,
     others: (n) => `其他${n}个`,
   },

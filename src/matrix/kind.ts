@@ -1,7 +1,8 @@
 import type { ChartKind } from '../chart/kind';
 import type { Attached } from '../chart/plan';
 import { describeMatrix, matrixNotes } from './describe';
-import { layoutMatrix, leastGrid, type MatrixLayout, tweenMatrix } from './layout';
+import { firstDetail } from './detail';
+import { layoutMatrix, leastGrid, type MatrixLayout, naturalLayout, tweenMatrix } from './layout';
 import { matrixLegend } from './legend';
 import { attachRows } from './live';
 import { matrixOutline, navigateMatrix } from './navigate';
@@ -25,7 +26,7 @@ export const matrixKind: ChartKind<MatrixOptions, MatrixLayout> &
   check: checkMatrix,
   least: leastGrid,
   height: (dataset, options, width, measure) =>
-    layoutMatrix(dataset, options, { width, height: Infinity }, measure).height,
+    naturalLayout(dataset, options, width, measure).height,
   layout: (dataset, options, size, measure) => layoutMatrix(dataset, options, size, measure),
   needs: ordersFor,
   read: readMatrix,
@@ -33,6 +34,7 @@ export const matrixKind: ChartKind<MatrixOptions, MatrixLayout> &
   outline: matrixOutline,
   navigate: navigateMatrix,
   describe: describeMatrix,
+  detail: firstDetail,
   legend: matrixLegend,
   notes: matrixNotes,
   tween: tweenMatrix,

@@ -148,6 +148,26 @@ export function layoutMatrix(
   return { ...common, ...cards, ...fitGrid([], [], size, measure), form: 'cards', height };
 }
 
+const natural = new WeakMap<
+  Dataset,
+  { readonly of: readonly unknown[]; readonly made: MatrixLayout }
+>();
+
+/** A layout as high as its content; what legend and plan ask for is made once. */
+export function naturalLayout(
+  dataset: Dataset,
+  options: MatrixOptions,
+  width: number,
+  measure: MeasureText,
+): MatrixLayout {
+  const of = [options, width, measure, arrangementOf(dataset, options)];
+  const before = natural.get(dataset);
+  if (before?.of.every((one, i) => one === of[i])) return before.made;
+  const made = layoutMatrix(dataset, options, { width, height: Infinity }, measure);
+  natural.set(dataset, { of, made });
+  return made;
+}
+
 /** The layout between two orders of the same actors: each row and column on its way. */
 export function tweenMatrix(from: MatrixLayout, to: MatrixLayout, t: number): MatrixLayout {
   if (t >= 1 || from.form !== to.form || to.form === 'cards') return to;

@@ -9,13 +9,16 @@ import { tallyOf } from '../model/tally';
 import { parseWhen } from '../model/time';
 import { typeStyles } from '../scene/theme';
 import { groupTies, LARGE, slotTypes, standsIn, type Tie, tiesAt, tiesBetween } from './cells';
+import { firstDetail, GLYPHS, TILE, TILES } from './detail';
 import { spanOf } from './history';
 import { slotColumns } from './layout';
-import { FILLED, NUMERAL, TILED } from './marks';
+import { farNotes, farSigns } from './legend-far';
+import { FILLED, NUMERAL } from './marks';
+import { type Draw, note } from './note';
 import type { MatrixOptions } from './options';
-import { inColumns, matrixActors } from './order';
+import { inColumns } from './order';
 import { weaveOf } from './pyramid/weave';
-import { boxAt, createSheet, lines, type Sheet } from './sheet';
+import { boxAt, lines, type Sheet } from './sheet';
 import { STROKED } from './slot';
 
 /** What a cell holds where, in small. */
@@ -36,13 +39,6 @@ function drawPlaces(sheet: Sheet, dataset: Dataset, tiled: boolean): void {
   });
 }
 const PLACES = 22;
-
-type Draw = (sheet: Sheet) => void;
-const note = (id: string, label: string, width: number, draw: Draw): LegendEntry => {
-  const sheet = createSheet();
-  draw(sheet);
-  return { id: `matrix-${id}`, group: 'note', label, width, marks: sheet.batches() };
-};
 
 const drawTick: Draw = (sheet) =>
   sheet.add('path', 'legend', {
@@ -105,44 +101,69 @@ function halvesWords({ matrix, dates }: Messages, { halves = 'same' }: MatrixOpt
   return matrix.halves.dates(above!, below!);
 }
 
-/** Up to about so much of a plot is cells. */
-const CELLS = 0.8;
+/** Notes of cells too small for marks in the place of those closer in, and the other way round: each has room for both. */
+function inPlace(
+  shown: readonly LegendEntry[],
+  other: readonly LegendEntry[],
+): readonly LegendEntry[] {
+  return Array.from({ length: Math.max(shown.length, other.length) }, (_, i) => {
+    const [here, there] = [shown[i], other[i]];
+    if (!here) return { ...there!, absent: true };
+    const width = Math.max(here.width, there?.width ?? 0);
+    return { ...here, width, ...(there && { spare: there.label }) };
+  });
+}
 
+/** `seen`: the detail of the picture as it is seen. */
 export function matrixLegend(
   dataset: Dataset,
   options: MatrixOptions,
   width = Infinity,
+  seen?: number,
 ): readonly LegendEntry[] {
   const words = wordsOf(options);
   const { matrix } = words;
   const types = slotTypes(dataset);
   const { most: widest, ways } = tallyOf(dataset);
-  // Small slots hold tiles.
-  const rows = Math.max(1, matrixActors(dataset).length);
-  const slot = (CELLS * width) / rows / slotColumns(types.length);
+  const first = firstDetail(dataset, options, width);
+  const detail = seen ?? first;
+  const isSmall = first < TILE;
   const halves = halvesWords(words, options);
   const years = options.history ? spanOf(dataset) : null;
   // The end is the first moment after it.
   const span = years?.map((time, i) => formatInstant(time - i, 'year', words.dates)) as
     | [string, string]
     | undefined;
+  const only = (from: number, entry: LegendEntry) => ({ ...entry, absent: detail < from });
+  const tiled = detail < GLYPHS;
+  // What is dear to know is asked where it is seen.
+  const numerals = isSmall && tiled ? false : hasNumerals(dataset, types);
   const notes = [
     types.length > 1 &&
-      note('places', matrix.slots, PLACES, (sheet) => drawPlaces(sheet, dataset, slot < TILED)),
+      note('places', matrix.slots, PLACES, (sheet) => drawPlaces(sheet, dataset, tiled)),
     widest > 2 && note('tick', matrix.tick(widest < 4), 12, drawTick),
-    hasNumerals(dataset, types) &&
-      note('numeral', matrix.numeral, 18, drawNumeral(words.figure(2))),
-    ways.has(true) && note('arrow', matrix.arrow, 18, drawArrows),
+    (isSmall ? hasSeveral(dataset) : numerals) && {
+      ...note('numeral', matrix.numeral, 18, drawNumeral(words.figure(2))),
+      absent: tiled || !numerals,
+    },
+    ways.has(true) && only(GLYPHS, note('arrow', matrix.arrow, 18, drawArrows)),
     halves && note('halves', halves, 18, drawHalves),
-    span && note('history', matrix.history(...span), 20, drawSteps),
-  ];
+    span && only(TILES, note('history', matrix.history(...span), 20, drawSteps)),
+  ].filter((entry) => typeof entry === 'object');
+  const far = isSmall ? farNotes(words, first, detail) : [];
+  const isFar = detail < TILE;
+  const unseen = (entry: LegendEntry) => ({ ...entry, absent: isFar });
   return [
-    ...certaintyEntries('cell', words),
-    ...typeEntries(dataset, types),
-    ...signEntries(dataset, words),
-    ...notes.filter((entry) => typeof entry === 'object'),
+    ...certaintyEntries('cell', words).map(unseen),
+    ...typeEntries(dataset, types).map(unseen),
+    ...(isSmall ? farSigns(dataset, words, detail) : signEntries(dataset, words)),
+    ...(isFar ? inPlace(far, notes) : inPlace(notes, far)),
   ];
 }
+
+/** Whether any two actors have more than one relation. */
+const hasSeveral = (dataset: Dataset): boolean =>
+  dataset.count('relation') > LARGE || weaveOf(dataset, EMPTY_STATE).counts.some((n) => n > 1);
 
 /** Whether a mark may stand for several relations: two of a type, alike in sign and certainty, between the same two. */
 function hasNumerals(dataset: Dataset, types: readonly string[]): boolean {

@@ -5,6 +5,7 @@ import { GHOST_OPACITY } from '../scene/attributes';
 import type { Box, GlyphName } from '../scene/scene';
 import { typeStyles } from '../scene/theme';
 import { CERTAINTIES, groupTies, REST, type Tie } from './cells';
+import { TILED } from './detail';
 import { boxAt, lines, round, type Sheet } from './sheet';
 import { type Gist, type Slot, STROKED, TEXTURES } from './slot';
 import { drawTile } from './tile';
@@ -18,8 +19,7 @@ const LARGEST_MARK = 21;
 /** A mark of this edge has room for a numeral, and beside it for an arrow; slots under that are filled by theirs, px. */
 const ROOMY = 10;
 const SMALL = 20;
-/** Slots under this hold tiles, and no glyphs; the room around a tile, px. */
-export const TILED = 14;
+/** The room around a tile, px. */
 const EDGE = 0.5;
 /** How much of a small cell its one tile takes. */
 const SHARE = [0.62, 0.74] as const;

@@ -11,6 +11,7 @@ import {
   type Ties,
   tiesAt,
 } from './cells';
+import { hasSlots, SLOTTED } from './detail';
 import { drawHistory, heightOf, spanOf } from './history';
 import { createPen, drawDot, groundOf, NUMERAL, type Pen } from './marks';
 import { levelsOf } from './pyramid/levels';
@@ -19,12 +20,6 @@ import { drawSides } from './scene-folds';
 import { boxAt, pairId, round, type Sheet } from './sheet';
 import type { Range, Sight } from './sight';
 import type { Slot } from './slot';
-
-/** Slots smaller than this, in cells smaller than that, hold no textured mark: one mark stands for the cell, px. */
-const SLOT = 8.5;
-const SLOTTED = 28;
-/** Under this edge a cell has no mark at all, px. */
-export const MARKED = 14;
 
 /** The cell of a pair, with its ground. */
 export const slotOf = (
@@ -120,10 +115,9 @@ export function drawCells(
   ties: Ties,
   empty: boolean,
 ): void {
-  const { keys, cell, types, columns, rows, columnsIn, folds } = sight;
+  const { keys, types, rows, columnsIn, folds } = sight;
   const { dataset, options } = stage;
-  const slots =
-    cell >= SLOTTED && cell / Math.max(columns, Math.ceil(types.length / columns)) >= SLOT;
+  const slots = hasSlots(sight);
   const span = options.history ? spanOf(dataset) : null;
   const most = span ? heightOf(ties, keys, span) : 1;
   const words = wordsOf(options);

@@ -1,7 +1,8 @@
 import type { Key } from '../model/key';
 import { type Ties, tiesAt } from './cells';
+import { MARKED } from './detail';
 import { BRACKET, namesHeight } from './grid';
-import { MARKED, slotOf } from './scene-cells';
+import { slotOf } from './scene-cells';
 import { boxAt, type Sheet } from './sheet';
 import type { Sight } from './sight';
 

@@ -10,8 +10,8 @@ import type { Sight } from './sight';
 
 const MINUS_FROM = 6;
 /** Signs of cells too small for marks: at least 3:1 in both themes. */
-const WITH = '#3f9b91';
-const AGAINST = '#c4405a';
+export const WITH = '#3f9b91';
+export const AGAINST = '#c4405a';
 
 /** Cells too small for marks: one ground for each pair of blocs, and the signs of each pair that has relations. */
 export function drawSigns(sheet: Sheet, stage: MatrixStage, sight: Sight, ties: Ties): void {

@@ -1,6 +1,7 @@
 import type { Box, Layer, Scene } from '../scene/scene';
 import { arranged, type MatrixStage } from './arranged';
 import { tiesBetween } from './cells';
+import { detailOf, MARKED } from './detail';
 import { drawDiagonal } from './diagonal';
 import { foldTies } from './fold';
 import { tiesFor } from './halves';
@@ -8,7 +9,7 @@ import { STRIP } from './layout';
 import { ownOf } from './own';
 import { imageOf } from './pyramid/image';
 import { drawCards } from './scene-cards';
-import { drawCells, MARKED } from './scene-cells';
+import { drawCells } from './scene-cells';
 import { drawFrames } from './scene-frames';
 import { drawHeadings } from './scene-headings';
 import { drawBrackets, drawLabels } from './scene-labels';
@@ -68,9 +69,11 @@ export function matrixScene(stage: MatrixStage): Scene {
   const heads = createSheet();
   const layers: Layer[] = [];
   let clip: Box | null = null;
+  let detail = detailOf(layout);
   if (layout.form === 'cards') drawCards(sheet, stage, layout, tiesBetween(dataset, state));
   else {
     const sight = sightOf(layout, view);
+    detail = detailOf(sight);
     layers.push(...drawGrid(sheet, stage, sight));
     if (sight.zoomed) {
       clip = sight.port;
@@ -90,5 +93,6 @@ export function matrixScene(stage: MatrixStage): Scene {
   const height = layout === stage.layout ? size.height : Math.min(size.height, layout.height);
   const title = options.title ?? dataset.title;
   const crowded = layout.woven && layout.form === 'grid';
-  return { ...size, height, title, crowded, description: dataset.description, view, layers };
+  const { description } = dataset;
+  return { ...size, height, title, crowded, detail, description, view, layers };
 }

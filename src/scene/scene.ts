@@ -192,6 +192,8 @@ export interface Scene {
   readonly layers: readonly Layer[];
   /** Of so many marks that what is read beside it is made after it is seen. @defaultValue false */
   readonly crowded?: boolean;
+  /** How much its marks tell, where that goes by their size, for a legend of what is seen. */
+  readonly detail?: number;
   /** Of so many records that few of its marks may be elements of the page, whatever the view. @defaultValue false */
   readonly lean?: boolean;
 }

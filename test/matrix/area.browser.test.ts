@@ -14,7 +14,11 @@ const pairs = Array.from({ length: 700 }, () => {
 });
 const data = createDataset({
   actors: Array.from({ length: N }, (_, i) => ({ id: id(i), name: `Actor ${id(i)}` })),
-  relations: pairs.map(([a, b], i) => ({ id: `r${i}`, type: 'energy', parties: [id(a), id(b)] })),
+  relations: pairs.map(([a, b], i) => ({
+    id: `r${i}`,
+    type: i % 2 ? 'energy' : 'military',
+    parties: [id(a), id(b)],
+  })),
 });
 
 let host: HTMLElement;
@@ -113,4 +117,24 @@ it('the same by keys', async () => {
   expect(find('[role=status]').textContent).toBe(
     `10 × 10 cells selected: ${wanted.length} of 700 relations`,
   );
+});
+
+it('its legend tells what is seen at each size of cells, in the room that it has', async () => {
+  const seen = (id: string) =>
+    getComputedStyle(find(`[data-legend="${id}"] svg`)).opacity !== '1' ? 'faint' : 'seen';
+  const tops = () =>
+    ['.summitry-stage', '.summitry-foot'].map((part) => find(part).getBoundingClientRect().top);
+  const before = tops();
+  expect(find('[data-legend=matrix-closer]')).not.toBeNull();
+  expect([seen('type-energy'), seen('sign-1')]).toEqual(['faint', 'seen']);
+  find('[data-legend=type-energy]').focus();
+  const closer = [...host.querySelectorAll<HTMLElement>('.summitry-tools button')].find(
+    (one) => one.textContent === '+',
+  )!;
+  for (let i = 0; i < 4; i++) closer.click();
+  await vi.waitFor(() => expect(find('[data-legend=matrix-places]')).not.toBeNull());
+  expect(find('[data-legend=matrix-closer]')).toBeNull();
+  expect(seen('type-energy')).toBe('seen');
+  expect(document.activeElement).toBe(find('[data-legend=type-energy]'));
+  expect(tops()).toEqual(before);
 });

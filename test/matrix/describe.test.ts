@@ -3,6 +3,7 @@ import { matrixKind } from '../../src/matrix/kind';
 import { tweenMatrix } from '../../src/matrix/layout';
 import { createDataset } from '../../src/model/dataset';
 import { textWidth } from '../../src/scene/text-width';
+import { renderPartnershipMatrix } from '../../src/static';
 import { draw, ring, sides } from './fixture';
 
 const dataset = createDataset(sides).rollUp();
@@ -27,14 +28,47 @@ describe('words of the matrix', () => {
   });
 
   it('shows places in a cell as they are drawn: as glyphs, or as tiles where cells are small', () => {
-    const shapes = (width: number) => {
+    const shapes = (width: number, detail?: number) => {
       const entry = matrixKind
-        .legend(dataset, options, width)
+        .legend(dataset, options, width, detail)
         .find(({ id }) => id === 'matrix-places')!;
-      return entry.marks.flatMap((batch) => (batch.kind === 'symbol' ? batch.shape : []));
+      return new Set(entry.marks.flatMap((batch) => (batch.kind === 'symbol' ? batch.shape : [])));
     };
-    expect(new Set(shapes(900)).size).toBeGreaterThan(1);
-    expect(new Set(shapes(200))).toEqual(new Set(['square']));
+    expect(shapes(900).size).toBeGreaterThan(1);
+    expect(shapes(900, 5)).toEqual(new Set(['square']));
+    // Cards have glyphs.
+    expect(shapes(200).size).toBeGreaterThan(1);
+  });
+
+  it('the legend tells what is seen at each size of cells, and keeps its room', () => {
+    const id = (i: number) => `a${i % 100}`;
+    const large = createDataset({
+      actors: Array.from({ length: 100 }, (_, i) => ({ id: id(i), name: id(i) })),
+      relations: Array.from({ length: 300 }, (_, i) => ({
+        ...{ id: `r${i}`, type: i % 2 ? 'energy' : 'military' },
+        ...{ parties: [id(i), id(7 * i + 13)], sign: ([1, -1, 0] as const)[i % 3]! },
+      })),
+    });
+    const own = { data: large, order: 'name' as const };
+    const at = (detail: number) => matrixKind.legend(large, own, 620, detail);
+    const seen = (detail: number) => at(detail).flatMap(({ id, absent }) => (absent ? [] : [id]));
+    const far = ['sign-1', 'sign--1', 'sign-0', 'matrix-closer'];
+    for (const detail of [1, 2, 3]) expect(seen(detail)).toEqual(far);
+    expect(seen(6)).toEqual([
+      ...['certainty-confirmed', 'certainty-expected', 'certainty-hinted'],
+      ...['type-military', 'type-energy'],
+      ...['sign-1', 'sign--1', 'sign-0', 'matrix-places'],
+    ]);
+    const room = (detail: number) =>
+      at(detail).map(({ width, label, spare = label }) => [width, [label, spare].sort()]);
+    for (const detail of [1, 2, 3, 4, 5]) expect(room(detail)).toEqual(room(6));
+    // Both signs of a pair, and the minus in a cell, once there is room.
+    const parts = (detail: number, id: string) =>
+      at(detail).find((entry) => entry.id === id)!.marks.length;
+    expect(parts(2, 'sign-0')).toBeGreaterThan(parts(1, 'sign-0'));
+    const svg = (width: number) => renderPartnershipMatrix({ ...own, width });
+    expect(svg(660)).toContain('>Opposed<');
+    expect(svg(660)).not.toMatch(/>Confirmed<|>Energy<|closer in/);
   });
 
   it('explains in the legend what is drawn, and no more', () => {

@@ -2,6 +2,7 @@ import type { Dataset } from '../../model/records';
 import type { SelectionState } from '../../model/selection';
 import type { Raster } from '../../scene/image';
 import type { Paint } from '../../scene/scene';
+import { COUNTED, SIGNED, SPLIT } from '../detail';
 import type { Sight } from '../sight';
 import { eachCell, type Levels, levelsOf } from './levels';
 import { type Lit, litBy } from './lit';
@@ -32,13 +33,8 @@ const STEP = 4;
 /** How strong a paint is: full, half, faint. */
 type Strength = 0 | 1 | 2;
 
-/** Cells under this have no room for a sign within, px; under the other two meet in their diagonal. */
-const SIGNED = 6;
-const SPLIT = 3;
 /** From this edge on cells stand apart, px. */
 const APART = 5;
-/** Under this edge squares of the levels are drawn and not cells, px. */
-const COUNTED = 0.5;
 
 const toneOf = (bits: number): number => {
   const both = bits & MIXED || (bits & ALLY && bits & RIVAL);
@@ -71,7 +67,8 @@ function drawCell(board: Board, box: readonly number[], bits: number, strength: 
     for (let y = y0; y < y1; y++) fill(board, [x1 - 1 - (y - y0), y, x1, y + 1], paint(AGAINST));
   }
   if (sign === NEITHER && edge > SPLIT) fill(board, [x0 + 1, y0 + 1, x1 - 1, y1 - 1], BAND);
-  if (sign !== AGAINST || edge < SIGNED) return;
+  // Cells of that size stand apart.
+  if (sign !== AGAINST || edge < SIGNED - 1) return;
   const [side, half] = [Math.round(edge / 4), edge < 9 ? 0 : 1];
   const middle = (y0 + y1) >> 1;
   fill(board, [x0 + side, middle - half, x1 - side, middle + 1], PAPER);
