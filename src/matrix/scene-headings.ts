@@ -33,22 +33,29 @@ export function drawHeadings(sheet: Sheet, { dataset, measure }: MatrixStage, si
       { width, lines: 1, size, weight },
       measure,
     ).lines[0] ?? '';
-  const inside = (place: number, start: number, edge: number, room: number) => {
+  const inside = (place: number, start: number, from: number, to: number) => {
     const middle = start + at[place]! + cell / 2;
-    return middle >= edge && middle <= edge + room ? middle : null;
+    return middle >= from && middle <= to ? middle : null;
   };
+  const level = cell >= LEVEL_FROM;
+  const high = level ? 20 : HIGH;
+  const over = port.y >= high;
+  const base = over ? port.y - 6 : port.y + high - 5;
   // Over cells words stand on paper.
   const ground = { fill: 'paper', opacity: 0.88 } as const;
   const right = gutter > 40 ? gutter : port.x + wide;
+  const isWithin = cell >= ROW_FROM && gutter <= 40;
+  // In the corner neither lies on the other.
+  const first = cell >= COLUMN_FROM && !over ? base + 5 + size / 2 : port.y;
   if (cell >= ROW_FROM) {
-    if (gutter <= 40)
+    if (isWithin)
       sheet.add('rect', 'ground', {
         id: 'rows',
         ...boxAt(0, port.y, right + 4, port.height),
         ...ground,
       });
     for (let i = rows[0]; i < rows[1]; i++) {
-      const y = inside(i, top, port.y, port.height);
+      const y = inside(i, top, first, port.y + port.height);
       if (y === null) continue;
       const place = { x: round(right), y: round(y + size * 0.36), text: fit(i, wide) };
       const style = { size, weight, anchor: 'end', fill: 'ink' } as const;
@@ -61,10 +68,6 @@ export function drawHeadings(sheet: Sheet, { dataset, measure }: MatrixStage, si
     }
   }
   if (cell < COLUMN_FROM) return;
-  const level = cell >= LEVEL_FROM;
-  const high = level ? 20 : HIGH;
-  const over = port.y >= high;
-  const base = over ? port.y - 6 : port.y + high - 5;
   if (!over)
     sheet.add('rect', 'ground', {
       id: 'columns',
@@ -72,7 +75,7 @@ export function drawHeadings(sheet: Sheet, { dataset, measure }: MatrixStage, si
       ...ground,
     });
   for (let j = columnsIn[0]; j < columnsIn[1]; j++) {
-    const x = inside(j, left, port.x, port.width);
+    const x = inside(j, left, isWithin ? right + 8 : port.x, port.x + port.width);
     if (x === null) continue;
     const text = fit(j, level ? cell + 2 : SLANTED);
     const place = { x: round(x + (level ? 0 : 3)), y: round(base), text, rotate: level ? 0 : -45 };

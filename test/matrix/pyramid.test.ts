@@ -15,7 +15,7 @@ import { EMPTY_STATE } from '../../src/model/store';
 import { pickScene } from '../../src/scene/pick';
 import type { RasterBatch, Scene } from '../../src/scene/scene';
 import { textWidth } from '../../src/scene/text-width';
-import { draw, marksOf } from './fixture';
+import { draw, marksOf, overlap } from './fixture';
 
 const SIGNS: readonly Sign[] = [1, 0, -1, null];
 const FULL = Boolean(process.env.SUMMITRY_FULL);
@@ -135,7 +135,13 @@ it('headings stay at the middle of their rows and columns, and cells fill their 
         expect(left).toBeLessThanOrEqual(port.x + 1e-6);
         expect(left + end).toBeGreaterThanOrEqual(port.x + port.width - 1e-6);
         const scene = matrixKind.scene({ ...stage, view });
-        for (const mark of marksOf(scene, 'row-label')) {
+        const [heads, sides] = [marksOf(scene, 'column-label'), marksOf(scene, 'row-label')];
+        for (const { rotate = 0, box } of heads)
+          for (const side of sides)
+            if (!rotate) expect(overlap(box, side.box)).toBe(false);
+            // A slanted one rises from its foot.
+            else expect(box.x < side.box.x + side.box.width && side.box.y < box.y).toBe(false);
+        for (const mark of sides) {
           const i = stage.layout.keys.indexOf(mark.key as 'actor:a');
           const middle = mark.box.y + mark.box.height - 0.36 * mark.fontSize;
           expect(Math.abs(middle - (top + at[i]! + cell / 2))).toBeLessThan(0.5);
