@@ -87,8 +87,9 @@ function watch() {
   /** Frames in which something was drawn, ms from one to the next, from a call on until nothing more is. */
   own.motion = async (call) => {
     const times = [performance.now()];
-    const marks = new MutationObserver(() => {
-      own.drawn = performance.now();
+    // Marks, and not what is read beside them.
+    const marks = new MutationObserver((list) => {
+      if (list.some(({ target }) => target.ownerSVGElement)) own.drawn = performance.now();
     });
     marks.observe(document, { childList: true, subtree: true, attributes: true });
     call();
