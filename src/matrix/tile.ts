@@ -124,13 +124,23 @@ export function drawTile(
   // Cut out of what is drawn, drawn where nothing is.
   const cut = texture !== 'dots';
   const signs = signBoxes(box, sign, cut);
-  sheet.add('path', 'mark', { ...common, d: tilePath(box, texture), fill });
+  // Known, so that no path is read to find out what is in sight.
+  const { x: left, y: top } = box;
+  const bounds = { left, top, right: left + box.width, low: top + box.height };
+  sheet.add('path', 'mark', { ...common, ...bounds, d: tilePath(box, texture), fill });
   if (signs.length) {
     const d = signs.map(rectangle).join('');
-    sheet.add('path', 'glyph', { ...common, d, fill: cut ? ground : fill });
+    sheet.add('path', 'glyph', { ...common, ...bounds, d, fill: cut ? ground : fill });
   }
   if (!ties.some((tie) => tie.relation.parties.length > 2)) return;
-  const [right, top] = [box.x + box.width, box.y];
+  const { right } = bounds;
   const d = lines([right - 3, top], [right, top], [right, top + 3]);
-  sheet.add('path', 'tick', { ...common, d, ...STROKED, casing: 1.5, casingPaint: ground });
+  sheet.add('path', 'tick', {
+    ...common,
+    ...bounds,
+    d,
+    ...STROKED,
+    casing: 1.5,
+    casingPaint: ground,
+  });
 }
