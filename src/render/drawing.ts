@@ -1,4 +1,5 @@
-import { type Drawn, isOut, markElement } from '../scene/attributes';
+import { isOut, markElement } from '../scene/attributes';
+import type { Drawn } from '../scene/drawn';
 import type { Box, Channel, Layer, SymbolBatch } from '../scene/scene';
 import { fixed } from '../scene/shapes';
 import type { Ink } from './ink';

@@ -1,4 +1,4 @@
-import type { Drawn } from '../scene/attributes';
+import type { Drawn } from '../scene/drawn';
 
 type Attrs = Drawn['attrs'];
 

@@ -1,5 +1,5 @@
-import type { Drawn } from '../scene/attributes';
 import { directionOf } from '../scene/bidi';
+import type { Drawn } from '../scene/drawn';
 import type { Ink } from './ink';
 
 export type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;

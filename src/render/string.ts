@@ -1,13 +1,6 @@
 import type { Key } from '../model/key';
-import {
-  clean,
-  isOut,
-  layerBy,
-  markBy,
-  type Scribe,
-  TEXT_RENDERING,
-  written,
-} from '../scene/attributes';
+import { isOut, layerBy, markBy, TEXT_RENDERING } from '../scene/attributes';
+import { clean, type Scribe, written } from '../scene/drawn';
 import type { Layer, Scene } from '../scene/scene';
 import { flagsAt } from '../scene/scene';
 import { fixed } from '../scene/shapes';

@@ -1,6 +1,6 @@
 import type { Key } from '../model/key';
-import type { Drawn } from '../scene/attributes';
 import { isOut, layerElement, markElement, TEXT_RENDERING } from '../scene/attributes';
+import type { Drawn } from '../scene/drawn';
 import { pickScene, shiftOf } from '../scene/pick';
 import type { Layer, MarkBatch, Scene, View } from '../scene/scene';
 import { flagsAt, HOME, keysAt } from '../scene/scene';

@@ -1,7 +1,9 @@
 import { lineWidth } from './labels';
+import type { MarkOf } from './mark';
+import { markAt } from './mark';
 import { pairAt } from './raster';
-import type { MarkBatch, MarkOf, RasterBatch } from './scene';
-import { at, markAt } from './scene';
+import type { MarkBatch, RasterBatch } from './scene';
+import { at } from './scene';
 import { reach, sidesOf } from './shapes';
 import { textWidth } from './text-width';
 

@@ -87,7 +87,7 @@ const examples = import.meta.glob<{ default: (host: HTMLElement) => Drawn }>([
 const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
 // `npm run test:full` takes the largest too, which are slow without a browser, and those that show the same marks anew.
-const large = /large-network|many-|cold-war|width-|in-(?!persian)/;
+const large = /large-network|many-|cold-war|width-|factions|people|custom|in-(?!persian)/;
 const again =
   /all-three|analysis|arabic|as-of|bloc-hulls|dark|europe|explore|filter|forced|guided|late|link|shared|static|streamed|timeline-groups/;
 const taken = Object.entries(examples).filter(

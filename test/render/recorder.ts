@@ -1,4 +1,4 @@
-import type { Drawn } from '../../src/scene/attributes';
+import type { Drawn } from '../../src/scene/drawn';
 
 /** What one stroke of a brush leaves, whoever holds it. */
 export interface Trace {

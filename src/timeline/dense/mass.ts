@@ -1,4 +1,5 @@
-import { BLOCK, lengthOf, startOf, type Tracks } from './tracks';
+import { BLOCK } from './sums';
+import { lengthOf, startOf, type Tracks } from './tracks';
 import { endedBy, startedBy } from './within';
 
 /**

@@ -1,4 +1,5 @@
-import { BLOCK, endOf, startOf, type Tracks } from './tracks';
+import { BLOCK } from './sums';
+import { endOf, startOf, type Tracks } from './tracks';
 
 /** Calls with the entries of a track that share a moment with the time from `from` to `to`. */
 export function eachWithin(
